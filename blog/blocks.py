@@ -1,0 +1,25 @@
+"""Blocks that only posts have."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import DateBlock, StreamBlock, StructBlock, TextBlock
+
+
+class CorrectionBlock(StructBlock):
+    """A dated note of what was wrong and is now right."""
+
+    date = DateBlock(label=_("Date"))
+    text = TextBlock(label=_("What was corrected"))
+
+    class Meta:
+        icon = "edit"
+        label = _("Correction")
+        group = _("Text")
+        description = _("What was wrong, what is right, and when it was mended.")
+        preview_value = {"date": "2026-03-01", "text": "The meeting was in Bangor."}
+        template = "components/correction/correction.html"
+
+
+class CorrectionsBlock(StreamBlock):
+    """The corrections of a post, oldest first."""
+
+    correction = CorrectionBlock()

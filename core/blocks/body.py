@@ -1,0 +1,58 @@
+"""The page kit put together."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock
+from wagtail.images.blocks import ImageBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from core.blocks.links import CallToActionBlock, CardsBlock, DocumentBlock
+from core.blocks.lists import AccordionBlock, FactsBlock, KeyPointsBlock, StepsBlock
+from core.blocks.text import NoticeBlock, ProseBlock, QuestionAndAnswerBlock, QuotationBlock
+
+PICTURE_GROUP = _("Pictures and people")
+
+
+class PictureBlock(StructBlock):
+    """An image in the text. It stands one level deep: wagtail-localize fails on deeper ones."""
+
+    image = ImageBlock(label=_("Image"))
+    caption = CharBlock(label=_("Caption"), required=False)
+
+    class Meta:
+        icon = "image"
+        group = PICTURE_GROUP
+        label = _("Picture")
+        description = _("An image with alternative text and a caption.")
+        template = "components/picture/picture.html"
+
+
+class PeopleBlock(StructBlock):
+    """People with a card each."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    people = ListBlock(SnippetChooserBlock("people.Person"), label=_("People"))
+
+    class Meta:
+        icon = "group"
+        group = PICTURE_GROUP
+        label = _("People")
+        description = _("Cards of people on record, in the page's language.")
+        template = "components/people/people.html"
+
+
+class BodyBlock(StreamBlock):
+    """Everything a body may hold."""
+
+    text = ProseBlock()
+    image = PictureBlock()
+    quotation = QuotationBlock()
+    question_and_answer = QuestionAndAnswerBlock()
+    call_to_action = CallToActionBlock()
+    cards = CardsBlock()
+    accordion = AccordionBlock()
+    steps = StepsBlock()
+    key_points = KeyPointsBlock()
+    facts = FactsBlock()
+    document = DocumentBlock()
+    people = PeopleBlock()
+    notice = NoticeBlock()

@@ -1,0 +1,133 @@
+"""Blocks that lead somewhere else."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import (
+    CharBlock,
+    ListBlock,
+    PageChooserBlock,
+    StructBlock,
+    StructBlockValidationError,
+    StructValue,
+    TextBlock,
+    URLBlock,
+)
+from wagtail.documents.blocks import DocumentChooserBlock
+
+LINK_GROUP = _("Links")
+
+
+class LinkValue(StructValue):
+    """A block value that leads to a page of ours or to an address elsewhere."""
+
+    @property
+    def href(self) -> str:
+        """The address in the language of the moment; empty where there is nothing to open."""
+        page = self.get("page")
+        if page is None:
+            return self.get("url") or ""
+        twin = page.localized
+        return twin.url if twin.live else ""
+
+
+class LinkBlock(StructBlock):
+    """A block with a page or an address, not both.
+
+    Attributes:
+        link_required: whether one of the two must be given.
+    """
+
+    link_required = False
+
+    def clean(self, value: StructValue) -> StructValue:
+        """Check the block.
+
+        Raises:
+            StructBlockValidationError: if both a page and an address are given, or neither is
+                where one is needed.
+        """
+        cleaned: Any = super().clean(value)
+        has_page, has_url = bool(cleaned.get("page")), bool(cleaned.get("url"))
+        if has_page and has_url:
+            message = _now("Choose a page or give an address, not both.")
+        elif self.link_required and not (has_page or has_url):
+            message = _now("Choose a page or give an address.")
+        else:
+            return cleaned
+        raise StructBlockValidationError({"url": ValidationError(message)})
+
+    class Meta:
+        value_class = LinkValue
+
+
+class CallToActionBlock(LinkBlock):
+    """One thing a reader can do next."""
+
+    link_required = True
+
+    heading = CharBlock(label=_("Heading"))
+    text = TextBlock(label=_("Text"), required=False)
+    link_text = CharBlock(label=_("Words of the link"))
+    page = PageChooserBlock(label=_("Page"), required=False)
+    url = URLBlock(label=_("Address"), required=False)
+
+    class Meta:
+        icon = "link"
+        group = LINK_GROUP
+        label = _("Call to action")
+        description = _("One thing to do next, with a clear link.")
+        template = "components/call-to-action/call-to-action.html"
+        preview_value = {
+            "heading": "Work with us",
+            "text": "Tell us what you would change.",
+            "link_text": "Get in touch",
+            "url": "https://example.org/",
+        }
+
+
+class CardBlock(LinkBlock):
+    """One card, which may lead somewhere."""
+
+    heading = CharBlock(label=_("Heading"))
+    text = TextBlock(label=_("Text"), required=False)
+    page = PageChooserBlock(label=_("Page"), required=False)
+    url = URLBlock(label=_("Address"), required=False)
+
+
+class CardsBlock(StructBlock):
+    """A row of cards."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    items = ListBlock(CardBlock(), label=_("Cards"))
+
+    class Meta:
+        icon = "grip"
+        group = LINK_GROUP
+        label = _("Cards")
+        description = _("Two or more short texts of equal weight, with or without links.")
+        template = "components/cards/cards.html"
+        preview_value = {
+            "heading": "Where to begin",
+            "items": [
+                {"heading": "At home", "text": "Talk with your neighbours."},
+                {"heading": "At work", "text": "Ask who is not in the room."},
+            ],
+        }
+
+
+class DocumentBlock(StructBlock):
+    """A file to download."""
+
+    title = CharBlock(label=_("Title"))
+    document = DocumentChooserBlock(label=_("File"))
+    note = CharBlock(label=_("Note"), required=False)
+
+    class Meta:
+        icon = "doc-full"
+        group = LINK_GROUP
+        label = _("File")
+        description = _("A file to download, with its size and language.")
+        template = "components/document/document.html"

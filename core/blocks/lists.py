@@ -1,0 +1,116 @@
+"""Blocks that list things."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StructBlock, TextBlock
+
+from core.blocks.text import SENTENCE_FEATURES
+
+LIST_GROUP = _("Lists")
+
+
+class AccordionItemBlock(StructBlock):
+    """A heading that opens to show its text."""
+
+    heading = CharBlock(label=_("Heading"))
+    text = RichTextBlock(label=_("Text"), features=["ol", "ul", *SENTENCE_FEATURES])
+
+
+class AccordionBlock(StructBlock):
+    """Parts a reader opens one by one."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    items = ListBlock(AccordionItemBlock(), label=_("Parts"))
+
+    class Meta:
+        icon = "list-ul"
+        group = LIST_GROUP
+        label = _("Accordion")
+        description = _("Parts that open and close, for detail few readers need.")
+        template = "components/accordion/accordion.html"
+        preview_value = {
+            "heading": "Before you come",
+            "items": [
+                {"heading": "How to get there", "text": "<p>The bus stops outside.</p>"},
+                {"heading": "Getting in", "text": "<p>The door is level with the street.</p>"},
+            ],
+        }
+
+
+class StepBlock(StructBlock):
+    """One step of several."""
+
+    heading = CharBlock(label=_("Heading"))
+    text = TextBlock(label=_("Text"), required=False)
+
+
+class StepsBlock(StructBlock):
+    """Things to do in order."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    items = ListBlock(StepBlock(), label=_("Steps"))
+
+    class Meta:
+        icon = "list-ol"
+        group = LIST_GROUP
+        label = _("Steps")
+        description = _("Numbered steps in the order they are taken.")
+        template = "components/steps/steps.html"
+        preview_value = {
+            "heading": "How we began",
+            "items": [
+                {"heading": "Listen", "text": "We asked what a good day looks like."},
+                {"heading": "Agree", "text": "We chose three things to change together."},
+            ],
+        }
+
+
+class PointBlock(StructBlock):
+    """One point."""
+
+    text = TextBlock(label=_("Point"))
+
+
+class KeyPointsBlock(StructBlock):
+    """What to remember from a page."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    items = ListBlock(PointBlock(), label=_("Points"))
+
+    class Meta:
+        icon = "tick"
+        group = LIST_GROUP
+        label = _("Key points")
+        description = _("The few things a reader should take away.")
+        template = "components/key-points/key-points.html"
+        preview_value = {
+            "heading": "What we learned",
+            "items": [{"text": "Trust takes time."}, {"text": "Start before the plan is written."}],
+        }
+
+
+class FactBlock(StructBlock):
+    """A fact and what it is about."""
+
+    label = CharBlock(label=_("What"))
+    value = CharBlock(label=_("Fact"))
+
+
+class FactsBlock(StructBlock):
+    """Facts side by side, as a small table."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    items = ListBlock(FactBlock(), label=_("Facts"))
+
+    class Meta:
+        icon = "table"
+        group = LIST_GROUP
+        label = _("Facts")
+        description = _("A small table: what, and how much or when.")
+        template = "components/facts/facts.html"
+        preview_value = {
+            "heading": "In short",
+            "items": [
+                {"label": "Began", "value": "2012"},
+                {"label": "People involved", "value": "130"},
+            ],
+        }

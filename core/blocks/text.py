@@ -1,0 +1,132 @@
+"""Blocks that carry sentences."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import (
+    CharBlock,
+    ChoiceBlock,
+    ListBlock,
+    RichTextBlock,
+    StructBlock,
+    TextBlock,
+    URLBlock,
+)
+
+TEXT_GROUP = _("Text")
+SENTENCE_FEATURES = ["bold", "italic", "link", "document-link", "lang-en", "lang-cy"]
+PROSE_FEATURES = [
+    "h2",
+    "h3",
+    "ol",
+    "ul",
+    "superscript",
+    "subscript",
+    *SENTENCE_FEATURES,
+]
+LANGUAGE_CHOICES = [("en", _("English")), ("cy", _("Welsh"))]
+
+
+class ProseBlock(RichTextBlock):
+    """Running text with headings, lists and links."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"features": PROSE_FEATURES, **kwargs})
+
+    class Meta:
+        icon = "pilcrow"
+        group = TEXT_GROUP
+        label = _("Text")
+        description = _("Paragraphs, headings, lists and links.")
+        template = "components/prose/prose.html"
+        preview_value = (
+            "<h2>Working as equals</h2><p>People who use a service and people who run it "
+            "design it together, from the first question to the last decision.</p>"
+        )
+
+
+class QuotationBlock(StructBlock):
+    """Someone's words, with who said them, where, and in which language."""
+
+    text = TextBlock(label=_("Words"))
+    speaker = CharBlock(label=_("Who said it"), required=False)
+    role = CharBlock(label=_("Role at the time"), required=False)
+    source_title = CharBlock(label=_("Where it was said"), required=False)
+    source_url = URLBlock(label=_("Address of the source"), required=False)
+    original_language = ChoiceBlock(
+        choices=LANGUAGE_CHOICES,
+        label=_("Language it was said in"),
+        required=False,
+        help_text=_("On the page in the other language the words are marked as a translation."),
+    )
+
+    class Meta:
+        icon = "openquote"
+        group = TEXT_GROUP
+        label = _("Quotation")
+        description = _("Someone's words, with their source and the language they were said in.")
+        template = "components/quotation/quotation.html"
+        preview_value = {
+            "text": "Nothing about us without us.",
+            "speaker": "A saying of the disability movement",
+            "original_language": "en",
+        }
+
+
+class ExchangeBlock(StructBlock):
+    """One question and its answer."""
+
+    asker = CharBlock(label=_("Who asked"), required=False)
+    question = TextBlock(label=_("Question"))
+    answerer = CharBlock(label=_("Who answered"), required=False)
+    answer = TextBlock(label=_("Answer"))
+
+    class Meta:
+        icon = "help"
+
+
+class QuestionAndAnswerBlock(StructBlock):
+    """Questions and answers, with equal weight."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    items = ListBlock(ExchangeBlock(), label=_("Questions"))
+
+    class Meta:
+        icon = "help"
+        group = TEXT_GROUP
+        label = _("Questions and answers")
+        description = _("Who asked what, and what they were told.")
+        template = "components/question-and-answer/question-and-answer.html"
+        preview_value = {
+            "heading": "Asked at the meeting",
+            "items": [
+                {
+                    "asker": "A carer",
+                    "question": "Who decides in the end?",
+                    "answerer": "The chair",
+                    "answer": "All of us, at this table.",
+                }
+            ],
+        }
+
+
+class NoticeBlock(StructBlock):
+    """Something a reader must not miss."""
+
+    kind = ChoiceBlock(
+        choices=[("info", _("Information")), ("warning", _("Warning"))],
+        default="info",
+        label=_("Kind"),
+    )
+    heading = CharBlock(label=_("Heading"), required=False)
+    text = RichTextBlock(label=_("Text"), features=SENTENCE_FEATURES)
+
+    class Meta:
+        icon = "info-circle"
+        group = TEXT_GROUP
+        label = _("Notice")
+        description = _("A short message that stands out from the text.")
+        template = "components/notice/notice.html"
+        preview_value = {
+            "kind": "info",
+            "heading": "Please note",
+            "text": "<p>The office is closed on St David’s Day.</p>",
+        }

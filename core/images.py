@@ -1,0 +1,107 @@
+"""Images with words in both languages and nothing hidden in the file."""
+
+from io import BytesIO
+
+from django.core.files.base import ContentFile, File
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageOps
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+from labels.fields import pair_value
+
+# Formats Pillow writes back in their own kind; anything else (HEIC) is kept as JPEG.
+REWRITABLE = {"JPEG", "PNG", "WEBP", "AVIF"}
+
+
+def without_metadata(upload: File) -> File:
+    """The picture of an uploaded file and nothing else: no place, camera, date or name.
+
+    Args:
+        upload: an image file. GIFs are returned as they are: they carry no EXIF, and rewriting
+            would lose their animation.
+
+    Returns:
+        A file with upright pixels, re-encoded. The extension becomes .jpg where the format had
+        to change.
+    """
+    upload.seek(0)
+    picture = Image.open(upload)
+    if picture.format == "GIF":
+        upload.seek(0)
+        return upload
+    kind = picture.format if picture.format in REWRITABLE else "JPEG"
+    upright = ImageOps.exif_transpose(picture)
+    if kind == "JPEG" and upright.mode != "RGB":
+        upright = upright.convert("RGB")
+    clean = BytesIO()
+    upright.info = {}
+    upright.save(clean, format=kind, quality=90)
+    name = upload.name if kind == picture.format else f"{upload.name.rsplit('.', 1)[0]}.jpg"
+    return ContentFile(clean.getvalue(), name=name)
+
+
+class SiteImage(AbstractImage):
+    """An image with alternative text in both languages, and where it comes from."""
+
+    alt_en = models.CharField(
+        _("alternative text in English"),
+        max_length=255,
+        blank=True,
+        help_text=_("What someone who cannot see the picture needs to know."),
+    )
+    alt_cy = models.CharField(_("alternative text in Welsh"), max_length=255, blank=True)
+    credit = models.CharField(_("credit"), max_length=255, blank=True)
+    licence = models.CharField(_("licence"), max_length=100, blank=True)
+    consent = models.CharField(
+        _("consent"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who can be recognised, and how and when they agreed."),
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt_en",
+        "alt_cy",
+        "credit",
+        "licence",
+        "consent",
+        "collection",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(WagtailImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, stripping a newly uploaded file of its metadata first."""
+        if self.file and not self.file._committed:
+            self.file = without_metadata(self.file)
+            self.file_size = self.file.size
+        super().save(*args, **kwargs)
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text in the language of the moment; empty where there is none."""
+        return pair_value(self, "alt", get_language())
+
+
+class SiteRendition(AbstractRendition):
+    """A resized image."""
+
+    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]

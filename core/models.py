@@ -1,0 +1,6 @@
+"""What every room above shares: images and documents. The abstract pages are in core.pages."""
+
+from core.documents import SiteDocument
+from core.images import SiteImage, SiteRendition
+
+__all__ = ["SiteDocument", "SiteImage", "SiteRendition"]

@@ -1,0 +1,7 @@
+"""The rooms of the house that are the site itself: its home, its menus and its settings."""
+
+from home.menu_models import Menu, MenuItem
+from home.pages import ContactPage, HomePage, StandardPage
+from home.settings_models import SiteSettings
+
+__all__ = ["ContactPage", "HomePage", "Menu", "MenuItem", "SiteSettings", "StandardPage"]

@@ -1,0 +1,111 @@
+"""The home page, standard pages and the contact page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.fields import BodyField
+from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
+from home.blocks import HomeBlock
+
+
+class HomePage(PictureMixin, IntroductionMixin, BasePage):
+    """The first page of a language."""
+
+    heading = models.CharField(_("heading"), max_length=120, blank=True)
+    body = BodyField(HomeBlock(), verbose_name=_("sections"), blank=True)
+
+    template = "home/home_page.html"
+    parent_page_types = ["wagtailcore.Page"]
+    max_count_per_parent = 2
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("heading"),
+        *IntroductionMixin.introduction_panels,
+        *PictureMixin.picture_panels,
+        FieldPanel("body"),
+    ]
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        TranslatableField("heading"),
+        *IntroductionMixin.introduction_fields,
+        *PictureMixin.picture_fields,
+        TranslatableField("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        *IntroductionMixin.introduction_search,
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+
+
+class StandardPage(IntroductionMixin, BodyMixin, BasePage):
+    """A page of the page kit: about us, privacy, a section and what is below it."""
+
+    template = "home/standard_page.html"
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        *BodyMixin.body_panels,
+    ]
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *IntroductionMixin.introduction_fields,
+        *BodyMixin.body_fields,
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        *IntroductionMixin.introduction_search,
+        *BodyMixin.body_search,
+    ]
+
+    class Meta:
+        verbose_name = _("standard page")
+
+
+class ContactPage(IntroductionMixin, BodyMixin, BasePage):
+    """A page to write to us from, in either language."""
+
+    to_address = models.EmailField(
+        _("address messages are sent to"),
+        blank=True,
+        help_text=_("Messages are kept here whether or not they are sent on."),
+    )
+    thanks_heading = models.CharField(_("heading of the thanks"), max_length=120, blank=True)
+    thanks_text = models.TextField(_("thanks"), blank=True, max_length=500)
+
+    template = "home/contact_page.html"
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        *BodyMixin.body_panels,
+        MultiFieldPanel(
+            [FieldPanel("thanks_heading"), FieldPanel("thanks_text")], _("After sending")
+        ),
+        FieldPanel("to_address"),
+    ]
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *IntroductionMixin.introduction_fields,
+        *BodyMixin.body_fields,
+        TranslatableField("thanks_heading"),
+        TranslatableField("thanks_text"),
+        # A fact, and never the translator's: whoever could change it could redirect messages.
+        SynchronizedField("to_address", overridable=False),
+    ]
+    search_fields = [*BasePage.search_fields, *IntroductionMixin.introduction_search]
+
+    class Meta:
+        verbose_name = _("contact page")

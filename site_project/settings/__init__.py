@@ -1,0 +1,1 @@
+"""One short base and a small file for each environment."""

@@ -1,0 +1,8 @@
+"""A developer's machine: `make run`."""
+
+from .base import *  # noqa: F403
+
+DEBUG = True
+SECRET_KEY = "only-for-development"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+# Inline marks that belong to a sentence. Without them wagtail-localize would cut a sentence in
+# two at every ordinal or formula, and refuse a translator who types one. `lang-en` and `lang-cy`
+# mark a phrase in the other language; they have no attributes, which segments may not carry.
+SENTENCE_MARKS = ("sup", "sub", "lang-en", "lang-cy")
+
+
+class TranslationConfig(AppConfig):
+    """Pairs, the way a page gets its twin, and the guards around wagtail-localize."""
+
+    name = "translation"
+    verbose_name = _("Translation")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wagtail_localize import strings
+
+        from translation import signals  # noqa: F401
+
+        strings.INLINE_TAGS.extend(
+            mark for mark in SENTENCE_MARKS if mark not in strings.INLINE_TAGS
+        )

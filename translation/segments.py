@@ -1,0 +1,33 @@
+"""Reading wagtail-localize's segments: what a page's translation consists of."""
+
+from django.db.models import QuerySet
+from wagtail.models import TranslatableMixin
+from wagtail_localize.models import StringSegment, Translation
+
+
+def translation_of(record: TranslatableMixin) -> Translation | None:
+    """The translation that a page or record is the target of, if it is one."""
+    return (
+        Translation.objects.filter(
+            source__object_id=record.translation_key,
+            target_locale_id=record.locale_id,
+            enabled=True,
+        )
+        .select_related("source", "target_locale")
+        .first()
+    )
+
+
+def untranslated(translation: Translation) -> QuerySet[StringSegment]:
+    """The segments of a translation that have no sound text in the target language."""
+    return (
+        StringSegment.objects.filter(source=translation.source)
+        .annotate_translation(translation.target_locale)
+        .filter(translation__isnull=True)
+    )
+
+
+def count_untranslated(record: TranslatableMixin) -> int:
+    """How many segments a page or record still lacks; 0 where it is not a translation."""
+    translation = translation_of(record)
+    return untranslated(translation).count() if translation else 0

@@ -1,0 +1,56 @@
+"""Every translatable record that comes to exist belongs to a pair from its first save."""
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.db.models.signals import post_save, pre_save
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import TranslatableMixin
+from wagtail_localize.models import LocaleSynchronization, TranslationSource
+
+from translation.models import Pair
+
+
+def is_part_of_a_page(model: type[Model]) -> bool:
+    """Whether rows of a model are children of a page or record and live in its pair."""
+    return any(isinstance(field, ParentalKey) for field in model._meta.get_fields())
+
+
+@receiver(post_save)
+def give_new_records_a_pair(
+    sender: type[Model], instance: Model, created: bool, raw: bool, **kwargs: object
+) -> None:
+    """Create the pair of a page or record when its first language is saved."""
+    if raw or not created or not issubclass(sender, TranslatableMixin):
+        return
+    if not is_part_of_a_page(sender):
+        Pair.objects.of(instance)
+
+
+class WrongDirectionError(ValidationError):
+    """Someone tried to translate a pair from the language it was not written in."""
+
+
+@receiver(pre_save, sender=TranslationSource)
+def keep_one_direction(sender: type[Model], instance: TranslationSource, **kwargs: object) -> None:
+    """Refuse a second source for a pair.
+
+    With a source in each language both pages open as translations and neither can be edited.
+
+    Raises:
+        WrongDirectionError: if the pair was first written in the other language.
+    """
+    pair = Pair.objects.filter(pk=instance.object_id).first()
+    if pair and pair.source_locale_id != instance.locale_id:
+        raise WrongDirectionError(_("This page was first written in the other language."))
+
+
+@receiver(pre_save, sender=LocaleSynchronization)
+def refuse_locale_synchronisation(**kwargs: object) -> None:
+    """Refuse to copy one language's tree into the other as live aliases.
+
+    Raises:
+        ValidationError: always.
+    """
+    raise ValidationError(_("Languages are not synchronised: pages are translated."))
