@@ -1,0 +1,83 @@
+"""Fixtures every test may use: the people, and the homes in both languages."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import Locale, Page
+
+from blog.models import BlogIndexPage, BlogPostPage
+from home.models import HomePage
+
+PASSWORD = "a long enough password"
+
+
+@pytest.fixture
+def english(db):
+    return Locale.objects.get(language_code="en")
+
+
+@pytest.fixture
+def welsh(db):
+    return Locale.objects.get(language_code="cy")
+
+
+@pytest.fixture
+def english_home(english):
+    return HomePage.objects.get(locale=english)
+
+
+@pytest.fixture
+def welsh_home(welsh):
+    return HomePage.objects.get(locale=welsh)
+
+
+@pytest.fixture
+def english_index(english):
+    return BlogIndexPage.objects.get(locale=english)
+
+
+@pytest.fixture
+def welsh_index(welsh):
+    return BlogIndexPage.objects.get(locale=welsh)
+
+
+@pytest.fixture
+def make_user(db, django_user_model):
+    def make(name, *groups):
+        user = django_user_model.objects.create_user(
+            username=name, email=f"{name}@example.org", password=PASSWORD
+        )
+        user.groups.set(Group.objects.filter(name__in=groups))
+        return user
+
+    return make
+
+
+@pytest.fixture
+def editor(make_user):
+    return make_user("editor", "Editors")
+
+
+@pytest.fixture
+def translator(make_user):
+    return make_user("translator", "Translators")
+
+
+@pytest.fixture
+def approver(make_user):
+    return make_user("approver", "Approvers")
+
+
+@pytest.fixture
+def administrator(make_user):
+    return make_user("administrator", "Administrators")
+
+
+@pytest.fixture
+def make_post(db):
+    """Add a post under an index page; live unless told otherwise."""
+
+    def make(index: Page, title: str = "A frozen river", **fields) -> BlogPostPage:
+        fields = {"summary": "What we heard, and what we will do.", "live": True, **fields}
+        return index.add_child(instance=BlogPostPage(title=title, **fields))
+
+    return make
