@@ -18,11 +18,14 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from translation.records import PairedRecord
+
 BIOGRAPHY_FEATURES = ["bold", "italic", "link", "lang-en", "lang-cy"]
 YEAR_RANGE = [MinValueValidator(1800), MaxValueValidator(2200)]
 
 
 class Record(
+    PairedRecord,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,

@@ -55,3 +55,30 @@ class Pair(models.Model):
 
     def __str__(self) -> str:
         return str(self.translation_key)
+
+
+class TranslatedDraft(models.Model):
+    """Says that a revision was built from translated segments, and from which source.
+
+    A twin's revision without one holds the words of the other language (the copy a twin starts
+    as) or came about behind the gate's back; the gate publishes neither.
+
+    Attributes:
+        source_fingerprint: what the source said when the draft was built.
+        text_fingerprint: what the translation said then.
+    """
+
+    revision = models.OneToOneField(
+        "wagtailcore.Revision", on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+    source_fingerprint = models.CharField(max_length=64)
+    text_fingerprint = models.CharField(max_length=64)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("translated draft")
+        verbose_name_plural = _("translated drafts")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.revision_id}: {self.source_fingerprint[:8]}"

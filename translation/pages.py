@@ -3,15 +3,19 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from translation import gate
+from translation.forms import PairedCopyForm
 from translation.locales import language_of, other_locale
 from translation.models import Pair
+from translation.trees import require_same_language
 
 
 class PairedPage(Page):
     """A page that has, or is waiting for, a twin in the other language."""
+
+    copy_form_class = PairedCopyForm
 
     class Meta:
         abstract = True
@@ -38,17 +42,26 @@ class PairedPage(Page):
         return twin if twin and twin.live else None
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save, but never as an alias.
+        """Save, but never as an alias, nor below a page of the other language.
 
         Raises:
-            ValidationError: if the page is an alias. An alias is a page in the wrong language at
-                an address of the right one.
+            ValidationError: if the page is an alias (a page in the wrong language at an address
+                of the right one), or new below a page of the other language.
         """
         if self.alias_of_id:
             raise ValidationError(_("Pages are translated, never mirrored as an alias."))
+        if self._state.adding:
+            self._settle_in()
         super().save(*args, **kwargs)
 
-    def publish(self, revision: models.Model, *args: object, **kwargs: object) -> None:
+    def _settle_in(self) -> None:
+        if self.locale_id:
+            require_same_language(self, self.get_parent())
+        # A live revision that is another page's tells a copy; it starts as a draft whoever asks.
+        if self.live and self.live_revision_id:
+            self.live, self.live_revision, self.has_unpublished_changes = False, None, True
+
+    def publish(self, revision: Revision, *args: object, **kwargs: object) -> None:
         """Publish a revision, if nothing stands against it.
 
         This door serves page creation, bulk actions, workflow approval and the schedule.
@@ -58,7 +71,7 @@ class PairedPage(Page):
                 page is held and the reasons logged.
         """
         scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        if gate.may_publish(self, scheduled=scheduled):
+        if gate.may_publish(self, revision, scheduled=scheduled):
             super().publish(revision, *args, **kwargs)
 
     def create_alias(self, **kwargs: object) -> None:

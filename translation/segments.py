@@ -13,18 +13,21 @@ def translation_of(record: TranslatableMixin) -> Translation | None:
             target_locale_id=record.locale_id,
             enabled=True,
         )
-        .select_related("source", "target_locale")
+        .select_related("source__specific_content_type", "source__locale", "target_locale")
         .first()
+    )
+
+
+def with_text(translation: Translation) -> QuerySet[StringSegment]:
+    """The segments of a translation, each with its sound text as `translation`, or None."""
+    return StringSegment.objects.filter(source=translation.source).annotate_translation(
+        translation.target_locale
     )
 
 
 def untranslated(translation: Translation) -> QuerySet[StringSegment]:
     """The segments of a translation that have no sound text in the target language."""
-    return (
-        StringSegment.objects.filter(source=translation.source)
-        .annotate_translation(translation.target_locale)
-        .filter(translation__isnull=True)
-    )
+    return with_text(translation).filter(translation__isnull=True)
 
 
 def count_untranslated(record: TranslatableMixin) -> int:

@@ -6,10 +6,12 @@ from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
-from wagtail.models import TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
+from wagtail.signals import pre_page_move
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
 
 from translation.models import Pair
+from translation.trees import require_same_language
 
 
 def is_part_of_a_page(model: type[Model]) -> bool:
@@ -31,6 +33,9 @@ def give_new_records_a_pair(
 class WrongDirectionError(ValidationError):
     """Someone tried to translate a pair from the language it was not written in."""
 
+    def __init__(self) -> None:
+        super().__init__(_("This was first written in the other language."))
+
 
 @receiver(pre_save, sender=TranslationSource)
 def keep_one_direction(sender: type[Model], instance: TranslationSource, **kwargs: object) -> None:
@@ -43,7 +48,7 @@ def keep_one_direction(sender: type[Model], instance: TranslationSource, **kwarg
     """
     pair = Pair.objects.filter(pk=instance.object_id).first()
     if pair and pair.source_locale_id != instance.locale_id:
-        raise WrongDirectionError(_("This page was first written in the other language."))
+        raise WrongDirectionError()
 
 
 @receiver(pre_save, sender=LocaleSynchronization)
@@ -54,3 +59,13 @@ def refuse_locale_synchronisation(**kwargs: object) -> None:
         ValidationError: always.
     """
     raise ValidationError(_("Languages are not synchronised: pages are translated."))
+
+
+@receiver(pre_page_move)
+def keep_languages_apart(instance: Page, parent_page_after: Page, **kwargs: object) -> None:
+    """Refuse a move into the other language's tree, whoever asks for it.
+
+    Raises:
+        ValidationError: if the new parent is in the other language.
+    """
+    require_same_language(instance, parent_page_after)

@@ -1,0 +1,50 @@
+"""Telling a page in a language from a page merely filed under it."""
+
+import html
+import re
+
+from wagtail.models import TranslatableMixin
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from translation.models import Pair
+
+WORD = re.compile(r"\w+")
+
+
+def words_by_path(content: TranslatableMixin) -> dict[tuple[str, str], int]:
+    """The pieces of text of a page or record, as (path, text), with their number of words."""
+    return {
+        (segment.path, segment.string.data): count_words(segment.string.data)
+        for segment in extract_segments(content)
+        if isinstance(segment, StringSegmentValue)
+    }
+
+
+def count_words(data: str) -> int:
+    """The number of words in a segment's text, marks left out."""
+    return len(WORD.findall(html.unescape(re.sub(r"<[^>]*>", " ", data))))
+
+
+def is_copy_of_other_language(content: TranslatableMixin) -> bool:
+    """Whether a page or record that nobody translates holds mostly its twin's words.
+
+    Names and quotations may be the same in both languages, so the measure is more than half of
+    all words, piece by piece at the same place.
+    """
+    pair = Pair.objects.filter(pk=content.translation_key).first()
+    if pair is None or pair.source_locale_id == content.locale_id:
+        return False
+    twin = _twin(content, pair)
+    if twin is None:
+        return False
+    ours, theirs = words_by_path(content), words_by_path(twin)
+    same = sum(count for piece, count in ours.items() if piece in theirs)
+    return same * 2 > sum(ours.values())
+
+
+def _twin(content: TranslatableMixin, pair: Pair) -> TranslatableMixin | None:
+    twin = type(content).objects.filter(
+        translation_key=content.translation_key, locale_id=pair.source_locale_id
+    )
+    return twin.first()
