@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -14,7 +14,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from blog.blocks import CorrectionsBlock
-from core.dates import DatePrecision
+from core.dates import DatePrecision, date_for_machines
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 
@@ -39,6 +39,13 @@ class BlogIndexPage(IntroductionMixin, BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         return {**context, **listing_context(self, request)}
+
+    def query_in(self, language: str, query: QueryDict) -> str:
+        """The same filters and page number in the words of the twin's language."""
+        from blog.cards import posts_for
+        from blog.listing import state_of
+
+        return state_of(posts_for(self.language), query).query(language, page=query.get("page"))
 
 
 class SourceMixin(models.Model):
@@ -76,7 +83,7 @@ class SourceMixin(models.Model):
         abstract = True
 
 
-class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):
+class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ008
     """An opinion, a piece of news, an event report or a press release."""
 
     class Kind(models.TextChoices):
@@ -108,9 +115,7 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):
         default=False,
         help_text=_("Tells readers that people, roles and laws were as they were then."),
     )
-    is_opinion_of_author = models.BooleanField(
-        _("the views are the author’s own"), default=False
-    )
+    is_opinion_of_author = models.BooleanField(_("the views are the author’s own"), default=False)
     corrections = BodyField(CorrectionsBlock(), verbose_name=_("corrections"), blank=True)
 
     template = "blog/blog_post_page.html"
@@ -157,6 +162,26 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         indexes = [models.Index(fields=["-date"])]
+
+    @property
+    def canonical_url(self) -> str:
+        """The address of the original, where it stands elsewhere; otherwise the page's own."""
+        return self.source_url if self.source_is_canonical and self.source_url else self.url
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what is worked out from the post."""
+        from blog.presentation import show_post
+
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "post": show_post(self, self.ancestors[-1])}
+
+    def structured_data(self) -> dict[str, Any]:
+        """What search engines may know of the post."""
+        return {
+            "@type": "NewsArticle" if self.kind == self.Kind.NEWS else "BlogPosting",
+            "headline": self.title,
+            "datePublished": date_for_machines(self.date, self.date_precision),
+        }
 
     def related_posts(self, most: int = 3) -> QuerySet["BlogPostPage"]:
         """Live posts in the page's language that share a topic, newest first.

@@ -1,14 +1,23 @@
 """The abstract pages every page type is a sum of."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks import BodyBlock
 from core.fields import BodyField
+from core.reserved import reserved_slugs
+from core.sites import default_site
+from translation.locales import other_locale
 from translation.pages import PairedPage
 
 
@@ -43,6 +52,66 @@ class BasePage(PairedPage):
 
     class Meta:
         abstract = True
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """The page's address: its place in the tree, whose first part is the language.
+
+        Also right for a page under a home that is not live, and costs no query.
+        """
+        site = default_site()
+        return (site.pk, settings.WAGTAILADMIN_BASE_URL, self.url_path) if site else None
+
+    @cached_property
+    def relatives(self) -> list[Page]:
+        """The pages above this one and its twin, in one query for each page served."""
+        steps = range(self.steplen * 2, len(self.path), self.steplen)
+        above = Q(path__in=[self.path[:end] for end in steps])
+        twin = Q(translation_key=self.translation_key, locale=other_locale(self))
+        return list(Page.objects.filter(above | twin).order_by("depth"))
+
+    @cached_property
+    def ancestors(self) -> list[Page]:
+        """The pages above this one, the language's home first."""
+        return [page for page in self.relatives if page.locale_id == self.locale_id]
+
+    @cached_property
+    def live_twin(self) -> Page | None:
+        """The twin that readers can open."""
+        twins = [page for page in self.relatives if page.locale_id != self.locale_id]
+        return next((twin for twin in twins if twin.live), None)
+
+    @property
+    def summary_text(self) -> str:
+        """What the page says of itself in lists and searches."""
+        return getattr(self, "summary", "") or getattr(self, "introduction", "")
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """The restrictions on this page and those above it."""
+        pages = [self.pk, *(page.pk for page in self.ancestors)]
+        return PageViewRestriction.objects.filter(page__in=pages)
+
+    def query_in(self, language: str, query: QueryDict) -> str:
+        """The query string that shows the twin in the same state.
+
+        Args:
+            language: the twin's language.
+            query: what follows the question mark here. Pages with filters translate it.
+        """
+        return query.urlencode()
+
+    def handle_post(self, request: HttpRequest) -> HttpResponse | None:
+        """Answer something sent to the page, or None where the page takes nothing."""
+        return None
+
+    def clean(self) -> None:
+        """Check the address.
+
+        Raises:
+            ValidationError: if it is one the site needs for itself.
+        """
+        super().clean()
+        if self.depth == 3 and self.slug in reserved_slugs():
+            raise ValidationError({"slug": gettext("The site needs this address for itself.")})
 
 
 class IntroductionMixin(models.Model):
@@ -93,6 +162,3 @@ class PictureMixin(models.Model):
 
     class Meta:
         abstract = True
-
-
-TITLE_PANELS = Page.content_panels

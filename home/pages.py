@@ -1,15 +1,23 @@
 """The home page, standard pages and the contact page."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from blog.cards import newest_cards
+from blog.models import BlogIndexPage
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
+from home import contact
 from home.blocks import HomeBlock
+
+LATEST_POSTS = "latest_posts"
 
 
 class HomePage(PictureMixin, IntroductionMixin, BasePage):
@@ -21,6 +29,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
     max_count_per_parent = 2
+    is_creatable = False
 
     content_panels = [
         *Page.content_panels,
@@ -42,8 +51,29 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
         index.SearchField("body"),
     ]
 
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("seo_title"), FieldPanel("search_description")], _("For search engines")
+        ),
+        FieldPanel("social_image"),
+    ]
+
     class Meta:
         verbose_name = _("home page")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save under the language's own address, which is the first part of every other."""
+        self.slug = self.language
+        super().save(*args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
+        """Add the newest posts, if a section shows them."""
+        context = super().get_context(request, *args, **kwargs)
+        counts = [block.value["count"] for block in self.body if block.block_type == LATEST_POSTS]
+        if counts:
+            context["posts"] = newest_cards(self.language, max(counts))
+        index = BlogIndexPage.objects.live().filter(locale_id=self.locale_id).first()
+        return {**context, "blog_index": index}
 
 
 class StandardPage(IntroductionMixin, BodyMixin, BasePage):
@@ -70,6 +100,12 @@ class StandardPage(IntroductionMixin, BodyMixin, BasePage):
 
     class Meta:
         verbose_name = _("standard page")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
+        """Add the live pages right below this one."""
+        context = super().get_context(request, *args, **kwargs)
+        children = StandardPage.objects.child_of(self).live().defer("body") if self.numchild else []
+        return {**context, "children": children}
 
 
 class ContactPage(IntroductionMixin, BodyMixin, BasePage):
@@ -109,3 +145,11 @@ class ContactPage(IntroductionMixin, BodyMixin, BasePage):
 
     class Meta:
         verbose_name = _("contact page")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
+        """Add the empty form, or that a message was sent."""
+        return {**super().get_context(request, *args, **kwargs), **contact.shown(self, request)}
+
+    def handle_post(self, request: HttpRequest) -> HttpResponse:
+        """Take a message, or give it back with what is the matter."""
+        return contact.receive(self, request)

@@ -31,11 +31,12 @@ class SiteSettings(BaseSiteSetting):
     welcome_cy = models.CharField(_("on writing to us, in Welsh"), max_length=300, blank=True)
     notice_en = models.CharField(_("notice on every page, in English"), max_length=300, blank=True)
     notice_cy = models.CharField(_("notice on every page, in Welsh"), max_length=300, blank=True)
-    email = models.EmailField(_("e-mail address"), blank=True)
+    email_en = models.EmailField(_("e-mail address for English"), blank=True)
+    email_cy = models.EmailField(_("e-mail address for Welsh"), blank=True)
 
     panels = [
         MultiFieldPanel([_pair("name"), _pair("strapline")], _("Name")),
-        MultiFieldPanel([_pair("legal"), _pair("welcome"), FieldPanel("email")], _("Footer")),
+        MultiFieldPanel([_pair("legal"), _pair("welcome"), _pair("email")], _("Footer")),
         _pair("notice"),
     ]
 
@@ -46,6 +47,6 @@ class SiteSettings(BaseSiteSetting):
         """The half of a pair in the language of the moment.
 
         Args:
-            field: "name", "strapline", "legal", "welcome" or "notice".
+            field: "name", "strapline", "legal", "welcome", "notice" or "email".
         """
         return pair_value(self, field, get_language())

@@ -22,7 +22,11 @@ STARTING_PAGES = [
     (
         STANDARD,
         ("About us", "about", "Who we are, what we do and who pays for it."),
-        ("Amdanom ni", "amdanom-ni", "Pwy ydym ni, beth rydym yn ei wneud a phwy sy’n talu amdano."),
+        (
+            "Amdanom ni",
+            "amdanom-ni",
+            "Pwy ydym ni, beth rydym yn ei wneud a phwy sy’n talu amdano.",
+        ),
     ),
     (
         CONTACT,
@@ -30,7 +34,7 @@ STARTING_PAGES = [
         (
             "Cysylltu â ni",
             "cysylltu-a-ni",
-            "Ysgrifennwch atom yn Gymraeg neu yn Saesneg. Ni fydd y naill na’r llall yn achosi oedi.",
+            "Ysgrifennwch atom yn Gymraeg neu’n Saesneg. Ni fydd hynny’n achosi oedi.",
         ),
     ),
     (

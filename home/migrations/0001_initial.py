@@ -91,7 +91,8 @@ class Migration(migrations.Migration):
                 ('welcome_cy', models.CharField(blank=True, max_length=300, verbose_name='on writing to us, in Welsh')),
                 ('notice_en', models.CharField(blank=True, max_length=300, verbose_name='notice on every page, in English')),
                 ('notice_cy', models.CharField(blank=True, max_length=300, verbose_name='notice on every page, in Welsh')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
+                ('email_en', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address for English')),
+                ('email_cy', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address for Welsh')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
             options={

@@ -25,9 +25,9 @@ class Tree:
         self.pair_model = apps.get_model("translation", "Pair")
 
     def content_type(self, app_label, model_name):
-        return self.content_type_model.objects.get_or_create(
-            app_label=app_label, model=model_name
-        )[0]
+        return self.content_type_model.objects.get_or_create(app_label=app_label, model=model_name)[
+            0
+        ]
 
     def path_below(self, parent):
         from wagtail.models import Page

@@ -66,9 +66,7 @@ class Rights:
         for app_label, model_name in FILES:
             for action in actions:
                 permission = self.permission(app_label, model_name, f"{action}_{model_name}")
-                model.objects.create(
-                    group=group, collection=self.collection, permission=permission
-                )
+                model.objects.create(group=group, collection=self.collection, permission=permission)
 
     def give_whole_site(self, group):
         models = [
@@ -78,6 +76,7 @@ class Rights:
             ("auth", "user"),
             ("auth", "group"),
             ("participation", "formentry"),
+            ("mail", "message"),
             ("wagtailcore", "workflow"),
             ("wagtailcore", "task"),
         ]
@@ -139,6 +138,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("home", "0002_two_languages"),
         ("participation", "0001_initial"),
+        ("mail", "0001_initial"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtailredirects", "0008_add_verbose_name_plural"),
         ("auth", "0012_alter_user_first_name_max_length"),

@@ -1,0 +1,82 @@
+"""The ways to narrow the list of posts."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from blog.models import BlogPostPage
+from core.facets import Choice, Facet
+from labels.cached import all_topics
+from welsh.collation import sort_key_for
+
+KIND_WORDS = {
+    "opinion": {"en": "opinion", "cy": "barn"},
+    "news": {"en": "news", "cy": "newyddion"},
+    "event-report": {"en": "event-report", "cy": "adroddiad-digwyddiad"},
+    "press-release": {"en": "press-release", "cy": "datganiad-i-r-wasg"},
+}
+AUTHOR_PATH = "authors__person__translation_key"
+AUTHOR_NAMES = {"en": "author", "cy": "awdur"}
+TOPIC_NAMES = {"en": "topic", "cy": "pwnc"}
+
+
+def author_word(name: str, key: Any) -> str:
+    """What stands for an author in an address: the name, or the key of one without letters."""
+    return slugify(name) or str(key)
+
+
+def blog_facets(posts: QuerySet[BlogPostPage]) -> list[Facet]:
+    """Topic, type, author and year, each with its choices.
+
+    Args:
+        posts: the whole list, from which authors and years are taken.
+    """
+    return [topic_facet(), kind_facet(), author_facet(posts), year_facet(posts)]
+
+
+def topic_facet() -> Facet:
+    """What posts are about, in the order of the reader's alphabet."""
+    topics = all_topics()
+    choices = [
+        Choice(topic.pk, topic.name, {"en": topic.slug_en, "cy": topic.slug_cy}) for topic in topics
+    ]
+    key = sort_key_for(get_language())
+    choices.sort(key=lambda choice: key(choice.label))
+    return Facet("topics", TOPIC_NAMES, _("Topic"), choices)
+
+
+def kind_facet() -> Facet:
+    """What sort of post."""
+    choices = [Choice(kind.value, kind.label, KIND_WORDS[kind.value]) for kind in BlogPostPage.Kind]
+    return Facet("kind", {"en": "type", "cy": "math"}, _("Type"), choices)
+
+
+def author_facet(posts: QuerySet[BlogPostPage]) -> Facet:
+    """Who wrote it. A person in two languages is one author."""
+    rows: Any = (
+        posts.order_by()
+        .filter(authors__person__live=True)
+        .values_list(AUTHOR_PATH, "authors__person__name")
+        .distinct()
+    )
+    people: dict[Any, str] = dict(rows)
+    choices = []
+    for key, name in people.items():
+        word = author_word(name, key)
+        choices.append(Choice(key, name, {"en": word, "cy": word}))
+    order = sort_key_for(get_language())
+    choices.sort(key=lambda choice: order(choice.label))
+    return Facet(AUTHOR_PATH, AUTHOR_NAMES, _("Author"), choices)
+
+
+def year_facet(posts: QuerySet[BlogPostPage]) -> Facet:
+    """The year it is dated, newest first."""
+    years = posts.order_by().values_list("date__year", flat=True).distinct()
+    choices = [
+        Choice(year, str(year), {"en": str(year), "cy": str(year)})
+        for year in sorted(years, reverse=True)
+    ]
+    return Facet("date__year", {"en": "year", "cy": "blwyddyn"}, _("Year"), choices)

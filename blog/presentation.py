@@ -1,0 +1,112 @@
+"""What a post's own page shows beyond its fields."""
+
+import re
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from django.utils.html import strip_tags
+from django.utils.timezone import localtime
+
+from blog.cards import Card, card_of, with_card_parts
+from blog.facets import AUTHOR_NAMES, TOPIC_NAMES, author_word
+from core.dates import date_for_machines, date_in_words
+
+# One speed for both languages: no study of reading Welsh silently is at hand, and a Welsh text
+# must not look longer to read than its twin because nobody measured it.
+WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True)
+class ShownTopic:
+    """A topic and the list of posts about it."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownAuthor:
+    """An author as readers meet them, with the role they had at the time."""
+
+    name: str
+    role: str
+    organisation: str
+    biography: str
+    picture: Any
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownPost:
+    """The parts of a post that are worked out."""
+
+    date_words: str
+    date_machine: str
+    updated_words: str
+    kind_label: str
+    reading_minutes: int
+    topics: list[ShownTopic]
+    authors: list[ShownAuthor]
+    related: list[Card]
+    source_date_words: str
+
+
+def show_post(post: Any, index: Any) -> ShownPost:
+    """Work out what a post's page shows.
+
+    Args:
+        post: the post.
+        index: the page it is listed on, in the same language.
+    """
+    return ShownPost(
+        date_words=date_in_words(post.date, post.date_precision),
+        date_machine=date_for_machines(post.date, post.date_precision),
+        updated_words=updated_in_words(post),
+        kind_label=post.get_kind_display(),
+        reading_minutes=reading_minutes(post),
+        topics=[show_topic(topic, index, post.language) for topic in post.topics.all()],
+        authors=[show_author(author, index, post.language) for author in live_authors(post)],
+        related=[card_of(other) for other in with_card_parts(post.related_posts())],
+        source_date_words=date_in_words(post.source_date) if post.source_date else "",
+    )
+
+
+def updated_in_words(post: Any) -> str:
+    """The day of the last publication, where it is later than the first."""
+    if not post.first_published_at or not post.last_published_at:
+        return ""
+    first, last = localtime(post.first_published_at), localtime(post.last_published_at)
+    return date_in_words(last.date()) if last.date() > first.date() else ""
+
+
+def reading_minutes(post: Any) -> int:
+    """Whole minutes to read the summary and body, at least one."""
+    text = " ".join([post.summary, *post.body.stream_block.get_searchable_content(post.body)])
+    return max(1, ceil(len(re.findall(r"\w+", strip_tags(text))) / WORDS_A_MINUTE))
+
+
+def show_topic(topic: Any, index: Any, language: str) -> ShownTopic:
+    """A topic with the address of its list."""
+    return ShownTopic(topic.name, f"{index.url_path}?{TOPIC_NAMES[language]}={topic.slug}")
+
+
+def live_authors(post: Any) -> list[Any]:
+    """The authors whose record may be shown."""
+    authors = post.authors.select_related("person__organisation", "person__picture")
+    return [author for author in authors if author.person.live]
+
+
+def show_author(author: Any, index: Any, language: str) -> ShownAuthor:
+    """An author's card, with the role at the time before the role today."""
+    person = author.person
+    organisation = person.organisation if person.organisation and person.organisation.live else None
+    word = author_word(person.name, person.translation_key)
+    return ShownAuthor(
+        name=person.name,
+        role=author.role or person.role,
+        organisation=author.organisation or (organisation.name if organisation else ""),
+        biography=person.biography,
+        picture=person.picture,
+        url=f"{index.url_path}?{AUTHOR_NAMES[language]}={word}",
+    )

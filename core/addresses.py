@@ -1,0 +1,10 @@
+"""The words of our own addresses, which are translated like any other word.
+
+They stand here as messages so that `/en/search/` is `/cy/chwilio/`.
+"""
+
+from django.utils.translation import pgettext_lazy
+
+SEARCH = pgettext_lazy("address", "search/")
+FEED = pgettext_lazy("address", "feed/")
+NOT_YET = pgettext_lazy("address", "not-yet/")

@@ -1,0 +1,95 @@
+"""What a page says of itself to search engines and to those who share it."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from translation.locales import OTHER
+
+REGIONAL = {"en": "en_GB", "cy": "cy_GB"}
+
+
+def absolute(path: str) -> str:
+    """An address on the canonical host."""
+    return path if "://" in path else f"{settings.WAGTAILADMIN_BASE_URL}{path}"
+
+
+def meta_of(request: HttpRequest, site: Any) -> dict[str, Any]:
+    """The head of the page a request shows.
+
+    Args:
+        request: the request; `request.page` where it shows a page.
+        site: the site's wording, for its name.
+    """
+    language = get_language()
+    shared = {
+        "site_name": site.name,
+        "locale": REGIONAL[language],
+        "feed_url": reverse("feed"),
+        "robots": "",
+        "type": "website",
+    }
+    page = getattr(request, "page", None)
+    return {**shared, **(meta_of_page(page, site) if page is not None else {})}
+
+
+def meta_of_page(page: Any, site: Any) -> dict[str, Any]:
+    """The parts of the head that a page decides."""
+    language = get_language()
+    description = page.search_description or page.summary_text
+    canonical = absolute(getattr(page, "canonical_url", "") or page.url)
+    twin = page.live_twin
+    alternates = []
+    if twin:
+        alternates = [
+            (language, absolute(page.url)),
+            (OTHER[language], absolute(twin.url)),
+            ("x-default", absolute("/")),
+        ]
+    is_article = hasattr(page, "structured_data")
+    return {
+        "title": page.seo_title or page.title,
+        "description": description,
+        "canonical": canonical,
+        "alternates": alternates,
+        "image_url": absolute(image_url(page)),
+        "type": "article" if is_article else "website",
+        "other_locale": REGIONAL[OTHER[language]] if twin else "",
+        "json_ld": safe_json(structured_data(page, description, site)),
+    }
+
+
+def image_url(page: Any) -> str:
+    """The picture shown when a page is shared."""
+    picture = page.social_image or getattr(page, "picture", None)
+    if picture:
+        return picture.get_rendition("fill-1200x630|format-jpeg").url
+    return reverse("pattern", args=[page.translation_key, get_language(), "share", "png"])
+
+
+def structured_data(page: Any, description: str, site: Any) -> dict[str, Any]:
+    """schema.org data in the page's language."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": page.title,
+        "description": description,
+        "inLanguage": get_language(),
+        "url": absolute(page.url),
+        "isPartOf": {"@type": "WebSite", "name": site.name, "url": absolute(f"/{get_language()}/")},
+    }
+    if page.live_twin:
+        data["workTranslation"] = {"@id": absolute(page.live_twin.url)}
+    if hasattr(page, "structured_data"):
+        data.update(page.structured_data())
+    return data
+
+
+def safe_json(data: dict[str, Any]) -> str:
+    """JSON that cannot end the element it stands in."""
+    text = json.dumps(data, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

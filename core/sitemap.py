@@ -1,0 +1,52 @@
+"""The sitemap: every live, public page with its twin."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from core.meta import absolute
+from translation.locales import LANGUAGES, language_of
+
+MOST_ADDRESSES = 50_000  # the limit of the sitemap protocol
+FIELDS = ("pk", "url_path", "locale_id", "translation_key", "last_published_at", "depth", "path")
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Answer /sitemap.xml, each page with the addresses of its pair."""
+    context = {"entries": entries()}
+    return render(request, "core/sitemap.xml", context, content_type="application/xml")
+
+
+def entries() -> Iterator[dict[str, Any]]:
+    """An entry for each page whose every ancestor is live. Two queries, however many pages."""
+    pages = Page.objects.live().public().filter(depth__gt=1).order_by("path").values(*FIELDS)
+    pages = list(pages[:MOST_ADDRESSES])
+    live_paths = {page["path"] for page in pages}
+    readable = [page for page in pages if is_reachable(page, live_paths)]
+    pairs: dict[Any, dict[str, str]] = {}
+    for page in readable:
+        language = language_of_row(page)
+        pairs.setdefault(page["translation_key"], {})[language] = absolute(page["url_path"])
+    for page in readable:
+        pair = pairs[page["translation_key"]]
+        alternates = [(code, pair[code]) for code in LANGUAGES] if len(pair) > 1 else []
+        yield {
+            "url": absolute(page["url_path"]),
+            "changed": page["last_published_at"],
+            "alternates": alternates,
+        }
+
+
+def is_reachable(page: dict[str, Any], live_paths: set[str]) -> bool:
+    """Whether the page's parent is in the map too, up to the language's home."""
+    return page["depth"] == 2 or page["path"][: -Page.steplen] in live_paths
+
+
+def language_of_row(page: dict[str, Any]) -> str:
+    """The language of a page read as values."""
+    return language_of(Page(locale_id=page["locale_id"]))

@@ -1,0 +1,52 @@
+"""Load the demonstration, or set it back."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import transaction
+
+from demo.guard import require_demo_allowed
+from demo.labels import load_images, load_settings, load_topics
+from demo.pages import PageLoader
+from demo.publishing import Publisher
+from demo.records import load_records
+from demo.removal import remove_demo
+from demo.users import LOGINS, PASSWORD, make_users
+
+
+class Command(BaseCommand):
+    """`manage.py demo` loads what is missing; `--reset` takes the demo away first."""
+
+    help = "Load the bilingual demonstration site and print how to sign in to it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Offer --reset."""
+        parser.add_argument(
+            "--reset", action="store_true", help="Take the demonstration away before loading it."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load the demo.
+
+        Raises:
+            CommandError: where demo content is not allowed.
+        """
+        require_demo_allowed()
+        with transaction.atomic():
+            if options["reset"]:
+                remove_demo()
+            written = self.load()
+        if written:
+            call_command("update_index", verbosity=0)
+        self.stdout.write(f"Pages written: {written}")
+        for name in LOGINS:
+            self.stdout.write(f"Sign in at /admin/ as {name} with the password {PASSWORD}")
+
+    def load(self) -> int:
+        """Everything, in the order in which it refers to itself."""
+        publisher = Publisher(make_users())
+        topics, images = load_topics(), load_images()
+        load_settings()
+        people = load_records(publisher)
+        return PageLoader(publisher, images, topics, people).load()

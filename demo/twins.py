@@ -1,0 +1,49 @@
+"""Giving a demo page or record its twin through the same steps a translator takes."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from wagtail.models import TranslatableMixin
+from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.types import StringSegmentValue
+
+
+def fill(translation: Translation, wording: TranslatableMixin, user: AbstractBaseUser) -> None:
+    """Write a translation's texts from an unsaved copy of the source in the other language.
+
+    Args:
+        translation: what was sent.
+        wording: the source with its words replaced; blocks and children keep their identity, so
+            that every text stands at the same path.
+        user: who is said to have translated.
+
+    Raises:
+        ValueError: if the two languages do not have the same texts.
+    """
+    texts = texts_by_path(wording)
+    segments = translation.source.stringsegment_set.select_related("context", "string")
+    for segment in segments.order_by("order"):
+        path = segment.context.path
+        if not texts[path]:
+            raise ValueError(f"no wording for {path} of {wording}")
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string,
+            locale=translation.target_locale,
+            context=segment.context,
+            defaults={
+                "data": texts[path].pop(0),
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "last_translated_by": user,
+            },
+        )
+
+
+def texts_by_path(wording: TranslatableMixin) -> dict[str, list[Any]]:
+    """The texts of a page or record, in order, at the path of each."""
+    texts = defaultdict(list)
+    for segment in extract_segments(wording):
+        if isinstance(segment, StringSegmentValue):
+            texts[segment.path].append(segment.string.data)
+    return texts

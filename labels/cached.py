@@ -1,0 +1,22 @@
+"""Labels remembered between requests: every list needs them and they seldom change."""
+
+from django.core.cache import cache
+from django.db.models.signals import post_delete, post_save
+
+from labels.models import Topic
+
+TOPICS_KEY = "carthen:topics"
+LIFETIME = 30  # seconds
+
+
+def all_topics() -> list[Topic]:
+    """Every topic there is."""
+    return cache.get_or_set(TOPICS_KEY, lambda: list(Topic.objects.all()), LIFETIME)
+
+
+def _forget_topics(**kwargs: object) -> None:
+    cache.delete(TOPICS_KEY)
+
+
+post_save.connect(_forget_topics, sender=Topic)
+post_delete.connect(_forget_topics, sender=Topic)
