@@ -1,14 +1,18 @@
-"""Settings shared by every environment. Each environment variable is described in docs/deployment.md."""
+"""Settings shared by every environment; docs/deployment.md describes the environment variables."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
+
+from site_project import logs, policies
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
 
 INSTALLED_APPS = [
     # Our rooms, from the top floor down: templates and commands of a higher room win.
+    "site_project.sign_in",
     "demo",
     "home",
     "blog",
@@ -35,29 +39,38 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
 ]
 
 MIDDLEWARE = [
+    "site_project.proxy.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "site_project.logs.AccessLogMiddleware",
+    "site_project.policies.PoliciesMiddleware",
     "core.middleware.LanguageHostMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "site_project.sign_in.middleware.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.middleware.CachedSiteMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "site_project.urls"
@@ -88,6 +101,13 @@ TEMPLATES = [
 DATABASES = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}"),
 }
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # The scheduler writes beside the web server: readers do not wait, a writer waits its turn.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Language: content in `en` and `cy`, never a regional code, so that code outside a request
@@ -118,13 +138,85 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
 }
 
+# The admin loads nothing from another host.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "collected"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = BASE_DIR / "media"
+MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(BASE_DIR / "media")))
 
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if REDIS_URL := env("REDIS_URL", default=""):
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+    }
+
+# Background work is done at once, unless a worker takes it from the database.
+TASKS = {
+    "default": {
+        "BACKEND": env("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")
+    }
+}
+# What `manage.py tick` does, in this order.
+PERIODIC_JOBS = [
+    "core.periodic.publish_scheduled",
+    "mail.outbox.send_waiting",
+    "mail.retention.purge",
+    "participation.retention.purge",
+    "core.periodic.forget_sign_in_attempts",
+    "core.periodic.forget_sessions",
+    "core.periodic.forget_finished_tasks",
+]
+
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Carthen <carthen@localhost>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Signing in. Cookies belong to those who sign in: no public page sets one, and a password shared
+# by a page's readers is not offered because it would need a session.
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in [
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    ]
+]
+LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "site_project.sign_in.forms.QuietPasswordResetForm"  # noqa: S105
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+CSRF_COOKIE_PATH = "/admin/"
+CSRF_COOKIE_HTTPONLY = False  # Wagtail's own scripts read it.
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
+OTP_TOTP_ISSUER = WAGTAIL_SITE_NAME
+# Guessing is stopped for one name from one address; others can still sign in.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "site_project.sign_in.views.locked_out"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+# What a browser may do with our pages.
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.public_policy()}
+ADMIN_CONTENT_SECURITY_POLICY = policies.admin_policy()
+X_FRAME_OPTIONS = "SAMEORIGIN"  # The page editor shows its preview in a frame.
+SECURE_REFERRER_POLICY = "same-origin"
+PROXY_COUNT = env.int("PROXY_COUNT", default=0)
+
+LOGGING = logs.logging_config(readable=True)

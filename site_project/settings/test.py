@@ -6,3 +6,5 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+AXES_ENABLED = False  # Tests of the lockout turn it on.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
