@@ -40,7 +40,7 @@ def load_images() -> dict[str, int]:
 
 def draw_image(item: dict[str, str]) -> SiteImage:
     """Draw one picture and keep it with its words."""
-    drawing = ContentFile(draw(item["scene"]), name=f"{item['key']}.jpg")
+    drawing = ContentFile(draw(item["scene"]), name=f"{item['key']}.png")
     return SiteImage.objects.create(
         title=item["title_en"],
         file=drawing,

@@ -173,6 +173,9 @@ PERIODIC_JOBS = [
     "core.periodic.forget_finished_tasks",
 ]
 
+# Demonstration content brings users whose password is printed: never on a public server.
+DEMO_ALLOWED = False
+
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Carthen <carthen@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

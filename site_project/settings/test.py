@@ -8,3 +8,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False  # Tests of the lockout turn it on.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+DEMO_ALLOWED = True

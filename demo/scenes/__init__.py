@@ -1,0 +1,1 @@
+"""The drawings behind the demonstration pictures, each named by its scene."""
