@@ -1,0 +1,135 @@
+"""The lists of messages received and of mails going out. Nothing in them can be changed."""
+
+from typing import Any
+
+import django_filters
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.forms import RadioSelect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from mail.models import Message
+from participation.exports import safe_cell
+from participation.models import FormEntry
+
+
+class FormEntryFilterSet(WagtailFilterSet):
+    """By language and by date."""
+
+    language = django_filters.ChoiceFilter(
+        label=_("Language used"), choices=FormEntry.language.field.choices, widget=RadioSelect
+    )
+    reply_language = django_filters.ChoiceFilter(
+        label=_("Language wanted for the answer"),
+        choices=FormEntry.reply_language.field.choices,
+        widget=RadioSelect,
+    )
+    created_at = django_filters.DateFromToRangeFilter(
+        label=_("Received"), widget=DateRangePickerWidget
+    )
+
+    class Meta:
+        model = FormEntry
+        fields = ["language", "reply_language", "created_at"]
+
+
+class MessageFilterSet(WagtailFilterSet):
+    """By where a mail is on its way."""
+
+    STATES = [
+        ("sent", _("Sent")),
+        ("waiting", _("Waiting to be sent")),
+        ("given_up", _("Could not be sent")),
+    ]
+    state = django_filters.ChoiceFilter(
+        label=_("State"), choices=STATES, method="filter_state", widget=RadioSelect
+    )
+
+    class Meta:
+        model = Message
+        fields = ["state"]
+
+    def filter_state(self, messages: QuerySet, name: str, value: str) -> QuerySet:
+        """The messages in one state."""
+        return getattr(messages, value)()
+
+
+class ReadingIndexView(generic.IndexView):
+    """A list for those who may read it, with spreadsheets that are safe to open."""
+
+    any_permission_required = ["view"]
+    custom_value_preprocess = {
+        **generic.IndexView.custom_value_preprocess,
+        str: {"csv": safe_cell, "xlsx": safe_cell},
+    }
+
+
+class ReadingViewSet(ModelViewSet):
+    """A list and nothing that changes what is in it."""
+
+    index_view_class = ReadingIndexView
+    copy_view_enabled = False
+    add_to_reference_index = False
+    exclude_form_fields: list[str] = []
+    add_to_admin_menu = True
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """What every view is told: which addresses there are not."""
+        nowhere = ("add_url_name", "edit_url_name", "history_url_name", "usage_url_name")
+        return super().get_common_view_kwargs(**dict.fromkeys(nowhere), **kwargs)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """The addresses of the list alone."""
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+        ]
+
+    def get_permissions_to_register(self) -> QuerySet[Permission]:
+        """The rights an administrator can give to groups."""
+        actions = self.model._meta.default_permissions
+        codenames = [f"{action}_{self.model_name}" for action in actions]
+        return Permission.objects.filter(
+            content_type__app_label=self.app_label, codename__in=codenames
+        )
+
+
+class FormEntryViewSet(ReadingViewSet):
+    """What people sent through forms: to be read, taken away as a spreadsheet, and deleted."""
+
+    model = FormEntry
+    icon = "mail"
+    menu_order = 320
+    list_display = ["name", "language", "reply_language", "created_at"]
+    list_export = ["created_at", "name", "email", "language", "reply_language", "message"]
+    export_filename = "messages"
+    search_fields = ["name", "email", "message"]
+    filterset_class = FormEntryFilterSet
+    inspect_view_enabled = True
+    inspect_view_fields = ["created_at", "name", "email", "reply_language", "language", "message"]
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """The list, one message, and deleting it."""
+        return [
+            *super().get_urlpatterns(),
+            path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+            path("delete/<int:pk>/", self.delete_view, name="delete"),
+        ]
+
+
+class OutgoingMailViewSet(ReadingViewSet):
+    """Where mails are on their way. Their text is not shown: it can hold links to sign in with."""
+
+    model = Message
+    icon = "mail"
+    menu_order = 321
+    list_display = ["subject", "to", "state", "attempts", "last_error", "created_at"]
+    filterset_class = MessageFilterSet
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Nothing is deleted here: mails go when their time is up."""
+        return super().get_common_view_kwargs(delete_url_name=None, **kwargs)
