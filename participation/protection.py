@@ -77,8 +77,8 @@ class ProtectedForm(forms.Form):
         """Check everything that is not a matter of one field, and refuse at the first finding."""
         self._require_our_page()
         self._read_token()
-        self._require_a_person()
         if not self.errors:
+            self._require_a_person()
             self._require_patience()
         return self.cleaned_data
 

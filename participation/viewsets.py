@@ -7,6 +7,8 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.forms import RadioSelect
 from django.urls import URLPattern, path
+from django.utils.html import format_html, linebreaks
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
@@ -68,6 +70,20 @@ class ReadingIndexView(generic.IndexView):
     }
 
 
+class FormEntryInspectView(generic.InspectView):
+    """One message, with its lines as they were written and its sender one click away."""
+
+    any_permission_required = ["view"]
+
+    def get_message_display_value(self) -> str:
+        """The message with its paragraphs and line breaks."""
+        return mark_safe(linebreaks(self.object.message, autoescape=True))  # noqa: S308
+
+    def get_email_display_value(self) -> str:
+        """The sender's address, to be written to."""
+        return format_html('<a href="mailto:{0}">{0}</a>', self.object.email)
+
+
 class ReadingViewSet(ModelViewSet):
     """A list and nothing that changes what is in it."""
 
@@ -109,6 +125,7 @@ class FormEntryViewSet(ReadingViewSet):
     export_filename = "messages"
     search_fields = ["name", "email", "message"]
     filterset_class = FormEntryFilterSet
+    inspect_view_class = FormEntryInspectView
     inspect_view_enabled = True
     inspect_view_fields = ["created_at", "name", "email", "reply_language", "language", "message"]
 

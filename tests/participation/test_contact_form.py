@@ -280,7 +280,11 @@ def test_each_empty_field_says_what_is_missing(visitor, english_contact):
     response = visitor.send(english_contact, name="", email="", message="", reply_language="")
 
     assert response.status_code == 422
-    assert set(response.context["form"].errors) == {"name", "email", "message", "reply_language"}
+    form = response.context["form"]
+    assert set(form.errors) == {"name", "email", "message", "reply_language"}
+    for name in form.errors:
+        assert f'href="#{form[name].auto_id}"' in response.content.decode()
+        assert f'id="{form[name].auto_id}"' in response.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,16 @@ def test_deleting_a_message_leaves_nothing_about_its_sender_in_the_log(
         assert "gwenllian" not in f"{log.label} {log.data}"
 
 
+def test_a_message_is_read_with_its_lines_and_without_its_markup(client, administrator, entry):
+    FormEntry.objects.update(message="Bore da\n\n<script>alert(1)</script>\nHwyl")
+    client.force_login(administrator)
+    html = client.get(reverse("form_entries:inspect", args=[entry.pk])).content.decode()
+
+    assert "<p>Bore da</p>" in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;<br>Hwyl" in html
+    assert 'href="mailto:gwenllian@example.org"' in html
+
+
 def test_messages_are_found_by_language_and_date(client, administrator, entry):
     client.force_login(administrator)
     address = reverse("form_entries:index_results")
