@@ -40,9 +40,7 @@ class NotReadyError(ValidationError):
         self.reasons = reasons
 
 
-def reasons_against(
-    record: TranslatableMixin, revision: Revision | None = None
-) -> list[Reason]:
+def reasons_against(record: TranslatableMixin, revision: Revision | None = None) -> list[Reason]:
     """Everything that keeps a page or record from being published in its language.
 
     Args:
@@ -82,9 +80,7 @@ def _against_place(record: TranslatableMixin) -> Iterator[Reason]:
         yield Reason("parent", _("The page above it is not published."))
 
 
-def _against_translation(
-    translation: Translation, revision: Revision | None
-) -> Iterator[Reason]:
+def _against_translation(translation: Translation, revision: Revision | None) -> Iterator[Reason]:
     missing = segments.untranslated(translation).count()
     if missing:
         yield untranslated_reason(missing)

@@ -27,9 +27,7 @@ def locale_for(language: str) -> Locale:
 
 def language_of(record: object) -> str:
     """The language code of a page or translatable record, without a query."""
-    return next(
-        language for language in LANGUAGES if locale_for(language).pk == record.locale_id
-    )
+    return next(language for language in LANGUAGES if locale_for(language).pk == record.locale_id)
 
 
 def other_locale(record: object) -> Locale:

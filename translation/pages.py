@@ -1,7 +1,6 @@
 """What a page knows about its twin, as an abstract model every page type builds on."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 

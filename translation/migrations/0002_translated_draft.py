@@ -5,25 +5,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('translation', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("translation", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TranslatedDraft',
+            name="TranslatedDraft",
             fields=[
-                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='wagtailcore.revision')),
-                ('source_fingerprint', models.CharField(max_length=64)),
-                ('text_fingerprint', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "revision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="wagtailcore.revision",
+                    ),
+                ),
+                ("source_fingerprint", models.CharField(max_length=64)),
+                ("text_fingerprint", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'translated draft',
-                'verbose_name_plural': 'translated drafts',
-                'default_permissions': (),
+                "verbose_name": "translated draft",
+                "verbose_name_plural": "translated drafts",
+                "default_permissions": (),
             },
         ),
     ]

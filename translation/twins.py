@@ -1,0 +1,62 @@
+"""Finding and making the other half of a pair."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from wagtail.models import Page, PageViewRestriction, TranslatableMixin
+
+from translation.locales import other_locale
+
+
+def latest(record: TranslatableMixin) -> TranslatableMixin:
+    """A page or record as it was last saved, published or not."""
+    if isinstance(record, Page):
+        record = record.specific
+    return record.get_latest_revision_as_object()
+
+
+def twin_of(record: TranslatableMixin) -> TranslatableMixin | None:
+    """The page or record in the other language, live or not."""
+    model = record.specific_class if isinstance(record, Page) else type(record)
+    return model.objects.filter(
+        translation_key=record.translation_key, locale=other_locale(record)
+    ).first()
+
+
+def create_twin(record: TranslatableMixin, user: AbstractBaseUser) -> TranslatableMixin:
+    """Make the draft that a translation will fill. Until then it holds the source's words.
+
+    Args:
+        record: the source; the twin of the page above it exists.
+        user: who is recorded in the twin's history.
+    """
+    if isinstance(record, Page):
+        return record.copy_for_translation(other_locale(record)).specific
+    twin = record.copy_for_translation(other_locale(record))
+    twin.live, twin.has_unpublished_changes = False, True
+    twin.live_revision = twin.latest_revision = None
+    twin.first_published_at = twin.last_published_at = None
+    twin.go_live_at = twin.expire_at = None
+    twin.locked, twin.locked_by, twin.locked_at = False, None, None
+    twin.save()
+    twin.save_revision(user=user, clean=False)
+    return twin
+
+
+def mirror_restrictions(source: Page, target: Page, user: AbstractBaseUser) -> None:
+    """Give a twin the same readers as its source; who may read is not a matter of language."""
+    wanted = [_description(one) for one in source.view_restrictions.all()]
+    if wanted == [_description(one) for one in target.view_restrictions.all()]:
+        return
+    target.view_restrictions.all().delete()
+    for original in source.view_restrictions.all():
+        mirrored = PageViewRestriction(
+            page=target,
+            restriction_type=original.restriction_type,
+            password=original.password,
+        )
+        mirrored.save(user=user)
+        mirrored.groups.set(original.groups.all())
+
+
+def _description(restriction: PageViewRestriction) -> tuple[str, str, list[int]]:
+    groups = sorted(restriction.groups.values_list("pk", flat=True))
+    return restriction.restriction_type, restriction.password, groups

@@ -1,0 +1,24 @@
+"""Our screens in the admin, below /admin/translation/."""
+
+from django.urls import path
+
+from translation.views.desk import DeskView
+from translation.views.listing import TranslationsView
+from translation.views.preview import preview
+from translation.views.review import ReviewView
+from translation.views.sending import SendPageView, SendRecordView
+
+app_name = "translation"
+urlpatterns = [
+    path("", TranslationsView.as_view(), name="list"),
+    path("<int:pk>/", DeskView.as_view(), name="desk"),
+    path("<int:pk>/review/", ReviewView.as_view(), name="review"),
+    path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
+    path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
+    path("send/page/<int:page_id>/", SendPageView.as_view(), name="send_page"),
+    path(
+        "send/record/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        SendRecordView.as_view(),
+        name="send_record",
+    ),
+]

@@ -1,0 +1,56 @@
+"""Approving a translation, sending it back, or taking it back."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.generic.base import View
+from wagtail.admin import messages
+
+from translation.views.desk import TranslationMixin
+
+
+class ReviewView(TranslationMixin, View):
+    """Act on a translation in review, through Wagtail's own workflow."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do what the button says, if the workflow lets the person."""
+        action = request.POST.get("action", "")
+        state = self.target.current_workflow_state
+        if not state:
+            messages.error(request, _("This is not in review."))
+        elif action == "withdraw":
+            self._withdraw(state)
+        else:
+            self._decide(action, request.POST.get("comment", ""))
+        return self.back()
+
+    def _withdraw(self, state: Any) -> None:
+        if not state.user_can_cancel(self.request.user):
+            raise PermissionDenied
+        state.cancel(user=self.request.user)
+        messages.success(self.request, _("The translation has been taken back from review."))
+
+    def _decide(self, action: str, comment: str) -> None:
+        done = {
+            "approve": _("The translation has been approved."),
+            "reject": _("The translation has been sent back."),
+        }
+        task = self.target.current_workflow_task
+        allowed = {name for name, *_rest in task.get_actions(self.target, self.request.user)}
+        if action not in done or action not in allowed:
+            raise PermissionDenied
+        try:
+            task.on_action(
+                self.target.current_workflow_task_state,
+                self.request.user,
+                action,
+                comment=comment,
+            )
+        except ValidationError as refusal:
+            messages.error(self.request, " ".join(refusal.messages))
+        else:
+            messages.success(self.request, done[action])

@@ -1,0 +1,139 @@
+"""The page that says what will be sent for translation, and sends it."""
+
+from typing import Any
+
+from django.apps import apps
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic.base import View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import DraftStateMixin, Page, TranslatableMixin
+from wagtail_localize.models import get_edit_url
+
+from translation import rights, sending
+from translation.locales import OTHER, language_of
+from translation.names import heading_into, why_sentence
+from translation.signals import WrongDirectionError
+
+
+class SendView(WagtailAdminTemplateMixin, View):
+    """Confirm and send one page or record, if the person may send and edit it."""
+
+    template_name = "translation/send.html"
+    header_icon = "site"
+    record: Model
+
+    def find(self, **kwargs: Any) -> Model:
+        """The source the address names."""
+        raise NotImplementedError
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Check the rights and the direction before anything is shown."""
+        self.record = self.find(**kwargs)
+        if not rights.may_send(request.user, self.record):
+            raise PermissionDenied
+        try:
+            self.with_below = request.method == "POST" and "with_below" in request.POST
+            self.items = sending.plan(self.record, with_below=self.with_below)
+        except WrongDirectionError as refusal:
+            messages.error(request, refusal.messages[0])
+            return redirect(get_edit_url(self.record))
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show what will be sent."""
+        return self.render_to_response(self.get_context_data())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send, say what happened and go to the translation, or back to the source."""
+        sent = sending.send(self.record, request.user, with_below=self.with_below)
+        self._report(sent)
+        mine = next(one for one in sent if one.target.translation_key == self._key)
+        if rights.may_read(request.user, mine.translation, mine.target):
+            return redirect("translation:desk", mine.translation.pk)
+        return redirect(get_edit_url(self.record))
+
+    @property
+    def _key(self) -> object:
+        return self.record.translation_key
+
+    def _report(self, sent: list[sending.Sent]) -> None:
+        sentence = ngettext("Sent for translation: %(count)s item.",
+                            "Sent for translation: %(count)s items.", len(sent))  # fmt: skip
+        messages.success(self.request, sentence % {"count": len(sent)})
+        for one in sent:
+            if one.adoption and one.adoption.left:
+                sentence = _(
+                    "A translation made by hand was taken over. These pieces of it found no "
+                    "place and are for you to decide about: %(pieces)s"
+                )
+                pieces = " · ".join(piece[:80] for piece in one.adoption.left)
+                messages.warning(self.request, sentence % {"pieces": pieces})
+
+    def get_page_title(self) -> str:
+        """The page's heading."""
+        return heading_into(OTHER[language_of(self.record)])
+
+    def get_page_subtitle(self) -> str:
+        """What is sent."""
+        return str(self.record)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back to the source."""
+        source = {"url": get_edit_url(self.record), "label": str(self.record)}
+        return [*self.breadcrumbs_items, source, {"url": "", "label": _("Send for translation")}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The items and their words."""
+        below = self.record.get_descendant_count() if isinstance(self.record, Page) else 0
+        rows = [
+            {"item": item, "title": str(item.record), "why": why_sentence(item.why)}
+            for item in self.items
+        ]
+        return super().get_context_data(
+            rows=rows,
+            words=sum(item.words for item in self.items),
+            below=below,
+            source_language=language_of(self.record),
+            back=get_edit_url(self.record),
+            **kwargs,
+        )
+
+
+class SendPageView(SendView):
+    """Send a page."""
+
+    def find(self, page_id: int) -> Page:
+        """The specific page."""
+        page = get_object_or_404(Page, pk=page_id, depth__gt=1)
+        return page.specific
+
+
+class SendRecordView(SendView):
+    """Send a record."""
+
+    def find(self, app_label: str, model_name: str, pk: str) -> Model:
+        """The record, if its model is one that is translated."""
+        try:
+            model = apps.get_model(app_label, model_name)
+        except LookupError as error:
+            raise Http404 from error
+        is_record = issubclass(model, TranslatableMixin) and issubclass(model, DraftStateMixin)
+        if not is_record or issubclass(model, Page):
+            raise Http404
+        return get_object_or_404(model, pk=unquote(pk))
+
+
+def address_for(record: Model) -> str:
+    """The address of the page that sends a page or record."""
+    if isinstance(record, Page):
+        return reverse("translation:send_page", args=[record.pk])
+    meta = record._meta
+    return reverse("translation:send_record", args=[meta.app_label, meta.model_name, record.pk])
