@@ -191,7 +191,7 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         """
         return (
             BlogPostPage.objects.live()
-            .filter(locale_id=self.locale_id, topics__in=self.topics.all())
+            .filter(locale_id=self.locale_id, topics__in=list(self.topics.all()))
             .exclude(pk=self.pk)
             .distinct()
             .order_by("-date", "-pk")[:most]

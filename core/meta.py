@@ -6,10 +6,12 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from translation.locales import OTHER
 
+ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 REGIONAL = {"en": "en_GB", "cy": "cy_GB"}
 
 
@@ -89,7 +91,7 @@ def structured_data(page: Any, description: str, site: Any) -> dict[str, Any]:
     return data
 
 
-def safe_json(data: dict[str, Any]) -> str:
+def safe_json(data: dict[str, Any]) -> SafeString:
     """JSON that cannot end the element it stands in."""
     text = json.dumps(data, ensure_ascii=False)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return mark_safe(text.translate(ESCAPES))  # noqa: S308

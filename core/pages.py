@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks import BodyBlock
 from core.fields import BodyField
+from core.forms import BasePageForm
 from core.reserved import reserved_slugs
 from core.sites import default_site
 from translation.locales import other_locale
@@ -34,6 +35,7 @@ class BasePage(PairedPage):
         help_text=_("Without one the pair's own pattern is used."),
     )
 
+    base_form_class = BasePageForm
     promote_panels = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
@@ -102,6 +104,11 @@ class BasePage(PairedPage):
     def handle_post(self, request: HttpRequest) -> HttpResponse | None:
         """Answer something sent to the page, or None where the page takes nothing."""
         return None
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show a draft to those who work on it, with the furniture of its language."""
+        request.page = self
+        return super().serve_preview(request, mode_name)
 
     def clean(self) -> None:
         """Check the address.

@@ -1,5 +1,6 @@
 """Loading the demo's pages."""
 
+from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -83,23 +84,15 @@ class PageLoader:
         language = item["source"]
         page = Page.objects.get(pk=self.pages[item["key"]]).specific
         Pair.objects.filter(pk=page.translation_key).update(source_locale=locale_for(language))
-        self.write(page, item, language)
+        self.write(item, page, language)
         if item["state"] == "moderation":
-            self.send_to_moderation(page, item)
+            self.publisher.send_both_for_review(page, partial(self.write, item))
             return
         self.publisher.publish_source(page)
         if item["state"] == "published":
-            self.publisher.publish_twin(
-                page, lambda wording, other: self.write(wording, item, other)
-            )
+            self.publisher.publish_twin(page, partial(self.write, item))
 
-    def send_to_moderation(self, page: Any, item: Item) -> None:
-        """Leave a page waiting for approval, its twin translated and waiting too."""
-        page.save_revision(user=self.publisher.users["editor"])
-        page.get_workflow().start(page, self.publisher.users["editor"])
-        self.publisher.translate(page, lambda wording, other: self.write(wording, item, other))
-
-    def write(self, page: Any, item: Item, language: str) -> None:
+    def write(self, item: Item, page: Any, language: str) -> None:
         """Give a page, or an unsaved copy of it, its fields in a language."""
         writer = BodyWriter(language, self.pages, self.images, self.people[item["source"]])
         for name, value in page_fields(item, writer).items():

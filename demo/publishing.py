@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from translation.drafts import build_draft
-from translation.sending import send
+from wagtail.models import Revision
+from wagtail_localize.models import Translation
 
 from demo.twins import fill
+from translation import drafts, sending
 from translation.locales import OTHER, language_of
 
 Write = Callable[[Any, str], None]
@@ -24,26 +25,34 @@ class Publisher:
 
     def publish_source(self, source: Any) -> None:
         """Publish a page or record in the language it was written in."""
-        revision = source.save_revision(user=self.users["editor"])
-        revision.publish(user=self.users["approver"])
+        self.save_draft(source).publish(user=self.users["approver"])
         source.refresh_from_db()
 
-    def translate(self, source: Any, write: Write) -> Any:
-        """Send a page or record for translation and write its twin's draft.
-
-        Args:
-            source: the page or record.
-            write: gives an unsaved copy its words in a language.
-
-        Returns:
-            The twin's draft revision.
-        """
-        translation = send(source, self.users["editor"])
-        wording = source.get_latest_revision_as_object()
-        write(wording, OTHER[language_of(source)])
-        fill(translation, wording, self.users["translator"])
-        return build_draft(translation, self.users["translator"])
+    def save_draft(self, source: Any) -> Revision:
+        """Save a page or record as a draft, its authors and roles with it."""
+        source.save()
+        return source.save_revision(user=self.users["editor"])
 
     def publish_twin(self, source: Any, write: Write) -> None:
         """Translate a page or record and publish its twin."""
-        self.translate(source, write).publish(user=self.users["approver"])
+        drafts.publish(self.translate(source, write), self.users["approver"])
+
+    def send_both_for_review(self, source: Any, write: Write) -> None:
+        """Leave a page and its twin waiting for an approver."""
+        self.save_draft(source)
+        source.get_workflow().start(source, self.users["editor"])
+        drafts.send_for_review(self.translate(source, write), self.users["translator"])
+
+    def translate(self, source: Any, write: Write) -> Translation:
+        """Send a page or record for translation and write every text of its twin.
+
+        Args:
+            source: the page or record.
+            write: gives an unsaved copy of it its words in a language.
+        """
+        sending.send(source, self.users["editor"])
+        translation = sending.translation_from(source)
+        wording = source.get_latest_revision_as_object()
+        write(wording, OTHER[language_of(source)])
+        fill(translation, wording, self.users["translator"])
+        return translation

@@ -1,5 +1,6 @@
 """Loading the demo's organisations and people."""
 
+from functools import partial
 from typing import Any
 
 from demo.bodies import stable_id
@@ -41,13 +42,13 @@ def load_record(item: Item, publisher: Publisher) -> None:
     if model.objects.filter(translation_key=key).exists():
         return
     source = model(translation_key=key, locale=locale_for(language), live=False)
-    write(source, item, language)
+    write(item, source, language)
     source.save()
     publisher.publish_source(source)
-    publisher.publish_twin(source, lambda wording, other: write(wording, item, other))
+    publisher.publish_twin(source, partial(write, item))
 
 
-def write(record: Any, item: Item, language: str) -> None:
+def write(item: Item, record: Any, language: str) -> None:
     """Give a record its fields in a language."""
     for name, value in plain_fields(item, language).items():
         setattr(record, name, value)

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import TranslatableMixin
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import Translation
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
+
+from translation.adoption import store
 
 
 def fill(translation: Translation, wording: TranslatableMixin, user: AbstractBaseUser) -> None:
@@ -28,16 +30,7 @@ def fill(translation: Translation, wording: TranslatableMixin, user: AbstractBas
         path = segment.context.path
         if not texts[path]:
             raise ValueError(f"no wording for {path} of {wording}")
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            locale=translation.target_locale,
-            context=segment.context,
-            defaults={
-                "data": texts[path].pop(0),
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                "last_translated_by": user,
-            },
-        )
+        store(translation, segment, texts[path].pop(0), user)
 
 
 def texts_by_path(wording: TranslatableMixin) -> dict[str, list[Any]]:

@@ -2,6 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser, Group
+from wagtail.users.models import UserProfile
 
 PASSWORD = "carthen-demo"  # noqa: S105 - printed on the screen; the demo is refused in production
 LOGINS = {
@@ -24,5 +25,12 @@ def make_user(name: str, group: str) -> AbstractBaseUser:
     if created:
         user.set_password(PASSWORD)
         user.save()
+        # Nobody reads the demo's mail.
+        UserProfile.objects.create(
+            user=user,
+            submitted_notifications=False,
+            approved_notifications=False,
+            rejected_notifications=False,
+        )
     user.groups.set(Group.objects.filter(name=group))
     return user

@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
+from django.views import static
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -21,11 +21,17 @@ handler403 = errors.forbidden
 handler404 = errors.not_found
 handler500 = errors.server_error
 
+# In production the proxy serves uploads; see docs/deployment.md.
+media_urls = []
+if settings.SERVE_MEDIA:
+    options = {"document_root": settings.MEDIA_ROOT}
+    media_urls = [path("media/<path:path>", static.serve, options)]
+
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("language/<slug:language>/", views.choose_language, name="choose_language"),
     re_path(
-        r"^pattern/(?P<key>[0-9a-f-]{36})/(?P<face>\w+)/(?P<shape>[\w-]+)\.(?P<kind>svg|png)$",
+        r"^pattern/(?P<key>[\w-]{1,40})/(?P<face>\w+)/(?P<shape>[\w-]+)\.(?P<kind>svg|png)$",
         views.pattern,
         name="pattern",
     ),
@@ -42,7 +48,7 @@ urlpatterns = [
         name="wagtailcore_authenticate_with_password",
     ),
     path("_util/login/", views.to_sign_in, name="wagtailcore_login"),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    *media_urls,
     *i18n_patterns(
         path(addresses.SEARCH, search, name="search"),
         path(addresses.FEED, PostsFeed(), name="feed"),

@@ -1,0 +1,146 @@
+"""A real server with the demonstration site, and a real Chromium to visit it with."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from demo.users import PASSWORD
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Use the Chromium that is installed; Playwright's own only where there is none."""
+    installed = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = {"executable_path": installed} if installed else {}
+    return {**browser_type_launch_args, **path, "args": CHROMIUM_ARGS}
+
+
+@pytest.fixture(scope="session")
+def demo_environment(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The environment of a server of its own, on a database of its own beside the suite's."""
+    folder = tmp_path_factory.mktemp("server")
+    port = free_port()
+    with django_db_blocker.unblock():
+        database, drop = own_database(folder)
+    yield {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "site_project.settings.test",
+        "DATABASE_URL": database,
+        "MEDIA_ROOT": str(folder / "media"),
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "PORT": str(port),
+    }
+    with django_db_blocker.unblock():
+        drop()
+
+
+def own_database(folder):
+    """The address of a new database on the server the suite uses, and how to drop it."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{folder / 'site.sqlite3'}", lambda: None
+    name = f"browser_{os.getpid()}"
+    settings = connection.settings_dict
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}"')
+
+    def drop():
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    host = settings["HOST"].replace("/", "%2F")
+    port = f":{settings['PORT']}" if settings["PORT"] else ""
+    secret = f":{settings['PASSWORD']}" if settings["PASSWORD"] else ""
+    return f"postgres://{settings['USER']}{secret}@{host}{port}/{name}", drop
+
+
+@pytest.fixture(scope="session")
+def manage(demo_environment):
+    """Run a management command on the server's database."""
+
+    def run(*arguments):
+        command = [sys.executable, str(ROOT / "manage.py"), *arguments]
+        return subprocess.run(  # noqa: S603
+            command, env=demo_environment, cwd=ROOT, check=True, capture_output=True, text=True
+        ).stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(manage, demo_environment):
+    """The address of a running server with the demonstration site."""
+    manage("migrate", "--verbosity=0")
+    manage("demo")
+    port = demo_environment["PORT"]
+    server = subprocess.Popen(  # noqa: S603
+        [
+            *[sys.executable, "-m", "gunicorn", "site_project.wsgi", "--bind"],
+            *[f"127.0.0.1:{port}", "--workers", "1", "--threads", "4", "--log-level", "error"],
+        ],
+        env=demo_environment,
+        cwd=ROOT,
+    )
+    address = f"http://127.0.0.1:{port}"
+    wait_for(f"{address}/-/alive/")
+    yield address
+    server.terminate()
+    server.wait(timeout=10)
+
+
+def wait_for(address):
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"the server did not start: {address}")
+
+
+@pytest.fixture
+def sign_in(site, browser):
+    """Open the admin as one of the demo's people, in a language."""
+    contexts = []
+
+    def open_admin(name, language="en"):
+        context = browser.new_context(locale=language, viewport={"width": 1280, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{site}/language/{language}/?next=/admin/login/")
+        page.fill("#id_username", name)
+        page.fill("#id_password", PASSWORD)
+        page.click("button[type=submit]")
+        page.wait_for_url(f"{site}/admin/")
+        return page
+
+    yield open_admin
+    for context in contexts:
+        context.close()

@@ -1,0 +1,95 @@
+"""No automated failure of WCAG 2.2 AA on any type of page, in both languages, light and dark."""
+
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PUBLIC = {
+    "front door": ("/", "/?choose"),
+    "home": ("/en/", "/cy/"),
+    "list": ("/en/news-and-views/", "/cy/newyddion-a-safbwyntiau/"),
+    "narrowed list": (
+        "/en/news-and-views/?type=opinion&year=1900",
+        "/cy/newyddion-a-safbwyntiau/?math=barn&blwyddyn=1900",
+    ),
+    "post": (
+        "/en/news-and-views/the-ice-is-moving/",
+        "/cy/newyddion-a-safbwyntiau/maer-ian-symud/",
+    ),
+    "post of many blocks": (
+        "/en/news-and-views/questions-people-ask-about-co-production/",
+        "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",
+    ),
+    "section": ("/en/about/", "/cy/amdanom-ni/"),
+    "standard page": ("/en/get-involved/", "/cy/cymryd-rhan/"),
+    "contact": ("/en/contact/", "/cy/cysylltu-a-ni/"),
+    "search": ("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
+    "empty search": ("/en/search/?q=zzzz", "/cy/chwilio/?q=zzzz"),
+    "not found": ("/en/nowhere/", "/cy/unman/"),
+    "signing in": ("/language/en/?next=/admin/login/", "/language/cy/?next=/admin/login/"),
+    "forgotten password": (
+        "/language/en/?next=/admin/password_reset/",
+        "/language/cy/?next=/admin/password_reset/",
+    ),
+}
+
+
+def violations(page):
+    """What axe finds, as readable lines."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
+    )["violations"]
+    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.fixture
+def look(browser):
+    """Open an address as someone with a colour preference and a width."""
+    contexts = []
+
+    def open_page(address, scheme, width=1280):
+        context = browser.new_context(
+            bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", [0, 1], ids=["en", "cy"])
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_public_page_has_no_violation(site, look, name, language, scheme):
+    page = look(site + PUBLIC[name][language], scheme)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", ["home", "list", "post", "contact"])
+def test_a_narrow_page_has_no_violation_and_does_not_scroll_sideways(site, look, name):
+    page = look(site + PUBLIC[name][1], "light", width=320)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_form_with_errors_has_no_violation(site, look):
+    page = look(f"{site}/cy/cysylltu-a-ni/", "light")
+    page.locator("main form button").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_honest_page_has_no_violation(site, look, scheme):
+    page = look(f"{site}/en/news-and-views/from-elsewhere-ideas-from-scotland/", scheme)
+    page.locator('a[hreflang="cy"]').first.click()
+    assert page.locator("html").get_attribute("lang") == "cy"
+    assert violations(page) == []

@@ -1,0 +1,61 @@
+"""Errors speak the language of the address."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_not_found_speaks_the_language_of_the_address(client, language):
+    response = client.get(f"/{language}/nowhere/", headers={"accept-language": "fr"})
+    assert response.status_code == 404
+    html = response.content.decode()
+    assert f'<html lang="{language}"' in html
+    assert 'name="q"' in html
+
+
+def test_not_found_offers_the_same_path_in_the_other_language(client, english_index, make_post):
+    post = make_post(english_index, "Only here")
+    html = client.get(post.url_path.replace("/en/", "/cy/", 1)).content.decode()
+    assert f'href="{post.url_path}"' in html
+    assert "Only here" in html
+
+
+def test_not_found_never_names_a_draft_of_the_other_language(client, english_index, make_post):
+    draft = make_post(english_index, "Not for you yet", live=False)
+    html = client.get(draft.url_path.replace("/en/", "/cy/", 1)).content.decode()
+    assert "Not for you yet" not in html
+
+
+def test_the_welsh_home_says_so_in_welsh_while_it_is_not_published(client, welsh_home):
+    welsh_home.unpublish()
+    response = client.get("/cy/")
+    assert response.status_code == 503
+    html = response.content.decode()
+    assert '<html lang="cy"' in html
+    assert "Working as equals" not in html
+
+
+def test_a_page_under_an_unpublished_page_is_not_served(client, pair, welsh_index):
+    _english, welsh = pair
+    welsh_index.unpublish()
+    assert client.get(welsh.url_path).status_code == 404
+
+
+def test_a_forbidden_answer_speaks_welsh_under_cy(rf):
+    from django.utils import translation
+
+    from core.errors import bad_request, forbidden
+
+    for answer, status in ((forbidden, 403), (bad_request, 400)):
+        with translation.override("cy"):
+            response = answer(rf.get("/cy/"), Exception())
+        assert response.status_code == status
+        assert '<html lang="cy"' in response.content.decode()
+
+
+def test_the_server_error_page_needs_nothing_and_speaks_both_languages():
+    from django.template.loader import get_template
+
+    html = get_template("500.html").render()
+    assert 'lang="cy"' in html and 'lang="en"' in html
