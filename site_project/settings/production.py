@@ -1,5 +1,7 @@
 """A public server. It starts only when everything it needs is given: see docs/deployment.md."""
 
+from typing import Any
+
 from django.core.exceptions import ImproperlyConfigured
 
 from site_project import logs, policies
@@ -42,7 +44,7 @@ else:
     }
 EMAIL_TIMEOUT = 20
 
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

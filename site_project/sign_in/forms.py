@@ -1,5 +1,6 @@
 """Forms of signing in."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
@@ -31,7 +32,7 @@ class QuietPasswordResetForm(PasswordResetForm):
     somebody has it. A known and an unknown address get the same page after the same time.
     """
 
-    def save(self, *args: object, **options: object) -> None:
+    def save(self, *args: Any, **options: Any) -> None:
         email = self.cleaned_data["email"]
         if throttle.may_ask(options["request"], email):
             send_password_reset.enqueue(email)

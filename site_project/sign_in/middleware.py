@@ -4,14 +4,14 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from site_project.policies import ADMIN_PREFIX
-from site_project.sign_in.second_factor import is_due
+from site_project.sign_in.second_factor import Person, is_due
 
 OPEN_ADDRESSES = {
     "second_factor_verify",
@@ -30,8 +30,9 @@ class SecondFactorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and not self._in_admin(request):
-            known = request.user
-            request.user = SimpleLazyObject(lambda: _nobody_until_verified(known))
+            known: Person = request.user
+            nobody_or_known: Person = SimpleLazyObject(lambda: _nobody_until_verified(known))
+            request.user = nobody_or_known
         return self.get_response(request)
 
     def process_view(
@@ -40,7 +41,8 @@ class SecondFactorMiddleware:
         match = request.resolver_match
         if not self._in_admin(request) or (match and match.url_name in OPEN_ADDRESSES):
             return None
-        if request.user.is_authenticated and is_due(request.user):
+        person: Person = request.user
+        if person.is_authenticated and is_due(person):
             query = urlencode({"next": request.get_full_path()})
             return redirect(f"{reverse('second_factor_verify')}?{query}")
         return None
@@ -50,7 +52,7 @@ class SecondFactorMiddleware:
         return request.path.startswith(ADMIN_PREFIX)
 
 
-def _nobody_until_verified(user: AbstractBaseUser | AnonymousUser) -> object:
-    if user.is_authenticated and is_due(user):
+def _nobody_until_verified(person: Person) -> Person:
+    if person.is_authenticated and is_due(person):
         return AnonymousUser()
-    return user
+    return person

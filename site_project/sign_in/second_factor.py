@@ -1,10 +1,10 @@
 """Codes from an authenticator app (TOTP, RFC 6238), and recovery codes for when it is lost."""
 
 import secrets
+from typing import Any
 
 import segno
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django_otp import devices_for_user, user_has_device
 from django_otp.models import Device
@@ -13,16 +13,18 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 RECOVERY_CODES = 10
 RECOVERY_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # Nothing that reads like something else.
+# Somebody who signs in, as django-otp's middleware hands them over: a user with `is_verified()`.
+Person = Any
 
 
-def is_due(user: AbstractUser) -> bool:
+def is_due(user: Person) -> bool:
     """Whether a person who gave a right password still owes the second step."""
     if user.is_verified():
         return False
     return settings.REQUIRE_SECOND_FACTOR or user_has_device(user)
 
 
-def device_accepting(user: AbstractUser, code: str) -> Device | None:
+def device_accepting(user: Person, code: str) -> Device | None:
     """The person's device that accepts a code, or None.
 
     A wrong guess makes the device refuse for a while, twice as long each time.
@@ -34,7 +36,7 @@ def device_accepting(user: AbstractUser, code: str) -> Device | None:
     return None
 
 
-def unconfirmed_device(user: AbstractUser) -> TOTPDevice:
+def unconfirmed_device(user: Person) -> TOTPDevice:
     """The device a person is setting up; the same one until its first code is accepted."""
     device = TOTPDevice.objects.filter(user=user, confirmed=False).first()
     return device or TOTPDevice.objects.create(user=user, name="app", confirmed=False)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from site_project.sign_in import second_factor
 from site_project.sign_in.forms import SecondStepForm
+from site_project.sign_in.second_factor import Person
 
 RECOVERY_CODES_KEY = "new_recovery_codes"
 
@@ -38,13 +39,14 @@ def locked_out(
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
     """Asks for a code; leads to the set-up if the person has no app yet."""
-    if request.user.is_verified():
+    person: Person = request.user
+    if person.is_verified():
         return redirect(_next(request))
-    if not django_otp.user_has_device(request.user):
+    if not django_otp.user_has_device(person):
         return redirect(f"{reverse('second_factor_set_up')}?{request.GET.urlencode()}")
     form = SecondStepForm(request.POST or None)
     if form.is_valid():
-        device = second_factor.device_accepting(request.user, form.cleaned_data["code"])
+        device = second_factor.device_accepting(person, form.cleaned_data["code"])
         if device:
             _take_second_step(request, device)
             return redirect(_next(request))
@@ -61,9 +63,10 @@ def set_up(request: HttpRequest) -> HttpResponse:
 
     Somebody who has an app already can only replace it after a code of the old one.
     """
-    if not request.user.is_verified() and django_otp.user_has_device(request.user):
+    person: Person = request.user
+    if not person.is_verified() and django_otp.user_has_device(person):
         return redirect(f"{reverse('second_factor_verify')}?{request.GET.urlencode()}")
-    device = second_factor.unconfirmed_device(request.user)
+    device = second_factor.unconfirmed_device(person)
     form = SecondStepForm(request.POST or None)
     if form.is_valid():
         if device.verify_token(form.cleaned_data["code"]):
