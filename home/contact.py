@@ -89,7 +89,8 @@ def shown(page: "ContactPage", request: HttpRequest) -> dict[str, Any]:
 
 def receive(page: "ContactPage", request: HttpRequest) -> HttpResponse:
     """Keep what is sent and go on to the thanks, or give it back with what is the matter."""
-    request.sensitive_post_parameters = "__ALL__"  # error reports leave out what was typed
+    # Error reports leave out what was typed.
+    request.sensitive_post_parameters = "__ALL__"  # type: ignore[attr-defined]
     form = ContactForm(request.POST, request=request, pair=page.translation_key)
     if form.is_valid():
         _keep(page, request, form)

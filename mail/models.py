@@ -5,6 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 MAX_ATTEMPTS = 8
@@ -71,7 +72,7 @@ class Message(models.Model):
     def state(self) -> str:
         """Where the message is on its way, in the language of the moment."""
         if self.sent_at:
-            return _("Sent")
+            return gettext("Sent")
         if self.attempts >= MAX_ATTEMPTS:
-            return _("Could not be sent")
-        return _("Waiting to be sent")
+            return gettext("Could not be sent")
+        return gettext("Waiting to be sent")

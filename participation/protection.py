@@ -44,7 +44,7 @@ class PlainTextField(forms.CharField):
 
     def to_python(self, value: object) -> str:
         """The text with line breaks of one character."""
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -58,6 +58,7 @@ class ProtectedForm(forms.Form):
     """
 
     form_name: str
+    form_token: tokens.FormToken
     use_required_attribute = False
 
     token = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -69,7 +70,6 @@ class ProtectedForm(forms.Form):
         super().__init__(data, **kwargs)
         self.request = request
         self.pair = pair
-        self.form_token: tokens.FormToken | None = None
         if not self.is_bound:
             self.initial["token"] = tokens.issue_token(self.form_name, pair)
 
@@ -121,8 +121,9 @@ class ProtectedForm(forms.Form):
 
     def _fill_in(self, name: str, value: str) -> None:
         """Put a value into the form that goes back to the reader."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix(name)] = value
+        filled: Any = self.data.copy()  # type: ignore[attr-defined]
+        filled[self.add_prefix(name)] = value
+        self.data = filled
 
     @property
     def entry_token(self) -> uuid.UUID:
