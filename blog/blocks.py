@@ -1,7 +1,9 @@
 """Blocks that only posts have."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import DateBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks import DateBlock, StreamBlock, StructBlock
+
+from translation.blocks import TextBlock
 
 
 class CorrectionBlock(StructBlock):

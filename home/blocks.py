@@ -1,7 +1,7 @@
 """What a home page is built from."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, IntegerBlock, StreamBlock, StructBlock
+from wagtail.blocks import IntegerBlock, StreamBlock, StructBlock
 
 from core.blocks import (
     CallToActionBlock,
@@ -10,6 +10,7 @@ from core.blocks import (
     NoticeBlock,
     ProseBlock,
     QuotationBlock,
+from translation.blocks import CharBlock
 )
 
 

@@ -7,10 +7,9 @@ from translation.locales import other_locale
 
 
 def latest(record: TranslatableMixin) -> TranslatableMixin:
-    """A page or record as it was last saved, published or not."""
-    if isinstance(record, Page):
-        record = record.specific
-    return record.get_latest_revision_as_object()
+    """A page or record as it was last saved, published or not, read afresh."""
+    model = record.specific_class if isinstance(record, Page) else type(record)
+    return model.objects.get(pk=record.pk).get_latest_revision_as_object()
 
 
 def twin_of(record: TranslatableMixin) -> TranslatableMixin | None:

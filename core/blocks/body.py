@@ -1,13 +1,14 @@
 """The page kit put together."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.links import CallToActionBlock, CardsBlock, DocumentBlock
 from core.blocks.lists import AccordionBlock, FactsBlock, KeyPointsBlock, StepsBlock
 from core.blocks.text import NoticeBlock, ProseBlock, QuestionAndAnswerBlock, QuotationBlock
+from translation.blocks import CharBlock
 
 PICTURE_GROUP = _("Pictures and people")
 

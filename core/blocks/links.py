@@ -6,16 +6,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
-    CharBlock,
     ListBlock,
     PageChooserBlock,
     StructBlock,
     StructBlockValidationError,
     StructValue,
-    TextBlock,
     URLBlock,
 )
 from wagtail.documents.blocks import DocumentChooserBlock
+
+from translation.blocks import CharBlock, TextBlock
 
 LINK_GROUP = _("Links")
 

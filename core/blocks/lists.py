@@ -1,9 +1,10 @@
 """Blocks that list things."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StructBlock, TextBlock
+from wagtail.blocks import ListBlock, RichTextBlock, StructBlock
 
 from core.blocks.text import SENTENCE_FEATURES
+from translation.blocks import CharBlock, TextBlock
 
 LIST_GROUP = _("Lists")
 

@@ -2,13 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
-    CharBlock,
     ChoiceBlock,
     ListBlock,
     RichTextBlock,
     StructBlock,
-    TextBlock,
     URLBlock,
+from translation.blocks import CharBlock, TextBlock
 )
 
 TEXT_GROUP = _("Text")
