@@ -10,8 +10,8 @@ from core.blocks import (
     NoticeBlock,
     ProseBlock,
     QuotationBlock,
-from translation.blocks import CharBlock
 )
+from translation.blocks import CharBlock
 
 
 class LatestPostsBlock(StructBlock):

@@ -15,6 +15,7 @@ from wagtail.blocks import (
 )
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from core.links import address_of
 from translation.blocks import CharBlock, TextBlock
 
 LINK_GROUP = _("Links")
@@ -27,10 +28,7 @@ class LinkValue(StructValue):
     def href(self) -> str:
         """The address in the language of the moment; empty where there is nothing to open."""
         page = self.get("page")
-        if page is None:
-            return self.get("url") or ""
-        twin = page.localized
-        return twin.url if twin.live else ""
+        return address_of(page.pk) if page else self.get("url") or ""
 
 
 class LinkBlock(StructBlock):

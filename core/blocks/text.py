@@ -7,8 +7,9 @@ from wagtail.blocks import (
     RichTextBlock,
     StructBlock,
     URLBlock,
-from translation.blocks import CharBlock, TextBlock
 )
+
+from translation.blocks import CharBlock, TextBlock
 
 TEXT_GROUP = _("Text")
 SENTENCE_FEATURES = ["bold", "italic", "link", "document-link", "lang-en", "lang-cy"]
