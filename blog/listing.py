@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.paginator import Page as PageOfPosts
 from django.core.paginator import Paginator
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from blog.cards import Card, card_of, posts_for, with_card_parts
@@ -66,28 +66,17 @@ class Listing:
     empty_advice: str
 
 
-def state_of(posts: Any, query: QueryDict) -> FacetState:
-    """The filters an address asks for.
-
-    Args:
-        posts: the whole list.
-        query: what follows the question mark, in the words of either language.
-    """
-    return FacetState(blog_facets(posts), query)
-
-
-def listing_context(page: Any, request: HttpRequest) -> dict[str, Any]:
-    """The template context of the index page.
+def narrowed_listing(page: Any, query: QueryDict) -> tuple[FacetState, Listing]:
+    """The filters an address asks for, and what the index then shows.
 
     Args:
         page: the index page.
-        request: the request, whose query holds the filters and the page number.
+        query: the filters, in the words of either language, and the page number.
     """
     posts = posts_for(page.language)
-    state = state_of(posts, request.GET)
-    request.facet_state = state
+    state = FacetState(blog_facets(posts), query)
     paginator = Paginator(state.narrow(posts), POSTS_ON_A_PAGE)
-    shown = paginator.get_page(request.GET.get("page"))
+    shown = paginator.get_page(query.get("page"))
     listing = Listing(
         posts=[card_of(post) for post in with_card_parts(shown.object_list)],
         count=paginator.count,
@@ -99,7 +88,7 @@ def listing_context(page: Any, request: HttpRequest) -> dict[str, Any]:
         if paginator.count
         else _("No post has all of these. Take one filter away."),
     )
-    return {"listing": listing}
+    return state, listing
 
 
 def show_facet(facet: Facet, state: FacetState, posts: Any, language: str) -> ShownFacet:

@@ -35,17 +35,14 @@ class BlogIndexPage(IntroductionMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the filtered page of posts."""
-        from blog.listing import listing_context
+        from blog.listing import narrowed_listing
 
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, **listing_context(self, request)}
+        self.facet_state, listing = narrowed_listing(self, request.GET)
+        return {**super().get_context(request, *args, **kwargs), "listing": listing}
 
     def query_in(self, language: str, query: QueryDict) -> str:
         """The same filters and page number in the words of the twin's language."""
-        from blog.cards import posts_for
-        from blog.listing import state_of
-
-        return state_of(posts_for(self.language), query).query(language, page=query.get("page"))
+        return self.facet_state.query(language, page=query.get("page"))
 
 
 class SourceMixin(models.Model):

@@ -1,12 +1,14 @@
 """Serving a page by the address it has in the tree."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from wagtail import hooks
 from wagtail.models import Page
 
 from core.holding import holding_response
+from core.links import links_of
 
 
 def find_live_page(url_path: str) -> Page | None:
@@ -52,4 +54,7 @@ def serve_page(page: Page, request: HttpRequest, args: list, kwargs: dict) -> Ht
         response = page.handle_post(request)
         if response is not None:
             return response
-    return page.serve(request, *args, **kwargs)
+    with links_of(page):
+        response = page.serve(request, *args, **kwargs)
+        # Rendered here and not later, so that its links are looked up together.
+        return response.render() if isinstance(response, TemplateResponse) else response

@@ -1,0 +1,110 @@
+"""Where the links in a body lead, found for the whole page at once.
+
+Wagtail looks up every link on its own, twice, and serves the other language where a page has no
+twin. Here one query answers for all links of the page being shown, and a link whose page cannot
+be read in the reader's language leads to the honest page that says so.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.translation import get_language
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.rich_text.pages import PageLinkHandler
+
+from translation.locales import locale_for
+
+PAGE_IDS = re.compile(r'linktype=\\"page\\"[^>]*?id=\\"(\d+)\\"|"page": (\d+)')
+
+
+class Addresses:
+    """The addresses of pages in one language, read once for all that a page links to.
+
+    Args:
+        mentioned: the ids of the pages that will be asked for.
+    """
+
+    def __init__(self, mentioned: set[int]) -> None:
+        self.mentioned = mentioned
+        self.known: dict[int, str] = {}
+
+    def of(self, page_id: int) -> str:
+        """The address of a page in the language of the moment; "" where there is none to read."""
+        if page_id not in self.known:
+            self.known.update(read_addresses(self.mentioned | {page_id}))
+        return self.known[page_id]
+
+
+def read_addresses(page_ids: set[int]) -> dict[int, str]:
+    """The addresses of some pages in the language of the moment. One query.
+
+    Args:
+        page_ids: pages in either language.
+    """
+    keys = Page.objects.filter(pk__in=page_ids).values("translation_key")
+    rows = Page.objects.filter(translation_key__in=keys, live=True).values_list(
+        "pk", "translation_key", "locale_id", "url_path"
+    )
+    ours = locale_for(get_language()).pk
+    readable = {key: path for _pk, key, locale, path in rows if locale == ours}
+    addresses = dict.fromkeys(page_ids, "")
+    for pk, key, _locale, _path in rows:
+        if pk in addresses:
+            addresses[pk] = readable.get(key) or reverse("not_yet", args=[pk])
+    return addresses
+
+
+_current: ContextVar[Addresses | None] = ContextVar("addresses", default=None)
+
+
+def address_of(page_id: int) -> str:
+    """The address of a page in the language of the moment.
+
+    Args:
+        page_id: a page in either language.
+    """
+    addresses = _current.get() or Addresses(set())
+    return addresses.of(page_id)
+
+
+@contextmanager
+def links_of(page: Page) -> Iterator[None]:
+    """Look up every link of a page's bodies together while the block runs."""
+    token = _current.set(Addresses(mentioned_in(page)))
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def mentioned_in(page: Page) -> set[int]:
+    """The ids of the pages that a page's bodies link to."""
+    bodies: list[Any] = [
+        list(getattr(page, field.name).raw_data)
+        for field in page._meta.get_fields()
+        if isinstance(field, StreamField)
+    ]
+    text = json.dumps(bodies, default=str)
+    return {int(first or second) for first, second in PAGE_IDS.findall(text)}
+
+
+class TwinLinkHandler(PageLinkHandler):
+    """Links in rich text, which lead to the page in the reader's language."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        """The opening tags of some links."""
+        return [cls.opening_tag(attrs) for attrs in attrs_list]
+
+    @classmethod
+    def opening_tag(cls, attrs: dict) -> str:
+        """The opening tag of a link; one that leads nowhere has no address."""
+        address = address_of(int(attrs["id"]))
+        return f'<a href="{escape(address)}">' if address else "<a>"
