@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PublishingPanel
@@ -134,7 +135,7 @@ class DatedRole(TranslatableMixin, Orderable):
         _("from"), null=True, blank=True, validators=YEAR_RANGE
     )
     end_year = models.PositiveSmallIntegerField(
-        _("to"), null=True, blank=True, validators=YEAR_RANGE
+        pgettext_lazy("end of a period", "to"), null=True, blank=True, validators=YEAR_RANGE
     )
 
     panels = [
