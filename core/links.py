@@ -13,11 +13,9 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.translation import get_language
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.rich_text.pages import PageLinkHandler
 
 from translation.locales import locale_for
 
@@ -93,18 +91,3 @@ def mentioned_in(page: Page) -> set[int]:
     ]
     text = json.dumps(bodies, default=str)
     return {int(first or second) for first, second in PAGE_IDS.findall(text)}
-
-
-class TwinLinkHandler(PageLinkHandler):
-    """Links in rich text, which lead to the page in the reader's language."""
-
-    @classmethod
-    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        """The opening tags of some links."""
-        return [cls.opening_tag(attrs) for attrs in attrs_list]
-
-    @classmethod
-    def opening_tag(cls, attrs: dict) -> str:
-        """The opening tag of a link; one that leads nowhere has no address."""
-        address = address_of(int(attrs["id"]))
-        return f'<a href="{escape(address)}">' if address else "<a>"

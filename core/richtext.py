@@ -1,9 +1,13 @@
-"""Marks for a phrase in the other language, in the rich text editor."""
+"""Rich text in two languages: marks for a phrase in the other one, and links to the twin."""
 
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
 from wagtail.admin.rich_text.editors.draftail import features as draftail
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.rich_text.pages import PageLinkHandler
+
+from core.links import address_of
 
 MARKS = (
     ("lang-cy", "LANG-CY", "Cy", _("This phrase is in Welsh")),
@@ -27,3 +31,18 @@ def register_language_marks(features: FeatureRegistry) -> None:
                 "to_database_format": {"style_map": {style: feature}},
             },
         )
+
+
+class TwinLinkHandler(PageLinkHandler):
+    """Links in rich text, which lead to the page in the reader's language."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        """The opening tags of some links."""
+        return [cls.opening_tag(attrs) for attrs in attrs_list]
+
+    @classmethod
+    def opening_tag(cls, attrs: dict) -> str:
+        """The opening tag of a link; one that leads nowhere has no address."""
+        address = address_of(int(attrs["id"]))
+        return f'<a href="{escape(address)}">' if address else "<a>"

@@ -1,8 +1,7 @@
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from core.links import TwinLinkHandler
-from core.richtext import register_language_marks
+from core.richtext import TwinLinkHandler, register_language_marks
 
 hooks.register("register_rich_text_features", register_language_marks)
 
