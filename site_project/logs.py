@@ -34,11 +34,12 @@ def without_personal_data(text: str) -> str:
 
 def _hide_network_address(match: re.Match[str]) -> str:
     """Hide what really is an address; a time such as 12:30:45 is not one."""
+    candidate = match[0].rstrip(".:")
     try:
-        ipaddress.ip_address(match[0].rstrip(".:"))
+        ipaddress.ip_address(candidate)
     except ValueError:
         return match[0]
-    return "[address]"
+    return "[address]" + match[0][len(candidate) :]
 
 
 class JsonFormatter(logging.Formatter):
