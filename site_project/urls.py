@@ -14,7 +14,6 @@ from core.serving import serve
 from core.sitemap import sitemap
 from home.robots import robots
 from home.search import search
-from site_project import health
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -37,8 +36,6 @@ urlpatterns = [
     ),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
-    path("-/alive/", health.alive, name="alive"),
-    path("-/ready/", health.ready, name="ready"),
     path("admin/", include("site_project.security_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -19,13 +19,13 @@ def test_a_request_is_one_line_without_its_query_or_its_senders_address(client, 
     answer = client.get(
         "/robots.txt?email=nia@example.org",
         REMOTE_ADDR="203.0.113.7",
-        HTTP_USER_AGENT="Nia’s phone",
+        HTTP_USER_AGENT="Nia’s",
     )
     [line] = [line for line in lines() if line["logger"] == "carthen.access"]
     assert (line["method"], line["path"], line["status"]) == ("GET", "/robots.txt", 200)
     assert line["ms"] >= 0
     assert answer.headers["X-Request-ID"]
-    assert not any(secret in str(lines()) for secret in ("nia@", "203.0.113.7", "phone"))
+    assert not any(secret in str(lines()) for secret in ("nia@", "203.0.113.7", "Nia’s"))
 
 
 def test_lines_written_during_a_request_carry_its_id(client, db, lines, settings, monkeypatch):
