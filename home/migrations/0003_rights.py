@@ -9,7 +9,8 @@ PAGE = ("wagtailcore", "page")
 EDIT_PAGES = ["add_page", "change_page"]
 APPROVE_PAGES = [*EDIT_PAGES, "publish_page", "lock_page", "unlock_page", "bulk_delete_page"]
 RECORDS = [("people", "person"), ("people", "organisation")]
-FILES = [("core", "siteimage"), ("core", "sitedocument")]
+# Wagtail asks for rights on its own models, whatever model a site puts in their place.
+FILES = [("wagtailimages", "image"), ("wagtaildocs", "document")]
 TRANSLATE = ["translate_to_cy", "translate_to_en"]
 SEND = ["send_for_translation"]
 LABELS = [("labels", "topic")]
@@ -40,18 +41,19 @@ class Rights:
         for codename in pair:
             group.permissions.add(self.permission("translation", "pair", codename))
         for app_label, model_name in RECORDS:
-            for action in records:
-                codename = f"{action}_{model_name}"
-                group.permissions.add(self.permission(app_label, model_name, codename))
+            self.give(group, app_label, model_name, records)
         for app_label, model_name in LABELS:
-            for action in labels:
-                codename = f"{action}_{model_name}"
-                group.permissions.add(self.permission(app_label, model_name, codename))
+            self.give(group, app_label, model_name, labels)
         self.give_pages(group, pages)
         self.give_files(group, files)
         if whole_site:
             self.give_whole_site(group)
         return group
+
+    def give(self, group, app_label, model_name, actions):
+        for action in actions:
+            codename = f"{action}_{model_name}"
+            group.permissions.add(self.permission(app_label, model_name, codename))
 
     def give_pages(self, group, codenames):
         model = self.get("wagtailcore", "GroupPagePermission")
@@ -75,15 +77,13 @@ class Rights:
             ("wagtailredirects", "redirect"),
             ("auth", "user"),
             ("auth", "group"),
-            ("participation", "formentry"),
-            ("mail", "message"),
             ("wagtailcore", "workflow"),
             ("wagtailcore", "task"),
         ]
         for app_label, model_name in models:
-            for action in ("add", "change", "delete", "view"):
-                codename = f"{action}_{model_name}"
-                group.permissions.add(self.permission(app_label, model_name, codename))
+            self.give(group, app_label, model_name, ["add", "change", "delete", "view"])
+        for app_label, model_name in [("participation", "formentry"), ("mail", "message")]:
+            self.give(group, app_label, model_name, ["delete", "view"])
 
 
 def create_groups(apps, schema_editor):
@@ -142,8 +142,8 @@ class Migration(migrations.Migration):
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtailredirects", "0008_add_verbose_name_plural"),
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("wagtailimages", "0001_initial"),
-        ("wagtaildocs", "0001_initial"),
+        ("wagtailimages", "0027_image_description"),
+        ("wagtaildocs", "0014_alter_document_file_size"),
     ]
 
     operations = [migrations.RunPython(create_groups, migrations.RunPython.noop)]
