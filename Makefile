@@ -18,7 +18,7 @@ run: setup catalogues ## set everything up and serve http://127.0.0.1:8000 (PORT
 	@[ -z "$$DATABASE_URL" ] && [ -f db.sqlite3 ] || rm -f var/demo.stamp
 	@$(manage) migrate --verbosity 0
 	@$(MAKE) --no-print-directory var/demo.stamp
-	@PORT=$(PORT) bin/serve
+	@PORT=$(PORT) exec bin/serve
 
 demo: setup catalogues ## load the demonstration content and print its logins; a second time changes nothing
 	$(manage) migrate --verbosity 0

@@ -126,5 +126,6 @@ def logging_config(*, readable: bool) -> dict[str, Any]:
             "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
             "axes": {"level": "WARNING"},
             "PIL": {"level": "WARNING"},
+            "wagtail": {"level": "WARNING"},
         },
     }
