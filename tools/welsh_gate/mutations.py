@@ -12,7 +12,9 @@ from tools.welsh_gate.spelling import plain
 from tools.welsh_gate.texts import Text
 
 # Words that mutate what follows: no name may be put in after one of them. Figures may.
-FIGURES = r"\w*(?:count|num|number|total|items|max|min|limit|length|value|date|time|days|at)\w*"
+FIGURES = (
+    r"\w*(?:count|num|number|total|items|max|min|limit|length|offset|value|date|time|days|at)\w*"
+)
 BEFORE_A_NAME = re.compile(
     r"\b(a|â|am|ar|at|dan|dros|drwy|ei|fy|gan|gyda|heb|hyd|i|neu|o|pan|tan|tua|wrth|y|yn)"
     rf" [“\"']?(?:<[^>]*>)?(%\((?!{FIGURES}\))\w+\)s|\{{(?!{FIGURES}\}})\w+\}})",
