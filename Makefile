@@ -15,16 +15,14 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
 
 run: setup catalogues ## set everything up and serve http://127.0.0.1:8000 (PORT=8000)
-	@[ -z "$$DATABASE_URL" ] && [ -f db.sqlite3 ] || rm -f var/demo.stamp
-	@$(manage) migrate --verbosity 0
-	@$(MAKE) --no-print-directory var/demo.stamp
+	@[ -z "$$DATABASE_URL" ] && [ -f db.sqlite3 ] || rm -f var/*.stamp
+	@$(MAKE) --no-print-directory var/migrated.stamp var/demo.stamp
 	@PORT=$(PORT) exec bin/serve
 
-demo: setup catalogues ## load the demonstration content and print its logins; a second time changes nothing
-	$(manage) migrate --verbosity 0
-	$(manage) demo
-	$(manage) update_index --verbosity 0
-	@mkdir -p var && touch var/demo.stamp
+demo: setup catalogues var/migrated.stamp ## load the demonstration content and print its logins; a second time changes nothing
+	@$(manage) demo
+	@$(manage) update_index --verbosity 0
+	@touch var/demo.stamp
 
 check: lint types templates migrations production welsh locks ## everything that needs no test run (under 2 minutes)
 
@@ -107,6 +105,10 @@ node_modules/.stamp: package-lock.json
 	npm ci --silent
 	@touch $@
 
-# New demonstration content, or a new database (see `run`), is loaded by the next `make run`.
+# What is new since the last time, or everything for a new database: see `run`.
+var/migrated.stamp: requirements.txt $(wildcard */migrations/*.py)
+	@$(manage) migrate --verbosity 0
+	@mkdir -p var && touch $@
+
 var/demo.stamp: $(shell find demo -type f -not -name '*.pyc')
 	@$(MAKE) --no-print-directory demo
