@@ -13,6 +13,9 @@ from tools.welsh_gate.texts import Text
 
 # Words that mutate what follows: no name may be put in after one of them. Figures may.
 FIGURES = (
+    r"(?:\w*(?:count|num|number|total|items|max|min|limit|length|offset|value|date|time|days)\w*"
+    r"|\w*_at|at)"
+)
     r"\w*(?:count|num|number|total|items|max|min|limit|length|offset|value|date|time|days|at)\w*"
 )
 BEFORE_A_NAME = re.compile(
