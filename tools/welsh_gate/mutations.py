@@ -16,8 +16,6 @@ FIGURES = (
     r"(?:\w*(?:count|num|number|total|items|max|min|limit|length|offset|value|date|time|days)\w*"
     r"|\w*_at|at)"
 )
-    r"\w*(?:count|num|number|total|items|max|min|limit|length|offset|value|date|time|days|at)\w*"
-)
 BEFORE_A_NAME = re.compile(
     r"\b(a|â|am|ar|at|dan|dros|drwy|ei|fy|gan|gyda|heb|hyd|i|neu|o|pan|tan|tua|wrth|y|yn)"
     rf" [“\"']?(?:<[^>]*>)?(%\((?!{FIGURES}\))\w+\)s|\{{(?!{FIGURES}\}})\w+\}})",
