@@ -21,7 +21,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "menus": SimpleLazyObject(lambda: menus_for(request)),
         "switch": SimpleLazyObject(lambda: switch_of(request)),
         "meta": SimpleLazyObject(lambda: meta_of(request, site_wording())),
-        "search_url": SimpleLazyObject(lambda: reverse("search")),
+        "search_address": SimpleLazyObject(lambda: reverse("search")),
         "breadcrumbs": SimpleLazyObject(lambda: breadcrumbs_of(request)),
     }
 
