@@ -4,6 +4,7 @@ import html
 import re
 
 from wagtail.models import TranslatableMixin
+from wagtail_localize.models import StringSegment
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
@@ -35,16 +36,19 @@ def is_copy_of_other_language(content: TranslatableMixin) -> bool:
     pair = Pair.objects.filter(pk=content.translation_key).first()
     if pair is None or pair.source_locale_id == content.locale_id:
         return False
-    twin = _twin(content, pair)
-    if twin is None:
-        return False
-    ours, theirs = words_by_path(content), words_by_path(twin)
+    ours, theirs = words_by_path(content), _pieces_of_source(content, pair)
     same = sum(count for piece, count in ours.items() if piece in theirs)
     return same * 2 > sum(ours.values())
 
 
-def _twin(content: TranslatableMixin, pair: Pair) -> TranslatableMixin | None:
-    twin = type(content).objects.filter(
+def _pieces_of_source(content: TranslatableMixin, pair: Pair) -> set[tuple[str, str]]:
+    """The source's pieces of text: the page as it is, or what was sent before it was deleted."""
+    source = type(content).objects.filter(
         translation_key=content.translation_key, locale_id=pair.source_locale_id
     )
-    return twin.first()
+    if found := source.first():
+        return set(words_by_path(found))
+    sent = StringSegment.objects.filter(
+        source__object_id=content.translation_key, source__locale_id=pair.source_locale_id
+    )
+    return set(sent.values_list("context__path", "string__data"))

@@ -76,6 +76,10 @@ def save_draft(translation: Translation, user: AbstractBaseUser) -> Revision:
         translation.gate.NotReadyError: if a segment is not translated.
         django.core.exceptions.ValidationError: if the twin would not be valid.
     """
+    # Read afresh: the source may have been sent again since the caller read it.
+    translation = Translation.objects.select_related("source", "target_locale").get(
+        pk=translation.pk
+    )
     require_complete(translation, translation.get_target_instance())
     target = build(translation)
     revision = target.save_revision(user=user, log_action=True)

@@ -147,6 +147,9 @@ def ask_the_gate(request: HttpRequest, page: Page) -> HttpResponse | None:
     try:
         gate.require_ready(page.specific, page.get_latest_revision())
     except gate.NotReadyError as refusal:
+        if request.resolver_match.view_name == "wagtailadmin_pages:add":
+            # Wagtail adds a page it is about to publish as live already.
+            Page.objects.filter(pk=page.pk).update(live=False, has_unpublished_changes=True)
         refusals.tell(request, refusal)
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None

@@ -1,0 +1,86 @@
+"""A post in English, sent for translation, and ways to fill and publish its twin."""
+
+import pytest
+
+from people.models import Organisation, Person
+from translation import desk, drafts, sending
+
+WORDS = "Cyfieithiad"
+
+
+@pytest.fixture
+def settings_with_gate(settings):
+    gate = "translation.middleware.GateMiddleware"
+    if gate not in settings.MIDDLEWARE:
+        settings.MIDDLEWARE = [*settings.MIDDLEWARE, gate]
+    return settings
+
+
+@pytest.fixture
+def post(english_index, make_post):
+    """A live English post with a summary and one paragraph."""
+    return make_post(
+        english_index,
+        body=[("text", '<p>The river froze. <a href="https://example.org/">Read</a></p>')],
+    )
+
+
+@pytest.fixture
+def send(editor):
+    """Send a page or record; the translation of the record itself comes back."""
+
+    def send_now(record, **options):
+        sent = sending.send(record, editor, **options)
+        return next(
+            one.translation
+            for one in sent
+            if one.translation.source.object_id == record.translation_key
+        )
+
+    return send_now
+
+
+@pytest.fixture
+def fill(translator):
+    """Translate every segment of a translation that has no text yet."""
+
+    def fill_now(translation, **given):
+        texts = {}
+        for entry in desk.entries(translation):
+            path = entry.path
+            if entry.text:
+                continue
+            if entry.place.is_slug:
+                texts[entry.key] = given.get("slug", f"cyfieithiad-{translation.pk}")
+            elif entry.place.is_marked:
+                texts[entry.key] = entry.source.replace("river", "afon").replace("Read", "Darllen")
+            else:
+                texts[entry.key] = given.get(path, f"{WORDS} {entry.number}")
+        assert desk.write(translation, translator, texts).is_clean
+        return translation
+
+    return fill_now
+
+
+@pytest.fixture
+def translated(post, send, fill):
+    """The complete translation of the post, no draft saved yet."""
+    return fill(send(post))
+
+
+@pytest.fixture
+def live_twin(translated, approver):
+    """The Welsh post, live."""
+    return drafts.publish(translated, approver)
+
+
+@pytest.fixture
+def organisation(english):
+    return Organisation.objects.create(name="Common Ground", locale=english)
+
+
+@pytest.fixture
+def person(english, organisation):
+    person = Person(name="Ann Rees", role="Chair", organisation=organisation, locale=english)
+    person.save()
+    return person
