@@ -7,7 +7,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
-from wagtail.admin.forms.auth import PasswordResetForm
+from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
 
 from site_project.sign_in import throttle
 
@@ -23,6 +23,14 @@ class SecondStepForm(forms.Form):
 
     def clean_code(self) -> str:
         return "".join(self.cleaned_data["code"].split()).lower()
+
+
+class SignInForm(LoginForm):
+    """Wagtail's own, whose password field has no label that can be translated."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["password"].label = _("Password")
 
 
 class QuietPasswordResetForm(PasswordResetForm):

@@ -1,5 +1,6 @@
 """The interface in Welsh, with its catalogues freshly compiled."""
 
+import gettext
 import runpy
 from pathlib import Path
 
@@ -12,8 +13,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def catalogues():
-    """Compile the catalogues, and forget what was loaded before."""
+    """Compile the catalogues, and forget what Python and Django had loaded before."""
     runpy.run_path(str(PROJECT / "bin" / "compile-catalogues"), run_name="__main__")
+    gettext._translations.clear()
     trans_real._translations.clear()
 
 
