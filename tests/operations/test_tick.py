@@ -46,7 +46,7 @@ def test_a_failing_job_is_named_and_does_not_stop_the_next(db, jobs, caplog):
     assert "RuntimeError" in caplog.text
 
 
-def test_two_ticks_never_overlap(transactional_db, jobs):
+def test_two_ticks_never_overlap(db, jobs):
     from concurrent.futures import ThreadPoolExecutor
 
     from django.db import connection
