@@ -17,6 +17,7 @@ from blog.blocks import CorrectionsBlock
 from core.dates import DatePrecision, date_for_machines
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
+from labels.models import Topic
 
 
 class BlogIndexPage(IntroductionMixin, BasePage):
@@ -180,15 +181,16 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
             "datePublished": date_for_machines(self.date, self.date_precision),
         }
 
-    def related_posts(self, most: int = 3) -> QuerySet["BlogPostPage"]:
+    def related_posts(self, topics: list[Topic], most: int = 3) -> QuerySet["BlogPostPage"]:
         """Live posts in the page's language that share a topic, newest first.
 
         Args:
+            topics: the post's topics, which whoever shows it has read already.
             most: how many at the most.
         """
         return (
             BlogPostPage.objects.live()
-            .filter(locale_id=self.locale_id, topics__in=list(self.topics.all()))
+            .filter(locale_id=self.locale_id, topics__in=topics)
             .exclude(pk=self.pk)
             .distinct()
             .order_by("-date", "-pk")[:most]

@@ -59,15 +59,16 @@ def show_post(post: Any, index: Any) -> ShownPost:
         post: the post.
         index: the page it is listed on, in the same language.
     """
+    topics = list(post.topics.all())
     return ShownPost(
         date_words=date_in_words(post.date, post.date_precision),
         date_machine=date_for_machines(post.date, post.date_precision),
         updated_words=updated_in_words(post),
         kind_label=post.get_kind_display(),
         reading_minutes=reading_minutes(post),
-        topics=[show_topic(topic, index, post.language) for topic in post.topics.all()],
+        topics=[show_topic(topic, index, post.language) for topic in topics],
         authors=[show_author(author, index, post.language) for author in live_authors(post)],
-        related=[card_of(other) for other in with_card_parts(post.related_posts())],
+        related=[card_of(other) for other in with_card_parts(post.related_posts(topics))],
         source_date_words=date_in_words(post.source_date) if post.source_date else "",
     )
 

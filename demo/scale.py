@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from blog.models import BlogIndexPage, BlogPostPage
 from demo.scale_removal import remove_authors, remove_posts
@@ -55,9 +56,13 @@ def bring_to(wanted: int) -> None:
 
 
 def index_made_posts() -> None:
-    """Let the site's search find the made posts."""
+    """Let the site's search find the made posts it does not know yet."""
     backend = get_search_backend()
-    for keys in _batches(made_posts().values_list("pk", flat=True)):
+    content_type = ContentType.objects.get_for_model(BlogPostPage)
+    entries = IndexEntry.objects.filter(content_type=content_type)
+    known = set(entries.values_list("object_id", flat=True))
+    keys_of_posts = made_posts().values_list("pk", flat=True)
+    for keys in _batches([key for key in keys_of_posts if str(key) not in known]):
         backend.add_bulk(BlogPostPage, list(BlogPostPage.objects.filter(pk__in=keys)))
 
 

@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from blog.models import BlogIndexPage, BlogPostPage, PostAuthor
 from core.dates import DatePrecision
+from core.models import SiteImage
 from demo.scale_words import LANGUAGES, Words, words_of
 from labels.models import Topic
 from people.models import Person
@@ -60,6 +61,7 @@ class PostRows:
         self.indexes = indexes
         self.authors = authors
         self.topics = list(Topic.objects.order_by("slug_en"))
+        self.pictures = list(SiteImage.objects.order_by("pk").values_list("pk", flat=True))
         self.content_type = ContentType.objects.get_for_model(BlogPostPage)
         self.last_steps = {language: _last_step(index) for language, index in indexes.items()}
 
@@ -121,12 +123,19 @@ class PostRows:
             latest_revision_created_at=published,
             kind=kind,
             summary=words.summary,
+            picture_id=self.picture_of(number),
             body=words.body,
             date=day,
             date_precision=DatePrecision.MONTH if number % 23 == 0 else DatePrecision.DAY,
             is_historical=day.year < 2018,
             is_opinion_of_author=kind == BlogPostPage.Kind.OPINION,
         )
+
+    def picture_of(self, number: int) -> int | None:
+        """Every third post has one of the site's pictures, if it has any."""
+        if number % 3 or not self.pictures:
+            return None
+        return self.pictures[number // 3 % len(self.pictures)]
 
     def page(self, post: BlogPostPage) -> Page:
         """The row of a post in the table all pages share."""

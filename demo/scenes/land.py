@@ -26,11 +26,11 @@ def hills(size: tuple[int, int]) -> bytes:
     for step in range(6):
         canvas.box(0, step * 34, WIDTH, step * 34 + 17, mix(WOOL, SEA, 0.10 - step * 0.015))
     for number, (colour, heights) in enumerate(HILLS):
-        step = WIDTH / (len(heights) - 1)
+        apart = WIDTH / (len(heights) - 1)
         # Valleys are not all equally far apart: every second corner leans the way the hill does.
         lean = 0.16 if number % 2 else -0.16
         skyline = [
-            (step * (at + (lean if 0 < at < len(heights) - 1 and at % 2 else 0)), height)
+            (apart * (at + (lean if 0 < at < len(heights) - 1 and at % 2 else 0)), height)
             for at, height in enumerate(heights)
         ]
         canvas.shape([(0, HEIGHT), *skyline, (WIDTH, HEIGHT)], colour)

@@ -1,0 +1,93 @@
+"""`python -m bench`: the report on standard output; exit code 1 where a promise is broken."""
+
+import argparse
+import os
+import platform
+import secrets
+import sys
+import tempfile
+import time
+
+import django
+
+
+def main() -> int:
+    """Measure the site of `DATABASE_URL`, which must be an empty PostgreSQL database."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument(
+        "--sql", action="store_true", help="only list what each page asks the database"
+    )
+    options = parser.parse_args()
+    if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        parser.error("give it an empty PostgreSQL database: bin/postgres python -m bench")
+    with tempfile.TemporaryDirectory() as folder:
+        configure(folder)
+        return list_statements() if options.sql else measure_and_report()
+
+
+def configure(folder: str) -> None:
+    """Start Django as production would, with secrets of the moment and files in a folder."""
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "bench.settings",
+        "BENCH_FOLDER": folder,
+        "MEDIA_ROOT": f"{folder}/media",
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "ALLOWED_HOSTS": "localhost",
+        "BASE_URL": "https://localhost",
+        "DEFAULT_FROM_EMAIL": "bench@example.org",
+        "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
+        "TASKS_BACKEND": "django_tasks.backends.immediate.ImmediateBackend",
+    }
+    django.setup()
+
+
+def measure_and_report() -> int:
+    """Measure everything and print it. Returns the exit code."""
+    from bench.measuring import TIMED, measure, prepare
+    from bench.report import report
+
+    begun = time.monotonic()
+    prepare()
+    measured, kinds = measure()
+    print(report(measured.rows(), TIMED, machine(time.monotonic() - begun)))  # noqa: T201
+    findings = measured.findings(kinds)
+    for finding in findings:
+        sys.stderr.write(f"bench: {finding}\n")
+    return 1 if findings else 0
+
+
+def machine(seconds: float) -> str:
+    """What this was measured on and how long it took."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        database = cursor.fetchone()[0].split()[0]
+    return (
+        f"Python {platform.python_version()}, Django {django.__version__}, PostgreSQL {database}, "
+        f"gunicorn with two synchronous workers, {os.cpu_count()} processors, one request at a "
+        f"time, no page cache. Measured in {seconds:.0f} s."
+    )
+
+
+def list_statements() -> int:
+    """Print what each kind of page asks the database. Returns the exit code."""
+    from bench.measuring import SIZES, prepare
+    from bench.queries import described, statements
+    from bench.visits import visits
+    from demo.scale import bring_to, index_made_posts
+
+    prepare()
+    bring_to(SIZES[0])
+    index_made_posts()
+    for visit in visits():
+        for language, address in visit.addresses.items():
+            asked = statements(address, visit.status)
+            print(f"\n{visit.name} {language} {address}: {len(asked)}")  # noqa: T201
+            for line in described(asked):
+                print(f"  {line}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

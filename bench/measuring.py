@@ -1,0 +1,127 @@
+"""Measuring every kind of page while the site grows."""
+
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connection
+
+from bench.queries import Counts, count_queries, growth, over_budget
+from bench.report import Row
+from bench.server import ask, serving
+from bench.speed import Speed, speed_of
+from bench.visits import Visit, visits
+from bench.weights import Weight, weight_of
+from demo.scale import bring_to, index_made_posts
+
+# Posts in each language. Pages are timed with the second and with the last of these.
+SIZES = (20, 100, 2_000, 10_000)
+TIMED = (SIZES[1], SIZES[-1])
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Measured:
+    """Everything that was measured.
+
+    Attributes:
+        counts: queries, by the number of posts.
+        speeds: of each page, by the number of posts.
+        trivial: of the trivial view with each page's bytes.
+        weights: bytes of a first visit.
+    """
+
+    counts: dict[int, Counts] = field(default_factory=dict)
+    speeds: dict[int, dict[Key, Speed]] = field(default_factory=dict)
+    trivial: dict[Key, Speed] = field(default_factory=dict)
+    weights: dict[Key, Weight] = field(default_factory=dict)
+
+    def rows(self) -> list[Row]:
+        """The figures page by page."""
+        small, large = (self.speeds[size] for size in TIMED)
+        return [
+            Row(
+                name=key[0],
+                language=key[1],
+                queries={size: counts[key] for size, counts in self.counts.items()},
+                weight=self.weights[key],
+                trivial=self.trivial[key],
+                small=small[key],
+                large=large[key],
+            )
+            for key in small
+        ]
+
+    def findings(self, kinds: list[Visit]) -> list[str]:
+        """A sentence for everything that is not as promised."""
+        found = over_budget(kinds, self.counts[SIZES[-1]])
+        for size in SIZES[1:]:
+            found += growth(self.counts[SIZES[0]], self.counts[size])
+        return found
+
+
+def measure() -> tuple[Measured, list[Visit]]:
+    """Let the demonstration site grow, and measure it at each size."""
+    measured = Measured()
+    kinds: list[Visit] = []
+    for size in SIZES:
+        _say(f"{size:,} posts in each language")
+        bring_to(size)
+        index_made_posts()
+        _settle()
+        kinds = kinds or visits()
+        measured.counts[size] = count_queries(kinds)
+        if size in TIMED:
+            with serving("site_project.wsgi") as port:
+                _time(measured, size, kinds, port)
+    return measured, kinds
+
+
+def _time(measured: Measured, size: int, kinds: list[Visit], port: int) -> None:
+    addresses = {
+        (visit.name, language): address
+        for visit in kinds
+        for language, address in visit.addresses.items()
+    }
+    if size == TIMED[0]:
+        measured.weights = {key: weight_of(port, path) for key, path in addresses.items()}
+        measured.speeds[size], measured.trivial = _time_beside_trivial(addresses, port)
+    else:
+        measured.speeds[size] = {key: speed_of(port, path) for key, path in addresses.items()}
+
+
+def _time_beside_trivial(
+    addresses: dict[Key, str], port: int
+) -> tuple[dict[Key, Speed], dict[Key, Speed]]:
+    """Each page and, in the next second, a view that returns the same bytes."""
+    pages, trivial = {}, {}
+    with tempfile.TemporaryDirectory() as folder:
+        for number, path in enumerate(addresses.values()):
+            (Path(folder) / str(number)).write_bytes(ask(port, path)[1])
+        with serving("bench.trivial", BENCH_BODIES=folder) as trivial_port:
+            for number, (key, path) in enumerate(addresses.items()):
+                pages[key] = speed_of(port, path)
+                trivial[key] = speed_of(trivial_port, f"/{number}")
+    return pages, trivial
+
+
+def prepare() -> None:
+    """An empty database becomes the demonstration site."""
+    _say("setting up the demonstration site")
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("demo", verbosity=0, stdout=sys.stderr)
+
+
+def _settle() -> None:
+    """Do now what the database's own housekeeping would do within a minute."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"bench: {words}\n")
+    sys.stderr.flush()

@@ -1,0 +1,76 @@
+"""What pages ask the database: within the budget, and no more when there is more to read."""
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
+from wagtail.models import Page
+
+from bench.queries import count_queries, described, growth, over_budget, statements
+from bench.visits import CONTENT, LIST, visits
+from blog.models import BlogIndexPage
+from demo.scale import bring_to, index_made_posts
+from home.models import HomePage
+
+pytestmark = pytest.mark.django_db
+SMALL, LARGE = 20, 2_000  # pairs of posts
+
+
+@pytest.fixture(scope="module")
+def measured(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demonstration site measured small and large, and gone afterwards."""
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        patch.setattr("django.conf.settings.MEDIA_ROOT", tmp_path_factory.mktemp("media"))
+        call_command("demo", verbosity=0)
+        kinds, counts = [], {}
+        for size in (SMALL, LARGE):
+            bring_to(size)
+            index_made_posts()
+            cache.clear()
+            kinds = kinds or visits()
+            counts[size] = count_queries(kinds)
+        pages = {
+            page.url_path: asked_by(page)
+            for page in Page.objects.live().filter(depth__gt=1)
+            if not page.url_path.rstrip("/")[-1].isdigit()
+        }
+        yield kinds, counts, pages
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+def asked_by(page):
+    limit = LIST if isinstance(page.specific, BlogIndexPage | HomePage) else CONTENT
+    return limit, statements(page.url_path, 200)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_every_kind_of_page_stays_within_its_budget_in_both_languages(measured, size):
+    kinds, counts, _pages = measured
+    assert over_budget(kinds, counts[size]) == []
+
+
+def test_no_kind_of_page_asks_more_when_there_is_more_to_read(measured):
+    _kinds, counts, _pages = measured
+    assert growth(counts[SMALL], counts[LARGE]) == []
+
+
+def test_every_page_of_the_demonstration_stays_within_its_budget(measured):
+    _kinds, _counts, pages = measured
+    over = [
+        "\n".join([f"{path}: {len(asked)} of {limit}", *described(asked)])
+        for path, (limit, asked) in pages.items()
+        if len(asked) > limit
+    ]
+    assert len(pages) > 30
+    assert not over, "\n".join(over)
+
+
+def test_both_languages_are_measured(measured):
+    kinds, _counts, _pages = measured
+    for kind in kinds:
+        assert set(kind.addresses) in ({"en", "cy"}, {""})
