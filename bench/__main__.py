@@ -4,6 +4,7 @@ import argparse
 import os
 import platform
 import secrets
+import signal
 import sys
 import tempfile
 import time
@@ -20,6 +21,8 @@ def main() -> int:
     options = parser.parse_args()
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         parser.error("give it an empty PostgreSQL database: bin/postgres python -m bench")
+    # Told to stop, stop the servers too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory() as folder:
         configure(folder)
         return list_statements() if options.sql else measure_and_report()

@@ -17,7 +17,9 @@ from translation.locales import LANGUAGES, OTHER, locale_for
 
 # The most queries a page may need, whatever the amount of content (Welsh may need one more).
 CONTENT, LIST, SEARCH = 14, 16, 14
-SEARCHES = {"en": "meeting", "cy": "cyfarfod"}
+# What a reader looks for, and the worst case: a word that stands in nearly every post.
+SEARCHES = {"en": "Caerphilly", "cy": "Caerffili"}
+COMMON_WORDS = {"en": "meeting", "cy": "cyfarfod"}
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def visits() -> list[Visit]:
         Visit("standard page", CONTENT, _both(StandardPage)),
         Visit("contact", CONTENT, _both(ContactPage)),
         Visit("search", SEARCH, _views("search", query=SEARCHES)),
+        Visit("search, common word", SEARCH, _views("search", query=COMMON_WORDS)),
         Visit("search, empty", SEARCH, _views("search", query=dict.fromkeys(LANGUAGES, ""))),
         Visit("not yet", CONTENT, _not_yet()),
         Visit("404", CONTENT, {key: f"/{key}/no-such-page/" for key in LANGUAGES}, status=404),
