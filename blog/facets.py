@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from blog.models import BlogPostPage
 from core.facets import Choice, Facet
 from labels.cached import all_topics
+from translation.locales import locale_for
 from welsh.collation import sort_key_for
 
 KIND_WORDS = {
@@ -56,13 +57,15 @@ def kind_facet() -> Facet:
 
 def author_facet(posts: QuerySet[BlogPostPage]) -> Facet:
     """Who wrote it. A person in two languages is one author."""
-    rows: Any = (
+    rows = (
         posts.order_by()
         .filter(authors__person__live=True)
-        .values_list(AUTHOR_PATH, "authors__person__name")
+        .values_list(AUTHOR_PATH, "authors__person__name", "authors__person__locale")
         .distinct()
     )
-    people: dict[Any, str] = dict(rows)
+    ours = locale_for(get_language()).pk
+    # Read last, the name in the reader's language stays.
+    people = {key: name for key, name, locale in sorted(rows, key=lambda row: row[2] == ours)}
     choices = []
     for key, name in people.items():
         word = author_word(name, key)

@@ -162,6 +162,11 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         indexes = [models.Index(fields=["-date"])]
 
     @property
+    def kind_label(self) -> str:
+        """What sort of post it is, in the language of the moment."""
+        return self.get_kind_display()
+
+    @property
     def canonical_url(self) -> str:
         """The address of the original, where it stands elsewhere; otherwise the page's own."""
         return self.source_url if self.source_is_canonical and self.source_url else self.url

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import urlencode
-from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from modelsearch.query import PlainText
@@ -78,7 +77,7 @@ def results_of(pages: Any) -> list[Result]:
             title=page.title,
             url=page.url_path,
             summary=page.search_description or page.summary_text,
-            kind=capfirst(page._meta.verbose_name),
+            kind=getattr(page, "kind_label", ""),
         )
         for page in (specific[pk] for pk in order)
     ]

@@ -8,6 +8,7 @@ from wagtail.rich_text import RichText, expand_db_html
 register = template.Library()
 
 MARKED_LANGUAGES = ("en", "cy")
+SITE_CLOTH = "carthen"
 
 
 @register.filter
@@ -31,8 +32,8 @@ def pattern_url(key: object, face: str, shape: str) -> str:
     """The address of one face of a pair's cloth.
 
     Args:
-        key: the pair's translation key.
+        key: the pair's translation key; empty for the site's own cloth.
         face: "en" or "cy".
         shape: one of `core.pattern.SHAPES`.
     """
-    return reverse("pattern", args=[key, face, shape, "svg"])
+    return reverse("pattern", args=[key or SITE_CLOTH, face, shape, "svg"])

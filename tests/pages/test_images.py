@@ -1,0 +1,77 @@
+"""Pictures: their words in both languages, and nothing hidden in the file."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.base import ContentFile
+from django.utils import translation
+from PIL import Image
+from PIL.ExifTags import GPS, IFD
+
+from core.images import SiteImage, without_metadata
+
+SOMEWHERE = {GPS.GPSLatitudeRef: "N", GPS.GPSLatitude: (53.0, 13.0, 0.0)}
+
+
+def photograph(kind="JPEG", orientation=1):
+    """A small picture that says where it was taken."""
+    picture = Image.new("RGB", (40, 20), "red")
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x010F] = "A camera"
+    exif.get_ifd(IFD.GPSInfo).update(SOMEWHERE)
+    buffer = BytesIO()
+    picture.save(buffer, format=kind, exif=exif)
+    return ContentFile(buffer.getvalue(), name=f"photo.{kind.lower()}")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_loses_where_and_with_what_it_was_taken(kind):
+    before = photograph(kind)
+    assert dict(Image.open(before).getexif())
+    after = Image.open(without_metadata(before))
+    assert after.format == kind
+    assert not dict(after.getexif())
+    assert not after.getexif().get_ifd(IFD.GPSInfo)
+
+
+def test_a_picture_held_sideways_stays_the_right_way_up():
+    assert Image.open(without_metadata(photograph(orientation=6))).size == (20, 40)
+
+
+def test_a_phone_s_heic_is_kept_as_jpeg():
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+    clean = without_metadata(photograph("HEIF"))
+    assert clean.name.endswith(".jpg")
+    assert Image.open(clean).format == "JPEG"
+
+
+def test_a_moving_picture_is_left_as_it_is():
+    buffer = BytesIO()
+    frames = [Image.new("RGB", (4, 4), colour) for colour in ("red", "blue")]
+    frames[0].save(buffer, format="GIF", save_all=True, append_images=frames[1:])
+    assert Image.open(without_metadata(ContentFile(buffer.getvalue(), name="a.gif"))).n_frames == 2
+
+
+@pytest.mark.django_db
+def test_an_uploaded_picture_is_cleaned_before_it_is_kept(tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path
+    image = SiteImage.objects.create(title="A place", file=photograph())
+    with image.file.open() as kept:
+        assert not dict(Image.open(kept).getexif())
+
+
+@pytest.mark.django_db
+def test_the_words_of_a_picture_are_those_of_the_reader_s_language():
+    image = SiteImage(title="river.jpg", alt_en="A river", alt_cy="Afon")
+    with translation.override("cy"):
+        assert image.default_alt_text == "Afon"
+    with translation.override("en"):
+        assert image.default_alt_text == "A river"
+
+
+@pytest.mark.django_db
+def test_a_file_name_never_stands_in_for_missing_words():
+    assert SiteImage(title="IMG_0001.jpg").default_alt_text == ""
