@@ -8,6 +8,7 @@ from datetime import datetime
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.text import capfirst
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -70,7 +71,7 @@ def _row(translation: Translation, twin: "_Twin | None") -> Row:
     return Row(
         pk=translation.pk,
         title=source.object_repr,
-        kind=str(source.specific_content_type.model_class()._meta.verbose_name),
+        kind=capfirst(str(source.specific_content_type.model_class()._meta.verbose_name)),
         source_language=source.locale.language_code,
         target_language=translation.target_locale.language_code,
         done=translation.done,

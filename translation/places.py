@@ -1,6 +1,7 @@
 """Where a segment stands on its page: its name in plain words, and what may be written there."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db import models
 from django.utils.text import capfirst
@@ -31,8 +32,8 @@ class Place:
 
     @property
     def label(self) -> str:
-        """The names in one line."""
-        return " › ".join(self.names)
+        """The names in one line; a block called like the one it stands in is named once."""
+        return " › ".join(name for name, _same in groupby(self.names))
 
 
 class PlaceFinder:

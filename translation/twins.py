@@ -40,7 +40,7 @@ def create_twin(record: TranslatableMixin, user: AbstractBaseUser) -> Translatab
     return twin
 
 
-def mirror_restrictions(source: Page, target: Page, user: AbstractBaseUser) -> None:
+def mirror_restrictions(source: Page, target: Page, user: AbstractBaseUser | None = None) -> None:
     """Give a twin the same readers as its source; who may read is not a matter of language."""
     wanted = [_description(one) for one in source.view_restrictions.all()]
     if wanted == [_description(one) for one in target.view_restrictions.all()]:

@@ -1,0 +1,52 @@
+"""Who may read a page is the same in both languages."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import PageViewRestriction
+
+from blog.models import BlogPostPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def restrict(post, django_capture_on_commit_callbacks):
+    def restrict_now(page=post):
+        with django_capture_on_commit_callbacks(execute=True):
+            restriction = PageViewRestriction.objects.create(page=page, restriction_type="groups")
+            restriction.groups.set(Group.objects.filter(name="Editors"))
+        return restriction
+
+    return restrict_now
+
+
+def groups_of(page):
+    return [list(one.groups.values_list("name", flat=True)) for one in page.view_restrictions.all()]
+
+
+def test_restricting_a_page_restricts_its_live_twin_at_once(live_twin, restrict):
+    restrict()
+    assert groups_of(live_twin) == [["Editors"]]
+
+
+def test_restricting_the_twin_restricts_the_source(post, live_twin, restrict):
+    restrict(live_twin)
+    assert groups_of(post) == [["Editors"]]
+
+
+def test_lifting_a_restriction_lifts_it_in_both(
+    live_twin, restrict, django_capture_on_commit_callbacks
+):
+    restriction = restrict()
+    with django_capture_on_commit_callbacks(execute=True):
+        restriction.delete()
+    assert groups_of(live_twin) == []
+
+
+def test_deleting_a_page_leaves_its_twin_restricted(
+    post, live_twin, restrict, django_capture_on_commit_callbacks
+):
+    restrict()
+    with django_capture_on_commit_callbacks(execute=True):
+        BlogPostPage.objects.get(pk=post.pk).delete()
+    assert groups_of(live_twin) == [["Editors"]]
