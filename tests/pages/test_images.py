@@ -75,3 +75,23 @@ def test_the_words_of_a_picture_are_those_of_the_reader_s_language():
 @pytest.mark.django_db
 def test_a_file_name_never_stands_in_for_missing_words():
     assert SiteImage(title="IMG_0001.jpg").default_alt_text == ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("which", "words"), [("english_index", "A river"), ("welsh_index", "Afon")]
+)
+def test_a_chosen_picture_offers_the_words_of_the_page_not_of_the_screen(
+    client, editor, tmp_path, settings, request, which, words
+):
+    settings.MEDIA_ROOT = tmp_path
+    index = request.getfixturevalue(which)
+    image = SiteImage.objects.create(
+        title="River", file=photograph(), alt_en="A river", alt_cy="Afon"
+    )
+    client.force_login(editor)
+    response = client.get(
+        f"/admin/images/chooser/chosen/{image.pk}/",
+        headers={"referer": f"http://testserver/admin/pages/add/blog/blogpostpage/{index.pk}/"},
+    )
+    assert response.json()["result"]["default_alt_text"] == words
