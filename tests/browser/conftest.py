@@ -74,7 +74,8 @@ def own_database(folder):
         with connection._nodb_cursor() as cursor:
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
-    host = settings["HOST"].replace("/", "%2F")
+    # A socket's folder stands in the path of the address: postgres://user@//folder/name
+    host = f"/{settings['HOST']}" if settings["HOST"].startswith("/") else settings["HOST"]
     port = f":{settings['PORT']}" if settings["PORT"] else ""
     secret = f":{settings['PASSWORD']}" if settings["PASSWORD"] else ""
     return f"postgres://{settings['USER']}{secret}@{host}{port}/{name}", drop
