@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import TranslatableMixin
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from translation import wording
+from translation.kinds import Someone
 from translation.places import PlaceFinder
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -92,7 +92,7 @@ def _same_path(
     return matches
 
 
-def adopt(translation: Translation, target: TranslatableMixin, user: AbstractBaseUser) -> Adoption:
+def adopt(translation: Translation, target: TranslatableMixin, user: Someone) -> Adoption:
     """Make a hand-made twin's words the translation of its source.
 
     Args:
@@ -125,7 +125,7 @@ def strings_of(record: TranslatableMixin) -> list[StringSegmentValue]:
 
 
 def store(
-    translation: Translation, row: StringSegment, data: str, user: AbstractBaseUser
+    translation: Translation, row: StringSegment, data: str, user: Someone
 ) -> StringTranslation:
     """Keep the text of one segment.
 

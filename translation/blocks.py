@@ -9,7 +9,7 @@ from typing import Any
 from wagtail import blocks
 
 
-class _NeverNone:
+class _NeverNone(blocks.FieldBlock):
     def to_python(self, value: Any) -> Any:
         return super().to_python("" if value is None else value)
 

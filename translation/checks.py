@@ -50,7 +50,7 @@ def check_unique_fields(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register()
 def check_settings(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """wagtail-localize's dangerous defaults are off."""
-    found = [
+    found: list[CheckMessage] = [
         Error(
             f"{name} is installed.",
             hint="It copies one language into the other; remove it from INSTALLED_APPS.",

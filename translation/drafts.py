@@ -4,7 +4,6 @@
 get. A draft here is a revision and nothing else until it is published through the gate.
 """
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
@@ -15,6 +14,7 @@ from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
 from translation import fingerprints, gate, segments, twins
+from translation.kinds import Someone
 from translation.models import TranslatedDraft
 
 
@@ -69,7 +69,7 @@ def require_complete(translation: Translation, target: TranslatableMixin) -> Non
 
 
 @transaction.atomic
-def save_draft(translation: Translation, user: AbstractBaseUser) -> Revision:
+def save_draft(translation: Translation, user: Someone) -> Revision:
     """Save the translation as a draft of the twin. What readers get does not change.
 
     Raises:
@@ -94,7 +94,7 @@ def save_draft(translation: Translation, user: AbstractBaseUser) -> Revision:
 
 
 @transaction.atomic
-def send_for_review(translation: Translation, user: AbstractBaseUser) -> WorkflowState | None:
+def send_for_review(translation: Translation, user: Someone) -> WorkflowState | None:
     """Save a draft and put it into the workflow of its place, afresh if it is there already.
 
     Returns:
@@ -117,7 +117,7 @@ def send_for_review(translation: Translation, user: AbstractBaseUser) -> Workflo
 
 
 @transaction.atomic
-def publish(translation: Translation, user: AbstractBaseUser) -> TranslatableMixin:
+def publish(translation: Translation, user: Someone) -> TranslatableMixin:
     """Save a draft and publish it through the gate. The caller has checked the right to.
 
     Returns:
@@ -134,4 +134,6 @@ def publish(translation: Translation, user: AbstractBaseUser) -> TranslatableMix
 def is_newer_than_draft(translation: Translation, target: TranslatableMixin) -> bool:
     """Whether the translation was changed after its last draft was saved."""
     draft = TranslatedDraft.objects.filter(revision=target.latest_revision_id).first()
-    return bool(draft) and draft.text_fingerprint != fingerprints.text_fingerprint(translation)
+    return draft is not None and draft.text_fingerprint != fingerprints.text_fingerprint(
+        translation
+    )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
@@ -102,7 +103,7 @@ def _state(translation: Translation, twin: "_Twin | None") -> str:
 
 def _twin_states(translations: list[Translation]) -> dict[int, _Twin]:
     """The twin of each translation, by the translation's key."""
-    by_model: dict[type, list[Translation]] = defaultdict(list)
+    by_model: dict[Any, list[Translation]] = defaultdict(list)
     for translation in translations:
         model = translation.source.specific_content_type.model_class()
         by_model[Page if issubclass(model, Page) else model].append(translation)

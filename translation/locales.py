@@ -8,6 +8,8 @@ from django.db.models.signals import post_delete, post_save
 from django.utils import translation
 from wagtail.models import Locale
 
+from translation.kinds import Record
+
 LANGUAGES = ("en", "cy")
 OTHER = {"en": "cy", "cy": "en"}
 
@@ -25,12 +27,12 @@ def locale_for(language: str) -> Locale:
     return Locale.objects.get(language_code=language)
 
 
-def language_of(record: object) -> str:
+def language_of(record: Record) -> str:
     """The language code of a page or translatable record, without a query."""
     return next(language for language in LANGUAGES if locale_for(language).pk == record.locale_id)
 
 
-def other_locale(record: object) -> Locale:
+def other_locale(record: Record) -> Locale:
     """The locale of a page's or record's twin."""
     return locale_for(OTHER[language_of(record)])
 

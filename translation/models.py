@@ -5,11 +5,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from translation.kinds import Record
 
-class PairQuerySet(models.QuerySet):
+
+class PairQuerySet(models.QuerySet["Pair"]):
     """Ways to reach a pair."""
 
-    def of(self, record: models.Model) -> "Pair":
+    def of(self, record: Record) -> "Pair":
         """The pair of a page or translatable record, made if it does not exist yet.
 
         The language the record is in becomes the source language of a new pair.

@@ -15,6 +15,7 @@ class PairedPage(Page):
     """A page that has, or is waiting for, a twin in the other language."""
 
     copy_form_class = PairedCopyForm
+    live: bool
 
     class Meta:
         abstract = True
@@ -58,7 +59,9 @@ class PairedPage(Page):
             require_same_language(self, self.get_parent())
         # A live revision that is another page's tells a copy; it starts as a draft whoever asks.
         if self.live and self.live_revision_id:
-            self.live, self.live_revision, self.has_unpublished_changes = False, None, True
+            self.live = False
+            self.live_revision = None
+            self.has_unpublished_changes = True
 
     def publish(self, revision: Revision, *args: object, **kwargs: object) -> None:
         """Publish a revision, if nothing stands against it.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from django.db import models
 from django.utils.text import capfirst
@@ -56,7 +57,7 @@ class PlaceFinder:
 
 
 def _in_model(instance: models.Model, parts: list[str], names: tuple[str, ...]) -> Place:
-    field = instance._meta.get_field(parts[0])
+    field: Any = instance._meta.get_field(parts[0])
     if isinstance(field, models.ManyToOneRel) and isinstance(field.remote_field, ParentalKey):
         child = getattr(instance, field.name).get(translation_key=parts[1])
         return _in_model(child, parts[2:], (*names, capfirst(str(child._meta.verbose_name))))
@@ -72,7 +73,7 @@ def _in_model(instance: models.Model, parts: list[str], names: tuple[str, ...]) 
     )
 
 
-def _in_children(value: object, parts: list[str], names: tuple[str, ...]) -> Place:
+def _in_children(value: Any, parts: list[str], names: tuple[str, ...]) -> Place:
     if isinstance(value, StructValue):
         block = value.block.child_blocks[parts[0]]
         return _in_block(block, value.get(parts[0]), parts[1:], (*names, _name(block)))

@@ -1,11 +1,14 @@
 """What a record knows about its twin: the same rules as for pages."""
 
+from typing import Any
+
 from django.db import models
 from wagtail.models import Revision
 
 from translation import gate
-from translation.locales import language_of, other_locale
+from translation.locales import language_of
 from translation.models import Pair
+from translation.twins import twin_of
 
 
 class PairedRecord(models.Model):
@@ -29,10 +32,7 @@ class PairedRecord(models.Model):
 
     def get_twin(self) -> models.Model | None:
         """The record in the other language, live or not."""
-        twins = type(self).objects.filter(
-            translation_key=self.translation_key, locale=other_locale(self)
-        )
-        return twins.first()
+        return twin_of(self)
 
     def publish(self, revision: Revision, *args: object, **kwargs: object) -> None:
         """Publish a revision, if nothing stands against it.
@@ -42,4 +42,5 @@ class PairedRecord(models.Model):
         """
         scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
         if gate.may_publish(self, revision, scheduled=scheduled):
-            super().publish(revision, *args, **kwargs)
+            wagtails: Any = super()
+            wagtails.publish(revision, *args, **kwargs)

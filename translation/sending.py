@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, TranslatableMixin
@@ -18,6 +17,7 @@ from wagtail_localize.segments import RelatedObjectSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from translation import adoption, copied, twins
+from translation.kinds import Someone
 from translation.locales import other_locale
 from translation.models import Pair
 from translation.signals import WrongDirectionError
@@ -83,9 +83,7 @@ def plan(record: TranslatableMixin, *, with_below: bool = False) -> list[Item]:
     return list(items.values())
 
 
-def send(
-    record: TranslatableMixin, user: AbstractBaseUser, *, with_below: bool = False
-) -> list[Sent]:
+def send(record: TranslatableMixin, user: Someone, *, with_below: bool = False) -> list[Sent]:
     """Send a page or record for translation into the other language, or send it again.
 
     Each page is sent in a transaction of its own, from the newest revision of the source. Text
@@ -154,7 +152,7 @@ def _require_direction(record: TranslatableMixin) -> None:
 
 
 @transaction.atomic
-def _send_one(record: TranslatableMixin, user: AbstractBaseUser) -> Sent:
+def _send_one(record: TranslatableMixin, user: Someone) -> Sent:
     # Two people sending the same page at once take turns.
     Pair.objects.select_for_update().get(pk=record.translation_key)
     source, _changed = TranslationSource.update_or_create_from_instance(twins.latest(record))

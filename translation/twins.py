@@ -1,8 +1,8 @@
 """Finding and making the other half of a pair."""
 
-from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import Page, PageViewRestriction, TranslatableMixin
 
+from translation.kinds import Someone
 from translation.locales import other_locale
 
 
@@ -20,7 +20,7 @@ def twin_of(record: TranslatableMixin) -> TranslatableMixin | None:
     ).first()
 
 
-def create_twin(record: TranslatableMixin, user: AbstractBaseUser) -> TranslatableMixin:
+def create_twin(record: TranslatableMixin, user: Someone) -> TranslatableMixin:
     """Make the draft that a translation will fill. Until then it holds the source's words.
 
     Args:
@@ -40,7 +40,7 @@ def create_twin(record: TranslatableMixin, user: AbstractBaseUser) -> Translatab
     return twin
 
 
-def mirror_restrictions(source: Page, target: Page, user: AbstractBaseUser | None = None) -> None:
+def mirror_restrictions(source: Page, target: Page, user: Someone | None = None) -> None:
     """Give a twin the same readers as its source; who may read is not a matter of language."""
     wanted = [_description(one) for one in source.view_restrictions.all()]
     if wanted == [_description(one) for one in target.view_restrictions.all()]:

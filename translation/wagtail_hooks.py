@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, Permission
+from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +19,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 
 from translation import gate, refusals, rights, segments, trees
+from translation.kinds import Someone
 from translation.views import guards
 from translation.views.sending import address_for
 
@@ -72,7 +73,7 @@ def remove_their_report(request: HttpRequest, menu_items: list[MenuItem]) -> Non
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
 def page_button(
-    page: Page, user: AbstractBaseUser, next_url: str | None = None, view_name: str | None = None
+    page: Page, user: Someone, next_url: str | None = None, view_name: str | None = None
 ) -> Iterator[Button]:
     """Send a page for translation. Without a query, as lists ask it for every row."""
     if not page.is_root() and user.has_perm("translation.send_for_translation"):
@@ -80,9 +81,7 @@ def page_button(
 
 
 @hooks.register("register_snippet_listing_buttons")
-def record_button(
-    snippet: Model, user: AbstractBaseUser, next_url: str | None = None
-) -> Iterator[Button]:
+def record_button(snippet: Model, user: Someone, next_url: str | None = None) -> Iterator[Button]:
     """Send a record for translation."""
     is_record = isinstance(snippet, TranslatableMixin) and isinstance(snippet, DraftStateMixin)
     if is_record and rights.may_send(user, snippet):
@@ -97,7 +96,7 @@ def _send_button(record: Model, priority: int) -> Button:
 
 @hooks.register("construct_page_listing_buttons")
 def remove_their_page_buttons(
-    buttons: list[Button], page: Page, user: AbstractBaseUser, context: dict[str, Any]
+    buttons: list[Button], page: Page, user: Someone, context: dict[str, Any]
 ) -> None:
     """Take wagtail-localize's buttons out of the page list."""
     _remove_their_buttons(buttons)
@@ -107,9 +106,7 @@ def remove_their_page_buttons(
 
 
 @hooks.register("construct_snippet_listing_buttons")
-def remove_their_record_buttons(
-    buttons: list[Button], snippet: Model, user: AbstractBaseUser
-) -> None:
+def remove_their_record_buttons(buttons: list[Button], snippet: Model, user: Someone) -> None:
     """Take wagtail-localize's buttons out of the lists of records."""
     _remove_their_buttons(buttons)
 
@@ -147,7 +144,8 @@ def ask_the_gate(request: HttpRequest, page: Page) -> HttpResponse | None:
     try:
         gate.require_ready(page.specific, page.get_latest_revision())
     except gate.NotReadyError as refusal:
-        if request.resolver_match.view_name == "wagtailadmin_pages:add":
+        match = request.resolver_match
+        if match and match.view_name == "wagtailadmin_pages:add":
             # Wagtail adds a page it is about to publish as live already.
             Page.objects.filter(pk=page.pk).update(live=False, has_unpublished_changes=True)
         refusals.tell(request, refusal)

@@ -84,7 +84,7 @@ def _wrong_links(data: str, source: str) -> list[str]:
 
 def _links(data: str) -> Counter[str]:
     links = BeautifulSoup(data, "html.parser").find_all("a")
-    return Counter(link.get("id", "") for link in links)
+    return Counter(str(link.get("id", "")) for link in links)
 
 
 def _named(ids: list[str]) -> str:

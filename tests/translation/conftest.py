@@ -3,7 +3,7 @@
 import pytest
 
 from people.models import Organisation, Person
-from translation import desk, drafts, sending
+from translation import desk, drafts, pieces, sending
 
 WORDS = "Cyfieithiad"
 
@@ -46,7 +46,7 @@ def fill(translator):
 
     def fill_now(translation, **given):
         texts = {}
-        for entry in desk.entries(translation):
+        for entry in pieces.entries(translation):
             path = entry.path
             if entry.text:
                 continue

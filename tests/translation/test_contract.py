@@ -29,7 +29,7 @@ from wagtail_localize.segments.extract import extract_segments
 from blog.blocks import CorrectionsBlock
 from core.blocks import BodyBlock
 from home.blocks import HomeBlock
-from translation import desk, drafts, sending
+from translation import desk, drafts, pieces, sending
 
 pytestmark = pytest.mark.django_db
 
@@ -157,7 +157,7 @@ def test_every_block_can_be_sent_when_it_was_never_filled_in(where, name, page_w
 
 
 def entries_of(translation, field):
-    return [entry for entry in desk.entries(translation) if entry.path.split(".")[0] == field]
+    return [entry for entry in pieces.entries(translation) if entry.path.split(".")[0] == field]
 
 
 def fill_blocks(translation, field, fill, approver):
@@ -246,7 +246,7 @@ def test_a_field_emptied_in_the_source_is_emptied_in_the_twin(post, translated, 
     post.save()
     translation = send(post)
     desk.write(translation, approver, {
-        entry.key: "Papur" for entry in desk.entries(translation) if not entry.text
+        entry.key: "Papur" for entry in pieces.entries(translation) if not entry.text
     })  # fmt: skip
     assert drafts.publish(translation, approver).source_organisation == "Papur"
     post.source_organisation = ""

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation
 
-from translation import desk, drafts
+from translation import desk, drafts, pieces
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -28,7 +28,7 @@ def at_desk(client, translator, translation):
         if texts is None:
             return soup(client.get(address))
         data = {"action": action}
-        for entry in desk.entries(translation):
+        for entry in pieces.entries(translation):
             data[f"t-{entry.key}"] = texts.get(name(entry), entry.text)
             data[f"v-{entry.key}"] = (versions or {}).get(name(entry), entry.version)
         return soup(client.post(address, data, follow=True))
@@ -46,7 +46,7 @@ def soup(response):
 
 
 def texts_of(translation):
-    return {name(entry): entry.text for entry in desk.entries(translation)}
+    return {name(entry): entry.text for entry in pieces.entries(translation)}
 
 
 ALL = {
@@ -59,12 +59,12 @@ ALL = {
 
 def test_source_and_translation_stand_side_by_side_each_in_its_language(at_desk, translation):
     page = at_desk()
-    for entry in desk.entries(translation):
+    for entry in pieces.entries(translation):
         box = page.find("textarea", id=f"t-{entry.key}")
         assert box["lang"] == "cy"
         assert page.find("label", attrs={"for": box["id"]}).get_text() == entry.label
         assert page.find(id=f"s-{entry.key}")["lang"] == "en"
-    labels = [entry.label for entry in desk.entries(translation)]
+    labels = [entry.label for entry in pieces.entries(translation)]
     assert labels[0] == "Title"
     assert labels[-1].startswith("Body › ")
 
@@ -94,7 +94,7 @@ def test_wrong_marks_are_said_at_the_field_and_nothing_typed_is_lost(
     at_desk, translation, body, sentence
 ):
     page = at_desk({**ALL, "body": body})
-    entry = desk.entries(translation)[-1]
+    entry = pieces.entries(translation)[-1]
     assert entry.text == ""
     assert page.find("textarea", id=f"t-{entry.key}").get_text().strip() == body
     assert sentence in page.find(id=f"e-{entry.key}").get_text()
@@ -122,10 +122,10 @@ def test_plain_fields_are_plain(at_desk, translation, approver):
 
 
 def test_somebody_elses_change_is_shown_and_not_overwritten(at_desk, translation, approver):
-    seen = {"summary": desk.entries(translation)[2].version}
-    desk.write(translation, approver, {desk.entries(translation)[2].key: "Eu geiriau nhw."})
+    seen = {"summary": pieces.entries(translation)[2].version}
+    desk.write(translation, approver, {pieces.entries(translation)[2].key: "Eu geiriau nhw."})
     page = at_desk({**ALL, "summary": "Fy ngeiriau i."}, versions=seen)
-    entry = desk.entries(translation)[2]
+    entry = pieces.entries(translation)[2]
     assert entry.text == "Eu geiriau nhw."
     assert "Eu geiriau nhw." in page.find(id=f"e-{entry.key}").get_text()
     assert page.find("textarea", id=f"t-{entry.key}").get_text().strip() == "Fy ngeiriau i."
@@ -134,7 +134,7 @@ def test_somebody_elses_change_is_shown_and_not_overwritten(at_desk, translation
 
 
 def test_an_untouched_box_does_not_undo_somebody_elses_change(at_desk, translation, approver):
-    entry = desk.entries(translation)[2]
+    entry = pieces.entries(translation)[2]
     desk.write(translation, approver, {entry.key: "Eu geiriau nhw."})
     at_desk({"summary": ""}, versions={"summary": entry.version})
     assert texts_of(translation)["summary"] == "Eu geiriau nhw."
@@ -143,7 +143,7 @@ def test_an_untouched_box_does_not_undo_somebody_elses_change(at_desk, translati
 def test_writing_while_the_source_is_sent_again_loses_nothing(
     at_desk, translation, post, send, client
 ):
-    old = desk.entries(translation)[2]
+    old = pieces.entries(translation)[2]
     post.summary = "Another summary."
     post.save_revision()
     send(post)
@@ -151,7 +151,7 @@ def test_writing_while_the_source_is_sent_again_loses_nothing(
     data = {f"t-{old.key}": "Yr hen eiriau.", f"v-{old.key}": old.version, "action": "save"}
     page = soup(client.post(address, data, follow=True))
     assert "The source changed while you were writing." in page.get_text()
-    (earlier,) = desk.entries(translation)[2].earlier
+    (earlier,) = pieces.entries(translation)[2].earlier
     assert earlier.text == "Yr hen eiriau."
 
 
@@ -213,7 +213,7 @@ def test_text_changed_after_review_began_is_said_not_to_be_part_of_it(
     at_desk, translation, client, approver
 ):
     at_desk(ALL, action="review")
-    desk.write(translation, approver, {desk.entries(translation)[0].key: "Rhew"})
+    desk.write(translation, approver, {pieces.entries(translation)[0].key: "Rhew"})
     client.force_login(approver)
     page = soup(client.get(reverse("translation:desk", args=[translation.pk])))
     assert "Text was saved after this was sent for review." in page.get_text()

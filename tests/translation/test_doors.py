@@ -14,7 +14,7 @@ from wagtail_localize.models import LocaleSynchronization, Translation
 
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
-from translation import drafts, gate, segments, sending, twins
+from translation import drafts, gate, pieces, segments, sending, twins
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -316,9 +316,8 @@ def test_a_twin_edited_by_hand_after_its_translation_stopped_is_adopted_when_sen
     live_twin.summary = "Crynodeb a olygwyd â llaw."
     live_twin.save_revision()
     (sent,) = sending.send(post, editor)
-    from translation import desk
 
-    texts = {entry.path: entry.text for entry in desk.entries(sent.translation)}
+    texts = {entry.path: entry.text for entry in pieces.entries(sent.translation)}
     assert texts["summary"] == "Crynodeb a olygwyd â llaw."
 
 

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
-from translation import drafts, segments, sending
+from translation import drafts, pieces, segments, sending
 
 pytestmark = pytest.mark.django_db
 
@@ -194,13 +194,12 @@ def test_a_right_for_one_language_is_none_for_the_other(client, make_user, post,
 
 
 def test_an_editor_reads_a_translation_and_cannot_write_it(client, editor, post, send):
-    from translation import desk
 
     translation = send(post)
     client.force_login(editor)
     address = reverse("translation:desk", args=[translation.pk])
     assert "<textarea" not in client.get(address).content.decode()
-    key = desk.entries(translation)[0].key
+    key = pieces.entries(translation)[0].key
     client.post(address, {f"t-{key}": "Afon"})
     assert not StringTranslation.objects.exists()
 

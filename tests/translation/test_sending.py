@@ -8,7 +8,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
 from people.models import Organisation, Person
-from translation import desk, drafts, sending, twins
+from translation import drafts, pieces, sending, twins
 from translation.signals import WrongDirectionError
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def test_a_sent_page_gets_a_draft_twin_below_the_twin_of_its_parent(post, send, 
 def test_sending_takes_the_newest_draft_not_the_live_version(post, send):
     post.summary = "A summary nobody has published yet."
     post.save_revision()
-    entries = desk.entries(send(post))
+    entries = pieces.entries(send(post))
     assert "A summary nobody has published yet." in [entry.source for entry in entries]
 
 
@@ -40,7 +40,7 @@ def test_sending_again_replaces_a_stale_snapshot_and_keeps_translations(
     post.summary = "The summary has changed."
     post.save_revision()
     translation = send(post)
-    by_path = {entry.path: entry for entry in desk.entries(translation)}
+    by_path = {entry.path: entry for entry in pieces.entries(translation)}
     assert translation == translated
     assert by_path["summary"].source == "The summary has changed."
     assert by_path["summary"].text == ""
@@ -50,7 +50,7 @@ def test_sending_again_replaces_a_stale_snapshot_and_keeps_translations(
 def test_a_changed_segment_shows_the_translation_of_its_earlier_wording(post, translated, send):
     post.summary = "The summary has changed."
     post.save_revision()
-    by_path = {entry.path: entry for entry in desk.entries(send(post))}
+    by_path = {entry.path: entry for entry in pieces.entries(send(post))}
     (earlier,) = by_path["summary"].earlier
     assert earlier.source == "What we heard, and what we will do."
     assert earlier.text == "Cyfieithiad 3"
@@ -123,7 +123,7 @@ def test_a_record_translated_by_hand_is_adopted_and_never_overwritten(organisati
     translation = send(organisation)
     by_hand.refresh_from_db()
     assert by_hand.name == "Tir Cyffredin"
-    assert [entry.text for entry in desk.entries(translation)] == ["Tir Cyffredin"]
+    assert [entry.text for entry in pieces.entries(translation)] == ["Tir Cyffredin"]
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def page_by_hand(english_home, welsh_home, welsh):
 def test_a_page_translated_by_hand_is_adopted_where_it_aligns(page_by_hand, editor):
     english, _by_hand = page_by_hand
     (sent,) = sending.send(english, editor)
-    texts = {entry.path.split(".")[0]: entry.text for entry in desk.entries(sent.translation)}
+    texts = {entry.path.split(".")[0]: entry.text for entry in pieces.entries(sent.translation)}
     assert texts["title"] == "Y llwybr"
     assert texts["introduction"] == "Pam mae’n gorlifo."
     assert texts["body"] == ""

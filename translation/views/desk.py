@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,11 +16,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 from wagtail_localize.models import Translation, get_edit_url
 
-from translation import desk, drafts, rights
+from translation import desk, drafts, pieces, rights
 from translation.names import heading_into, language_name
 
 
-class TranslationMixin:
+class TranslationMixin(View):
     """Finds a translation and its twin, and lets in who may read them."""
 
     def setup(self, request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> None:
@@ -35,7 +36,7 @@ class TranslationMixin:
         self.target = self.translation.get_target_instance()
         self.latest = self.target.get_latest_revision_as_object()
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse who may not read.
 
         Raises:
@@ -50,7 +51,7 @@ class TranslationMixin:
         return redirect("translation:desk", self.translation.pk)
 
 
-class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
+class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
     """Read and write one translation."""
 
     template_name = "translation/desk.html"
@@ -58,7 +59,7 @@ class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the translation."""
-        return self._render(desk.entries(self.translation))
+        return self._render(pieces.entries(self.translation))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save what was written, then do what the button says."""
@@ -67,7 +68,7 @@ class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
         texts, versions = self._sent("t-"), self._sent("v-")
         if lock := self._lock():
             messages.error(request, lock)
-            return self._render(desk.with_texts(desk.entries(self.translation), texts))
+            return self._render(pieces.with_texts(pieces.entries(self.translation), texts))
         written = desk.write(self.translation, request.user, texts, versions)
         self._report(written)
         if not written.is_clean:
@@ -78,7 +79,7 @@ class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
 
     def _sent(self, prefix: str) -> dict[str, str]:
         return {
-            name.removeprefix(prefix): value
+            name.removeprefix(prefix): str(value)
             for name, value in self.request.POST.items()
             if name.startswith(prefix)
         }
@@ -96,7 +97,7 @@ class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
             with transaction.atomic():
                 acts.get(action, lambda: None)()
         except ValidationError as refusal:
-            missing = [entry.label for entry in desk.entries(self.translation) if not entry.text]
+            missing = [entry.label for entry in pieces.entries(self.translation) if not entry.text]
             return " ".join([*refusal.messages, *([", ".join(missing)] if missing else [])])
         return ""
 
@@ -127,7 +128,7 @@ class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
         if not written.is_clean:
             messages.error(self.request, _("Some of what you wrote is not saved yet; see below."))
 
-    def _render(self, entries: list[desk.Entry]) -> HttpResponse:
+    def _render(self, entries: list[pieces.Entry]) -> HttpResponse:
         return self.render_to_response(self.get_context_data(entries=entries))
 
     def get_page_title(self) -> str:
@@ -143,7 +144,7 @@ class DeskView(TranslationMixin, WagtailAdminTemplateMixin, View):
         listing = {"url": reverse("translation:list"), "label": _("Translations")}
         return [*self.breadcrumbs_items, listing, {"url": "", "label": self.get_page_subtitle()}]
 
-    def get_context_data(self, entries: list[desk.Entry], **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, entries: list[pieces.Entry], **kwargs: Any) -> dict[str, Any]:
         """What the page shows and which buttons the person gets."""
         user, source = self.request.user, self.translation.source
         done = sum(1 for entry in entries if entry.is_kept)

@@ -5,13 +5,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.generic.base import View
 from wagtail.admin import messages
 
 from translation.views.desk import TranslationMixin
 
 
-class ReviewView(TranslationMixin, View):
+class ReviewView(TranslationMixin):
     """Act on a translation in review, through Wagtail's own workflow."""
 
     http_method_names = ["post"]

@@ -5,8 +5,8 @@ from typing import Any
 from django.apps import apps
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail_localize.models import get_edit_url
 
 from translation import rights, sending
+from translation.kinds import Record
 from translation.locales import OTHER, language_of
 from translation.names import heading_into, why_sentence
 from translation.signals import WrongDirectionError
@@ -28,13 +29,13 @@ class SendView(WagtailAdminTemplateMixin, View):
 
     template_name = "translation/send.html"
     header_icon = "site"
-    record: Model
+    record: Record
 
-    def find(self, **kwargs: Any) -> Model:
+    def find(self, **kwargs: Any) -> Record:
         """The source the address names."""
         raise NotImplementedError
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Check the rights and the direction before anything is shown."""
         self.record = self.find(**kwargs)
         if not rights.may_send(request.user, self.record):
@@ -110,28 +111,28 @@ class SendView(WagtailAdminTemplateMixin, View):
 class SendPageView(SendView):
     """Send a page."""
 
-    def find(self, page_id: int) -> Page:
+    def find(self, **kwargs: Any) -> Record:
         """The specific page."""
-        page = get_object_or_404(Page, pk=page_id, depth__gt=1)
+        page = get_object_or_404(Page, pk=kwargs["page_id"], depth__gt=1)
         return page.specific
 
 
 class SendRecordView(SendView):
     """Send a record."""
 
-    def find(self, app_label: str, model_name: str, pk: str) -> Model:
+    def find(self, **kwargs: Any) -> Record:
         """The record, if its model is one that is translated."""
         try:
-            model = apps.get_model(app_label, model_name)
+            model = apps.get_model(kwargs["app_label"], kwargs["model_name"])
         except LookupError as error:
             raise Http404 from error
         is_record = issubclass(model, TranslatableMixin) and issubclass(model, DraftStateMixin)
         if not is_record or issubclass(model, Page):
             raise Http404
-        return get_object_or_404(model, pk=unquote(pk))
+        return get_object_or_404(model, pk=unquote(kwargs["pk"]))
 
 
-def address_for(record: Model) -> str:
+def address_for(record: Record) -> str:
     """The address of the page that sends a page or record."""
     if isinstance(record, Page):
         return reverse("translation:send_page", args=[record.pk])
