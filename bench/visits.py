@@ -17,7 +17,8 @@ from translation.locales import LANGUAGES, OTHER, locale_for
 
 # The most queries a page may need, whatever the amount of content (Welsh may need one more).
 CONTENT, LIST, SEARCH = 14, 16, 14
-# What a reader looks for (the sixth made post has it), and the worst case: a word that stands in nearly every post.
+# What a reader looks for (the sixth made post has it), and the worst case: a word that stands in
+# nearly every post.
 SEARCHES = {"en": "Haverfordwest", "cy": "Hwlffordd"}
 COMMON_WORDS = {"en": "meeting", "cy": "cyfarfod"}
 
