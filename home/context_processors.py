@@ -14,7 +14,12 @@ from home.menus import menus_for
 
 
 def furniture(request: HttpRequest) -> dict[str, Any]:
-    """Everything is lazy: a template pays only for what it shows."""
+    """Everything is lazy: a template pays only for what it shows.
+
+    The admin's own templates get none of it: they use some of these names for other things.
+    """
+    if request.path.startswith(reverse("wagtailadmin_home")):
+        return {}
     return {
         "language": get_language(),
         "site": SimpleLazyObject(site_wording),

@@ -8,6 +8,8 @@ from django.db import migrations
 PAGE = ("wagtailcore", "page")
 EDIT_PAGES = ["add_page", "change_page"]
 APPROVE_PAGES = [*EDIT_PAGES, "publish_page", "lock_page", "unlock_page", "bulk_delete_page"]
+# Wagtail keeps one name for a workflow, so it stands in both languages.
+APPROVAL = "Cymeradwyaeth / Approval"
 RECORDS = [("people", "person"), ("people", "organisation")]
 # Wagtail asks for rights on its own models, whatever model a site puts in their place.
 FILES = [("wagtailimages", "image"), ("wagtaildocs", "document")]
@@ -117,10 +119,10 @@ def create_approval(rights, groups):
     workflow_model.objects.all().delete()
     rights.get("wagtailcore", "Task").objects.all().delete()
     task = rights.get("wagtailcore", "GroupApprovalTask").objects.create(
-        name="Approval", content_type=content_type, active=True
+        name=APPROVAL, content_type=content_type, active=True
     )
     task.groups.set(groups)
-    workflow = workflow_model.objects.create(name="Approval", active=True)
+    workflow = workflow_model.objects.create(name=APPROVAL, active=True)
     rights.get("wagtailcore", "WorkflowTask").objects.create(
         workflow=workflow, task=task, sort_order=0
     )

@@ -111,8 +111,9 @@ def site(manage, demo_environment):
     address = f"http://127.0.0.1:{port}"
     wait_for(f"{address}/-/alive/")
     yield address
-    server.terminate()
-    server.wait(timeout=10)
+    # A browser may still hold a connection open; nothing is left to lose.
+    server.kill()
+    server.wait()
 
 
 def wait_for(address):

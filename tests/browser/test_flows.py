@@ -13,7 +13,7 @@ def write_post(page, site, language, title, summary):
     page.goto(f"{site}/admin/pages/add/blog/blogpostpage/{listing}/")
     page.fill("#id_title", title)
     page.fill("#id_summary", summary)
-    submit(page, "Submit to Approval")
+    submit(page, "Submit to Cymeradwyaeth / Approval")
     message = page.locator(".messages")
     assert "submitted for moderation" in message.inner_text()
     return message.get_by_role("link", name="Edit").get_attribute("href")
