@@ -51,7 +51,9 @@ def topic_facet() -> Facet:
 
 def kind_facet() -> Facet:
     """What sort of post."""
-    choices = [Choice(kind.value, kind.label, KIND_WORDS[kind.value]) for kind in BlogPostPage.Kind]
+    choices = [
+        Choice(kind.value, str(kind.label), KIND_WORDS[kind.value]) for kind in BlogPostPage.Kind
+    ]
     return Facet("kind", {"en": "type", "cy": "math"}, _("Type"), choices)
 
 

@@ -77,8 +77,9 @@ def narrowed_listing(page: Any, query: QueryDict) -> tuple[FacetState, Listing]:
     state = FacetState(blog_facets(posts), query)
     paginator = Paginator(state.narrow(posts), POSTS_ON_A_PAGE)
     shown = paginator.get_page(query.get("page"))
+    shown_posts: Any = shown.object_list
     listing = Listing(
-        posts=[card_of(post) for post in with_card_parts(shown.object_list)],
+        posts=[card_of(post) for post in with_card_parts(shown_posts)],
         count=paginator.count,
         facets=[show_facet(facet, state, posts, page.language) for facet in state.facets],
         chips=chips(page, state),

@@ -1,6 +1,7 @@
 """Images with words in both languages and nothing hidden in the file."""
 
 from io import BytesIO
+from typing import Any
 
 from django.core.files.base import ContentFile, File
 from django.db import models
@@ -39,7 +40,9 @@ def without_metadata(upload: File) -> File:
     clean = BytesIO()
     upright.info = {}
     upright.save(clean, format=kind, quality=90)
-    name = upload.name if kind == picture.format else f"{upload.name.rsplit('.', 1)[0]}.jpg"
+    name = upload.name or "picture"
+    if kind != picture.format:
+        name = f"{name.rsplit('.', 1)[0]}.jpg"
     return ContentFile(clean.getvalue(), name=name)
 
 
@@ -81,11 +84,12 @@ class SiteImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, stripping a newly uploaded file of its metadata first."""
-        if self.file and not self.file._committed:
-            self.file = without_metadata(self.file)
-            self.file_size = self.file.size
+        upload: Any = getattr(self, "file")  # noqa: B009 - the base model is not typed
+        if upload and not upload._committed:
+            self.file = clean = without_metadata(upload)
+            self.file_size = clean.size
         super().save(*args, **kwargs)
 
     @property

@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from wagtail.models import Site
 
+from core.http import PageRequest
 from core.languages import LANGUAGE_COOKIE, language_of_address, preferred_language
 from core.sites import default_site
 
@@ -65,7 +66,7 @@ class CachedSiteMiddleware:
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: PageRequest) -> HttpResponse:
         site: Site | None = default_site()
         if site:
             request._wagtail_site = site

@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.forms import BasePageForm
+from core.http import PageRequest
 from core.reserved import reserved_slugs
 from core.sites import default_site
 from translation.locales import other_locale
@@ -105,7 +106,7 @@ class BasePage(PairedPage):
         """Answer something sent to the page, or None where the page takes nothing."""
         return None
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+    def serve_preview(self, request: PageRequest, mode_name: str) -> HttpResponse:
         """Show a draft to those who work on it, with the furniture of its language."""
         request.page = self
         return super().serve_preview(request, mode_name)

@@ -11,7 +11,7 @@ from core.languages import CODES
 @cache
 def reserved_slugs() -> frozenset[str]:
     """The first parts of the site's own addresses, in both languages."""
-    slugs = set()
+    slugs: set[str] = set()
     for language in CODES:
         with translation.override(language):
             parts = (addresses.SEARCH, addresses.FEED, addresses.NOT_YET)

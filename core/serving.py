@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from core.holding import holding_response
+from core.http import PageRequest
 from core.links import links_of
 
 
@@ -26,7 +27,7 @@ def find_live_page(url_path: str) -> Page | None:
 
 # What is sent to a page carries a signed token instead of a cookie; see participation.protection.
 @csrf_exempt
-def serve(request: HttpRequest, path: str) -> HttpResponse:
+def serve(request: PageRequest, path: str) -> HttpResponse:
     """Serve the page at an address.
 
     Raises:

@@ -1,6 +1,7 @@
 """The way from a page to its twin."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -38,7 +39,7 @@ def switch_of(request: HttpRequest) -> Switch | None:
     return Switch(switch_of_view(request, other), other, exists=True)
 
 
-def switch_of_page(request: HttpRequest, page: object, other: str) -> Switch:
+def switch_of_page(request: HttpRequest, page: Any, other: str) -> Switch:
     """To the twin with the same filters, or to the page that says there is none yet."""
     if page.live_twin is None:
         with translation.override(other):

@@ -100,7 +100,8 @@ class PageLoader:
         if language == item["source"] and isinstance(page, BlogPostPage):
             shared = item.get("shared", {})
             page.topics = [self.topics[key] for key in shared.get("topics", [])]
-            page.authors = self.authors(page, item)
+            post: Any = page
+            post.authors = self.authors(page, item)
 
     def authors(self, page: Page, item: Item) -> list[PostAuthor]:
         """The authors of a post in its first language."""

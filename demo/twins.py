@@ -3,7 +3,6 @@
 from collections import defaultdict
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import TranslatableMixin
 from wagtail_localize.models import Translation
 from wagtail_localize.segments.extract import extract_segments
@@ -12,7 +11,7 @@ from wagtail_localize.segments.types import StringSegmentValue
 from translation.adoption import store
 
 
-def fill(translation: Translation, wording: TranslatableMixin, user: AbstractBaseUser) -> None:
+def fill(translation: Translation, wording: TranslatableMixin, user: Any) -> None:
     """Write a translation's texts from an unsaved copy of the source in the other language.
 
     Args:

@@ -1,6 +1,7 @@
 """The site's own words, remembered between requests."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
@@ -27,7 +28,8 @@ class SiteWording:
 def site_wording() -> SiteWording:
     """The wording in the language of the moment."""
     key = WORDING_KEY.format(language=get_language())
-    return cache.get_or_set(key, _read_wording, LIFETIME)
+    wording: Any = cache.get_or_set(key, _read_wording, LIFETIME)
+    return wording
 
 
 def _read_wording() -> SiteWording:

@@ -1,6 +1,7 @@
 """Menus in the reader's language, remembered between requests."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
@@ -29,7 +30,7 @@ class Link:
 def menus_for(request: HttpRequest) -> dict[str, list[Link]]:
     """The menus by place, with the link to where the reader is marked."""
     key = MENUS_KEY.format(language=get_language())
-    menus = cache.get_or_set(key, _read_menus, LIFETIME)
+    menus: Any = cache.get_or_set(key, _read_menus, LIFETIME)
     return {
         place: [replace(link, is_current=request.path.startswith(link.url)) for link in links]
         for place, links in menus.items()

@@ -61,7 +61,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
     class Meta:
         verbose_name = _("home page")
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save under the language's own address, which is the first part of every other."""
         self.slug = self.language
         super().save(*args, **kwargs)

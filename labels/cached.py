@@ -1,5 +1,7 @@
 """Labels remembered between requests: every list needs them and they seldom change."""
 
+from typing import Any
+
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 
@@ -11,7 +13,8 @@ LIFETIME = 30  # seconds
 
 def all_topics() -> list[Topic]:
     """Every topic there is."""
-    return cache.get_or_set(TOPICS_KEY, lambda: list(Topic.objects.all()), LIFETIME)
+    topics: Any = cache.get_or_set(TOPICS_KEY, lambda: list(Topic.objects.all()), LIFETIME)
+    return topics
 
 
 def _forget_topics(**kwargs: object) -> None:

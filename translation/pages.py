@@ -1,5 +1,7 @@
 """What a page knows about its twin, as an abstract model every page type builds on."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
@@ -41,7 +43,7 @@ class PairedPage(Page):
         twin = self.get_twin()
         return twin if twin and twin.live else None
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, but never as an alias, nor below a page of the other language.
 
         Raises:
