@@ -19,8 +19,8 @@ run: setup catalogues ## set everything up and serve http://127.0.0.1:8000 (PORT
 	@$(MAKE) --no-print-directory var/migrated.stamp var/demo.stamp
 	@PORT=$(PORT) exec bin/serve
 
-demo: setup catalogues var/migrated.stamp ## load the demonstration content and print its logins; a second time changes nothing
-	@$(manage) demo
+demo: setup catalogues var/migrated.stamp ## set the demonstration back and print its logins; a second time changes nothing
+	@$(manage) demo --reset
 	@$(manage) update_index --verbosity 0
 	@touch var/demo.stamp
 

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from wagtail.models import Page, TranslatableMixin
-from wagtail_localize.models import TranslatableObject
+from wagtail_localize.models import TranslatableObject, TranslationSource
 
 from core.models import SiteImage
 from demo.bodies import stable_id
@@ -45,7 +45,7 @@ def forget_history() -> None:
     """Let the starting pages look as if nobody had written them."""
     for page in Page.objects.filter(depth__gt=1):
         page.revisions.all().delete()
-        TranslatableObject.objects.filter(translation_key=page.translation_key).delete()
+        forget_translation(page.translation_key)
         Page.objects.filter(pk=page.pk).update(latest_revision=None, live_revision=None)
 
 
@@ -57,5 +57,11 @@ def remove_records(model: type[TranslatableMixin], key: str) -> None:
 
 def forget_pair(key: str) -> None:
     """Remove a pair on which nothing hangs, and its translation store."""
-    TranslatableObject.objects.filter(translation_key=key).delete()
+    forget_translation(key)
     Pair.objects.filter(translation_key=key, entries__isnull=True).delete()
+
+
+def forget_translation(key: object) -> None:
+    """Remove what wagtail-localize keeps of a pair: its segments first, which protect the rest."""
+    TranslationSource.objects.filter(object_id=key).delete()
+    TranslatableObject.objects.filter(translation_key=key).delete()

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
+from demo import state
 from demo.guard import require_demo_allowed
 from demo.labels import load_images, load_settings, load_topics
 from demo.pages import PageLoader
@@ -16,14 +17,16 @@ from demo.users import LOGINS, PASSWORD, make_users
 
 
 class Command(BaseCommand):
-    """`manage.py demo` loads what is missing; `--reset` takes the demo away first."""
+    """`manage.py demo` loads what is missing; `--reset` also undoes what has been changed."""
 
     help = "Load the bilingual demonstration site and print how to sign in to it."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Offer --reset."""
         parser.add_argument(
-            "--reset", action="store_true", help="Take the demonstration away before loading it."
+            "--reset",
+            action="store_true",
+            help="Set the demonstration back to how it was loaded, if it has changed.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -34,9 +37,11 @@ class Command(BaseCommand):
         """
         require_demo_allowed()
         with transaction.atomic():
-            if options["reset"]:
+            if options["reset"] and not state.is_as_loaded():
                 remove_demo()
             written = self.load()
+            if written:
+                state.remember()
         if written:
             call_command("update_index", verbosity=0)
         self.stdout.write(f"Pages written: {written}")

@@ -1,0 +1,55 @@
+"""Whether the demonstration is as it was loaded."""
+
+import hashlib
+import json
+
+from wagtail.models import Page
+
+from core.models import SiteImage
+from demo.bodies import stable_id
+from demo.models import Loaded
+from demo.reading import read_file, read_folder
+from demo.users import LOGINS
+from home.models import MenuItem, SiteSettings
+from labels.models import Topic
+from people.models import Organisation, Person
+
+RECORDS = ((Person, "people"), (Organisation, "organisations"))
+REVISIONS = ("pk", "latest_revision_id", "live", "live_revision_id")
+
+
+def fingerprint() -> str:
+    """What tells this state of the demo from any other."""
+    page_keys = [stable_id("page", item["key"]) for item in read_folder("pages")]
+    topics = [item["slug_en"] for item in read_file("topics.toml")["topic"]]
+    images = [item["title_en"] for item in read_file("images.toml")["image"]]
+    starting = Page.objects.filter(depth__in=(2, 3)).values_list("path", *REVISIONS)
+    parts = [
+        Page.objects.filter(translation_key__in=page_keys).values_list("path", *REVISIONS),
+        starting.exclude(latest_revision=None),
+        *(records(model, folder) for model, folder in RECORDS),
+        Topic.objects.filter(slug_en__in=topics).values_list("pk", "name_en", "name_cy"),
+        SiteImage.objects.filter(title__in=images).values_list("pk", "alt_en", "alt_cy"),
+        SiteSettings.objects.values_list(),
+        MenuItem.objects.values_list(),
+        [sorted(LOGINS)],
+    ]
+    text = json.dumps([sorted(map(str, part)) for part in parts])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def records(model: type, folder: str) -> list:
+    """The state of the demo's people or organisations."""
+    keys = [stable_id("record", item["key"]) for item in read_folder(folder)]
+    return list(model.objects.filter(translation_key__in=keys).values_list(*REVISIONS))
+
+
+def remember() -> None:
+    """Keep how the demo stands now."""
+    Loaded.objects.update_or_create(pk=1, defaults={"fingerprint": fingerprint()})
+
+
+def is_as_loaded() -> bool:
+    """Whether nothing of the demo has changed since it was loaded."""
+    loaded = Loaded.objects.first()
+    return bool(loaded) and loaded.fingerprint == fingerprint()

@@ -1,0 +1,103 @@
+"""The demonstration: whole, bilingual, repeatable."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Page
+
+from blog.models import BlogPostPage
+from demo.users import LOGINS, PASSWORD
+from people.models import Organisation, Person
+from translation.models import Pair
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments):
+    out = StringIO()
+    call_command("demo", *arguments, stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demonstration, loaded once for the whole module and taken back at its end."""
+    from django.db import transaction
+
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        patch.setattr("django.conf.settings.MEDIA_ROOT", tmp_path_factory.mktemp("media"))
+        yield run()
+        transaction.set_rollback(True)
+
+
+def everything():
+    return (
+        sorted(Page.objects.values_list("pk", "latest_revision_id", "live", "url_path")),
+        Person.objects.count(),
+        Organisation.objects.count(),
+        Pair.objects.count(),
+    )
+
+
+def test_it_prints_who_can_sign_in(loaded):
+    for name in LOGINS:
+        assert f"{name} with the password {PASSWORD}" in loaded
+
+
+def test_loading_it_twice_changes_nothing(loaded):
+    before = everything()
+    assert "Pages written: 0" in run()
+    assert "Pages written: 0" in run("--reset")
+    assert everything() == before
+
+
+def test_a_reset_undoes_what_was_changed(loaded):
+    count = Page.objects.count()
+    post = BlogPostPage.objects.get(slug="the-ice-is-moving")
+    post.title = "Something else"
+    post.save_revision().publish()
+    run("--reset")
+    assert BlogPostPage.objects.get(slug="the-ice-is-moving").title == "The ice is moving"
+    assert Page.objects.count() == count
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_it_has_a_pair_a_missing_twin_a_welsh_first_post_and_one_waiting(loaded, english, welsh):
+    posts = BlogPostPage.objects
+    assert posts.live().filter(locale=english).count() >= 8
+    lonely = (
+        posts.live()
+        .filter(locale=english)
+        .exclude(translation_key__in=posts.filter(locale=welsh).values("translation_key"))
+    )
+    assert lonely.count() == 1
+    assert Pair.objects.filter(
+        source_locale=welsh, translation_key__in=posts.values("translation_key")
+    ).exists()
+    waiting = [page for page in posts.filter(live=False) if page.workflow_in_progress]
+    assert len(waiting) == 2
+
+
+def test_every_person_and_organisation_has_a_twin(loaded, english, welsh):
+    for model in (Person, Organisation):
+        keys = set(model.objects.filter(locale=english).values_list("translation_key"))
+        assert keys == set(model.objects.filter(locale=welsh).values_list("translation_key"))
+        assert not model.objects.filter(live=False).exists()
+
+
+def test_no_real_person_is_given_words_they_did_not_write(loaded):
+    from blog.models import PostAuthor
+
+    names = set(PostAuthor.objects.values_list("person__name", flat=True))
+    assert names == {"Demo editors", "Golygyddion y demo"}
+
+
+def test_it_is_refused_where_it_is_not_allowed(settings):
+    settings.DEMO_ALLOWED = False
+    with pytest.raises(CommandError):
+        run()
