@@ -18,7 +18,10 @@ def mirror_to_twin(instance: PageViewRestriction, **kwargs: object) -> None:
         transaction.on_commit(lambda: _mirror(page_id))
 
 
+@transaction.atomic
 def _mirror(page_id: int) -> None:
+    # Atomic, because every step on the twin is mirrored back: by the time that happens both must
+    # be alike, or the twin's half-made change would undo the one being mirrored.
     # A page that was deleted took its restriction with it; its twin keeps its own.
     page = Page.objects.filter(pk=page_id).first()
     twin = twins.twin_of(page) if page else None

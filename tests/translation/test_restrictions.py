@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection, transaction
+from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from blog.models import BlogPostPage
@@ -50,3 +52,36 @@ def test_deleting_a_page_leaves_its_twin_restricted(
     with django_capture_on_commit_callbacks(execute=True):
         BlogPostPage.objects.get(pk=post.pk).delete()
     assert groups_of(live_twin) == [["Editors"]]
+
+
+@pytest.fixture
+def commits_at_once(monkeypatch):
+    """Run what waits for a commit when it would run outside a test: as each outer block ends."""
+    around, waiting, leave = len(connection.savepoint_ids), [], transaction.Atomic.__exit__
+
+    def run_if_outside():
+        while waiting and len(connection.savepoint_ids) == around:
+            waiting.pop(0)()
+
+    def on_commit(run, **options):
+        waiting.append(run)
+        run_if_outside()
+
+    def leave_and_run(self, *error):
+        leave(self, *error)
+        run_if_outside()
+
+    monkeypatch.setattr(transaction, "on_commit", on_commit)
+    monkeypatch.setattr(transaction.Atomic, "__exit__", leave_and_run)
+
+
+@pytest.mark.parametrize("before", ["none", "login"])
+def test_the_readers_chosen_in_the_admin_hold_in_both_languages(
+    before, post, live_twin, administrator, client, commits_at_once
+):
+    client.force_login(administrator, backend="django.contrib.auth.backends.ModelBackend")
+    editors = Group.objects.get(name="Editors")
+    address = reverse("wagtailadmin_pages:set_privacy", args=[post.pk])
+    client.post(address, {"restriction_type": before})
+    client.post(address, {"restriction_type": "groups", "groups": [editors.pk]})
+    assert groups_of(post) == groups_of(live_twin) == [["Editors"]]
