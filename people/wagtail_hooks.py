@@ -8,22 +8,31 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from people.models import Organisation, Person
 
 
-class PersonViewSet(SnippetViewSet):
-    """People, in the language the editor works in."""
+class RecordViewSet(SnippetViewSet):
+    """Records, in the language the editor works in.
+
+    They are not copied: what is posted to Wagtail's copy address is written over the original,
+    which takes it off the site without the right to publish.
+    """
+
+    copy_view_enabled = False
+    inspect_view_enabled = True
+
+
+class PersonViewSet(RecordViewSet):
+    """People."""
 
     model = Person
     icon = "user"
     list_display = ["name", "role", LiveStatusTagColumn()]
-    inspect_view_enabled = True
 
 
-class OrganisationViewSet(SnippetViewSet):
-    """Organisations, in the language the editor works in."""
+class OrganisationViewSet(RecordViewSet):
+    """Organisations."""
 
     model = Organisation
     icon = "group"
     list_display = ["name", "website", LiveStatusTagColumn()]
-    inspect_view_enabled = True
 
 
 class PeopleViewSetGroup(SnippetViewSetGroup):

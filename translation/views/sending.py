@@ -129,7 +129,10 @@ class SendRecordView(SendView):
         is_record = issubclass(model, TranslatableMixin) and issubclass(model, DraftStateMixin)
         if not is_record or issubclass(model, Page):
             raise Http404
-        return get_object_or_404(model, pk=unquote(kwargs["pk"]))
+        try:
+            return get_object_or_404(model, pk=unquote(kwargs["pk"]))
+        except ValueError as error:
+            raise Http404 from error
 
 
 def address_for(record: Record) -> str:
