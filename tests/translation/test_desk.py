@@ -209,6 +209,18 @@ def test_an_approver_sends_a_translation_back_with_a_comment(
     assert page.find("textarea")
 
 
+@pytest.mark.parametrize("action", ["approve", "reject"])
+def test_deciding_again_after_sending_back_is_answered_calmly(
+    action, at_desk, translation, client, approver
+):
+    at_desk(ALL, action="review")
+    client.force_login(approver)
+    review = reverse("translation:review", args=[translation.pk])
+    client.post(review, {"action": "reject"})
+    again = soup(client.post(review, {"action": action}, follow=True))
+    assert "This is not in review." in again.get_text()
+
+
 def test_text_changed_after_review_began_is_said_not_to_be_part_of_it(
     at_desk, translation, client, approver
 ):

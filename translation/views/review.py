@@ -18,13 +18,14 @@ class ReviewView(TranslationMixin):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do what the button says, if the workflow lets the person."""
         action = request.POST.get("action", "")
-        state = self.target.current_workflow_state
-        if not state:
+        state: Any = self.target.current_workflow_state
+        task: Any = self.target.current_workflow_task
+        if not task and not (state and action == "withdraw"):
             messages.error(request, _("This is not in review."))
         elif action == "withdraw":
             self._withdraw(state)
         else:
-            self._decide(action, request.POST.get("comment", ""))
+            self._decide(task, action, request.POST.get("comment", ""))
         return self.back()
 
     def _withdraw(self, state: Any) -> None:
@@ -33,12 +34,11 @@ class ReviewView(TranslationMixin):
         state.cancel(user=self.request.user)
         messages.success(self.request, _("The translation has been taken back from review."))
 
-    def _decide(self, action: str, comment: str) -> None:
+    def _decide(self, task: Any, action: str, comment: str) -> None:
         done = {
             "approve": _("The translation has been approved."),
             "reject": _("The translation has been sent back."),
         }
-        task = self.target.current_workflow_task
         allowed = {name for name, *_rest in task.get_actions(self.target, self.request.user)}
         if action not in done or action not in allowed:
             raise PermissionDenied
