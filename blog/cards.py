@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from blog.models import BlogPostPage, PostAuthor
 from core.dates import date_for_machines, date_in_words
 from core.models import SiteImage
+from core.readable import readable, served
 from translation.locales import OTHER, language_of, locale_for
 
 CARD_RENDITIONS = ("fill-640x400|format-webp", "fill-640x400|format-jpeg")
@@ -56,26 +57,18 @@ def with_card_parts(posts: QuerySet[BlogPostPage]) -> QuerySet[BlogPostPage]:
 
 def posts_in(language: str) -> QuerySet[BlogPostPage]:
     """The posts readers of a language may open, newest first: those in it, and only those."""
-    return (
-        BlogPostPage.objects.live()
-        .public()
-        .filter(locale=locale_for(language))
-        .order_by("-date", "-pk")
-    )
+    posts = BlogPostPage.objects.filter(locale=locale_for(language))
+    return readable(posts).order_by("-date", "-pk")
 
 
 def posts_for(language: str) -> QuerySet[BlogPostPage]:
     """The posts a list in a language shows: its own, and those that exist only in the other."""
-    twins = BlogPostPage.objects.live().filter(
+    twins = BlogPostPage.objects.filter(
         translation_key=OuterRef("translation_key"), locale=locale_for(language)
     )
-    alone = Q(locale=locale_for(OTHER[language])) & ~Exists(twins)
-    return (
-        BlogPostPage.objects.live()
-        .public()
-        .filter(Q(locale=locale_for(language)) | alone)
-        .order_by("-date", "-pk")
-    )
+    alone = Q(locale=locale_for(OTHER[language])) & ~Exists(served(twins))
+    posts = BlogPostPage.objects.filter(Q(locale=locale_for(language)) | alone)
+    return readable(posts).order_by("-date", "-pk")
 
 
 def newest_cards(language: str, most: int) -> list[Card]:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from blog.cards import posts_in
 from blog.models import BlogIndexPage, BlogPostPage
 from core.meta import absolute
+from core.readable import readable
 from translation.locales import locale_for
 
 POSTS_IN_A_FEED = 20
@@ -23,10 +24,9 @@ class PostsFeed(Feed):
     feed_type = Atom1Feed
 
     def get_object(self, request: Any) -> BlogIndexPage | None:
-        """The index page of the language, if it is live."""
-        return (
-            BlogIndexPage.objects.live().public().filter(locale=locale_for(get_language())).first()
-        )
+        """The index page of the language, if everyone may open it."""
+        index = BlogIndexPage.objects.filter(locale=locale_for(get_language()))
+        return readable(index).first()
 
     def title(self, index: BlogIndexPage | None) -> str:
         """The index's title and the site's name."""

@@ -187,19 +187,17 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         }
 
     def related_posts(self, topics: list[Topic], most: int = 3) -> QuerySet["BlogPostPage"]:
-        """Live posts in the page's language that share a topic, newest first.
+        """Posts beside this one that share a topic, newest first; none with readers of its own.
+
+        What restricts the index restricts them all, so whoever reads this post may open them.
 
         Args:
             topics: the post's topics, which whoever shows it has read already.
             most: how many at the most.
         """
-        return (
-            BlogPostPage.objects.live()
-            .filter(locale_id=self.locale_id, topics__in=topics)
-            .exclude(pk=self.pk)
-            .distinct()
-            .order_by("-date", "-pk")[:most]
-        )
+        beside = BlogPostPage.objects.sibling_of(self, inclusive=False).live()
+        shared = beside.filter(topics__in=topics, view_restrictions=None).distinct()
+        return shared.order_by("-date", "-pk")[:most]
 
 
 class PostAuthor(TranslatableMixin, Orderable):

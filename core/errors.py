@@ -11,11 +11,12 @@ from translation.locales import OTHER
 
 
 def page_in_other_language(request: HttpRequest) -> Page | None:
-    """The live page at the same path under the other language, if there is one."""
+    """The page at the same path under the other language, if everyone may open it."""
     language = language_of_address(request.path)
     if not language:
         return None
-    return find_live_page(request.path.replace(f"/{language}/", f"/{OTHER[language]}/", 1))
+    page = find_live_page(request.path.replace(f"/{language}/", f"/{OTHER[language]}/", 1))
+    return page if page and not page.get_view_restrictions().exists() else None
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from core.readable import is_below_live_pages
 from translation.locales import locale_for
 
 PAGE_IDS = re.compile(r'linktype=\\"page\\"[^>]*?id=\\"(\d+)\\"|"page": (\d+)')
@@ -47,16 +48,20 @@ def read_addresses(page_ids: set[int]) -> dict[int, str]:
         page_ids: pages in either language.
     """
     keys = Page.objects.filter(pk__in=page_ids).values("translation_key")
-    rows = Page.objects.filter(translation_key__in=keys, live=True).values_list(
-        "pk", "translation_key", "locale_id", "url_path"
+    pages = Page.objects.filter(translation_key__in=keys).only(
+        "translation_key", "locale", "url_path", "path", "live"
     )
-    ours = locale_for(get_language()).pk
-    readable = {key: path for _pk, key, locale, path in rows if locale == ours}
-    addresses = dict.fromkeys(page_ids, "")
-    for pk, key, _locale, _path in rows:
-        if pk in addresses:
-            addresses[pk] = readable.get(key) or reverse("not_yet", args=[pk])
-    return addresses
+    ours = locale_for(get_language())
+    here, elsewhere = {}, {}
+    for page in pages:
+        if page.live and is_below_live_pages(page):
+            if page.locale_id == ours.pk:
+                here[page.translation_key] = page.url_path
+            else:
+                elsewhere[page.translation_key] = reverse("not_yet", args=[page.pk])
+    found = {page.pk: page.translation_key for page in pages}
+    addresses = elsewhere | here
+    return {pk: addresses.get(found.get(pk), "") for pk in page_ids}
 
 
 _current: ContextVar[Addresses | None] = ContextVar("addresses", default=None)

@@ -1,5 +1,7 @@
 """The abstract pages every page type is a sum of."""
 
+from http import HTTPMethod
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,6 +19,7 @@ from core.blocks import BodyBlock
 from core.fields import BodyField
 from core.forms import BasePageForm
 from core.http import PageRequest
+from core.readable import is_below_live_pages
 from core.reserved import reserved_slugs
 from core.sites import default_site
 from translation.locales import other_locale
@@ -36,6 +39,8 @@ class BasePage(PairedPage):
         help_text=_("Without one the pair's own pattern is used."),
     )
 
+    # A page that takes something sent to it says so.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     base_form_class = BasePageForm
     promote_panels = [
         MultiFieldPanel(
@@ -81,7 +86,7 @@ class BasePage(PairedPage):
     def live_twin(self) -> Page | None:
         """The twin that readers can open."""
         twins = [page for page in self.relatives if page.locale_id != self.locale_id]
-        return next((twin for twin in twins if twin.live), None)
+        return next((twin for twin in twins if twin.live and is_below_live_pages(twin)), None)
 
     @property
     def summary_text(self) -> str:

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.meta import absolute
+from core.readable import readable
 from translation.locales import LANGUAGES, language_of
 
 MOST_ADDRESSES = 50_000  # the limit of the sitemap protocol
-FIELDS = ("pk", "url_path", "locale_id", "translation_key", "last_published_at", "depth", "path")
+FIELDS = ("url_path", "locale_id", "translation_key", "last_published_at")
 
 
 @require_safe
@@ -23,16 +24,14 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def entries() -> Iterator[dict[str, Any]]:
-    """An entry for each page whose every ancestor is live. Two queries, however many pages."""
-    pages = Page.objects.live().public().filter(depth__gt=1).order_by("path").values(*FIELDS)
-    pages = list(pages[:MOST_ADDRESSES])
-    live_paths = {page["path"] for page in pages}
-    readable = [page for page in pages if is_reachable(page, live_paths)]
+    """An entry for each page everyone may open. Two queries, however many pages."""
+    found = readable(Page.objects.filter(depth__gt=1)).order_by("path").values(*FIELDS)
+    pages = list(found[:MOST_ADDRESSES])
     pairs: dict[Any, dict[str, str]] = {}
-    for page in readable:
+    for page in pages:
         language = language_of_row(page)
         pairs.setdefault(page["translation_key"], {})[language] = absolute(page["url_path"])
-    for page in readable:
+    for page in pages:
         pair = pairs[page["translation_key"]]
         alternates = [(code, pair[code]) for code in LANGUAGES] if len(pair) > 1 else []
         yield {
@@ -40,11 +39,6 @@ def entries() -> Iterator[dict[str, Any]]:
             "changed": page["last_published_at"],
             "alternates": alternates,
         }
-
-
-def is_reachable(page: dict[str, Any], live_paths: set[str]) -> bool:
-    """Whether the page's parent is in the map too, up to the language's home."""
-    return page["depth"] == 2 or page["path"][: -Page.steplen] in live_paths
 
 
 def language_of_row(page: dict[str, Any]) -> str:

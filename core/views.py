@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from core.languages import CODES, LANGUAGE_COOKIE, chosen_language
 from core.pattern import SHAPES, pattern_png, pattern_svg
+from core.readable import readable
 from translation.locales import language_of
 
 YEAR = 365 * 24 * 60 * 60  # seconds
@@ -57,7 +58,7 @@ def not_yet(request: HttpRequest, page_id: int) -> HttpResponse:
     Raises:
         Http404: if there is no such live page in the other language.
     """
-    original = Page.objects.live().public().filter(pk=page_id).first()
+    original = readable(Page.objects.filter(pk=page_id)).first()
     if original is None:
         raise Http404
     original = original.specific
@@ -65,8 +66,9 @@ def not_yet(request: HttpRequest, page_id: int) -> HttpResponse:
         return redirect(original.url)
     if original.live_twin:
         return redirect(original.live_twin.url)
-    section = original.get_parent().specific
-    context = {"original": original, "section": section.live_twin, "robots": "noindex"}
+    # A home stands in no section.
+    section = original.ancestors[-1].specific.live_twin if original.ancestors else None
+    context = {"original": original, "section": section, "robots": "noindex"}
     return render(request, "core/not_yet.html", context)
 
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from core.caching import LIFETIME
+from core.readable import readable
 from home.menu_models import Menu, MenuItem
 from labels.fields import pair_value
 from translation.locales import locale_for
@@ -39,7 +40,7 @@ def menus_for(request: HttpRequest) -> dict[str, list[Link]]:
 
 def _read_menus() -> dict[str, list[Link]]:
     items = list(MenuItem.objects.select_related("menu", "page").order_by("menu", "sort_order"))
-    twins = _live_pages([item.page.translation_key for item in items if item.page])
+    twins = _readable_pages([item.page.translation_key for item in items if item.page])
     menus: dict[str, list[Link]] = {place: [] for place in Menu.Place.values}
     for item in items:
         link = _link(item, twins)
@@ -48,14 +49,10 @@ def _read_menus() -> dict[str, list[Link]]:
     return menus
 
 
-def _live_pages(keys: list[object]) -> dict[object, Page]:
-    """The live, public pages of some pairs in the language of the moment."""
-    pages = (
-        Page.objects.live()
-        .public()
-        .filter(translation_key__in=keys, locale=locale_for(get_language()))
-    )
-    return {page.translation_key: page for page in pages}
+def _readable_pages(keys: list[object]) -> dict[object, Page]:
+    """The pages of some pairs that everyone may open, in the language of the moment."""
+    pages = Page.objects.filter(translation_key__in=keys, locale=locale_for(get_language()))
+    return {page.translation_key: page for page in readable(pages)}
 
 
 def _link(item: MenuItem, pages: dict[object, Page]) -> Link | None:

@@ -1,5 +1,6 @@
 """The home page, standard pages and the contact page."""
 
+from http import HTTPMethod
 from typing import Any
 
 from django.db import models
@@ -11,9 +12,9 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from blog.cards import newest_cards
-from blog.models import BlogIndexPage
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
+from core.readable import readable
 from home import contact
 from home.blocks import HomeBlock
 
@@ -72,8 +73,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
         counts = [block.value["count"] for block in self.body if block.block_type == LATEST_POSTS]
         if counts:
             context["posts"] = newest_cards(self.language, max(counts))
-        index = BlogIndexPage.objects.live().filter(locale_id=self.locale_id).first()
-        return {**context, "blog_index": index}
+        return context
 
 
 class StandardPage(IntroductionMixin, BodyMixin, BasePage):
@@ -102,10 +102,10 @@ class StandardPage(IntroductionMixin, BodyMixin, BasePage):
         verbose_name = _("standard page")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
-        """Add the live pages right below this one."""
+        """Add the pages right below this one that everyone may open."""
         context = super().get_context(request, *args, **kwargs)
-        children = StandardPage.objects.child_of(self).live().defer("body") if self.numchild else []
-        return {**context, "children": children}
+        below = StandardPage.objects.child_of(self).defer("body")
+        return {**context, "children": readable(below) if self.numchild else []}
 
 
 class ContactPage(IntroductionMixin, BodyMixin, BasePage):
@@ -122,6 +122,7 @@ class ContactPage(IntroductionMixin, BodyMixin, BasePage):
     template = "home/contact_page.html"
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types: list[str] = []
+    allowed_http_methods = [*BasePage.allowed_http_methods, HTTPMethod.POST]
 
     content_panels = [
         *Page.content_panels,

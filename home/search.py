@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from modelsearch.query import PlainText
 from wagtail.models import Page
 
+from core.readable import readable
 from translation.locales import OTHER, locale_for
 
 RESULTS_ON_A_PAGE = 10
@@ -64,7 +65,7 @@ def found(words: str, language: str) -> Any:
     """
     if not words.strip(" -"):
         return Page.objects.none()
-    pages = Page.objects.live().public().filter(locale=locale_for(language))
+    pages = readable(Page.objects.filter(locale=locale_for(language)))
     return pages.search(PlainText(words))
 
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views import static
+from django.views.decorators.http import require_safe
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -48,7 +49,7 @@ urlpatterns = [
     *media_urls,
     *i18n_patterns(
         path(addresses.SEARCH, search, name="search"),
-        path(addresses.FEED, PostsFeed(), name="feed"),
+        path(addresses.FEED, require_safe(PostsFeed()), name="feed"),
         path(addresses.NOT_YET, include([path("<int:page_id>/", views.not_yet, name="not_yet")])),
         re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
     ),

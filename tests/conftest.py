@@ -2,12 +2,19 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPostPage
 from home.models import HomePage
 
 PASSWORD = "a long enough password"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered():
+    """What a test undoes in the database is undone in the cache too."""
+    cache.clear()
 
 
 @pytest.fixture
