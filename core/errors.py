@@ -1,11 +1,12 @@
 """Error pages in the language of the address."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils import translation
 from django.views import defaults
 from wagtail.models import Page
 
-from core.languages import language_of_address
+from core.languages import language_of_address, preferred_language
 from core.serving import find_live_page
 from translation.locales import OTHER
 
@@ -31,8 +32,10 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400."""
-    return render(request, "400.html", {"robots": "noindex"}, status=400)
+    """400. It may be answered before the language is known, and to a query nobody can read."""
+    request.GET = QueryDict()
+    with translation.override(language_of_address(request.path) or preferred_language(request)):
+        return render(request, "400.html", {"robots": "noindex"}, status=400)
 
 
 server_error = defaults.server_error

@@ -18,8 +18,9 @@ def find_live_page(url_path: str) -> Page | None:
     Args:
         url_path: the address, which is also the page's place in the tree: /cy/amdanom-ni/.
     """
-    page = Page.objects.live().filter(url_path=url_path).first()
-    if page is None:
+    # PostgreSQL refuses to look for a NUL.
+    page = "\0" not in url_path and Page.objects.live().filter(url_path=url_path).first()
+    if not page:
         return None
     page = page.specific
     return page if all(ancestor.live for ancestor in page.ancestors) else None

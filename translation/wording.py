@@ -25,7 +25,8 @@ def kept(text: str, place: Place) -> str:
     Args:
         text: what a person wrote, with any sort of line ends.
     """
-    text = text.replace("\r\n", "\n").strip()
+    # PostgreSQL cannot keep a NUL.
+    text = text.replace("\r\n", "\n").replace("\0", "").strip()
     if place.is_marked:
         return str(BeautifulSoup(text.replace("\n", " "), "html.parser"))
     if place.is_slug:

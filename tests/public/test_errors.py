@@ -54,6 +54,25 @@ def test_a_forbidden_answer_speaks_welsh_under_cy(rf):
         assert '<html lang="cy"' in response.content.decode()
 
 
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_a_query_too_long_to_read_is_a_bad_request_in_the_language_of_the_address(client, language):
+    response = client.get(f"/{language}/?{'a&' * 2000}")
+    assert response.status_code == 400
+    assert f'<html lang="{language}"' in response.content.decode()
+
+
+def test_an_unknown_host_is_told_so_in_the_language_of_the_address(client, settings):
+    settings.ALLOWED_HOSTS = ["www.example.org"]
+    response = client.get("/cy/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert '<html lang="cy"' in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/en/%00/", "/cy/a%00b/", "/en/not-yet/1%00/"])
+def test_an_address_that_no_database_can_look_for_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
 def test_the_server_error_page_needs_nothing_and_speaks_both_languages():
     from django.template.loader import get_template
 
