@@ -11,6 +11,8 @@ from django.utils.timezone import localtime
 from blog.cards import Card, card_of, with_card_parts
 from blog.facets import AUTHOR_NAMES, TOPIC_NAMES, author_word
 from core.dates import date_for_machines, date_in_words
+from people.models import Person
+from people.reading import public_records
 
 # One speed for both languages: no study of reading Welsh silently is at hand, and a Welsh text
 # must not look longer to read than its twin because nobody measured it.
@@ -31,7 +33,7 @@ class ShownAuthor:
 
     name: str
     role: str
-    organisation: str
+    organisation_name: str
     biography: str
     picture: Any
     url: str
@@ -67,7 +69,7 @@ def show_post(post: Any, index: Any) -> ShownPost:
         kind_label=post.get_kind_display(),
         reading_minutes=reading_minutes(post),
         topics=[show_topic(topic, index, post.language) for topic in topics],
-        authors=[show_author(author, index, post.language) for author in live_authors(post)],
+        authors=show_authors(post, index),
         related=[card_of(other) for other in with_card_parts(post.related_posts(topics))],
         source_date_words=date_in_words(post.source_date) if post.source_date else "",
     )
@@ -92,21 +94,24 @@ def show_topic(topic: Any, index: Any, language: str) -> ShownTopic:
     return ShownTopic(topic.name, f"{index.url_path}?{TOPIC_NAMES[language]}={topic.slug}")
 
 
-def live_authors(post: Any) -> list[Any]:
-    """The authors whose record may be shown."""
+def show_authors(post: Any, index: Any) -> list[ShownAuthor]:
+    """The cards of the authors whose record is public in the post's language."""
     authors = post.authors.select_related("person__organisation", "person__picture")
-    return [author for author in authors if author.person.live]
+    people = public_records([author.person for author in authors])
+    return [
+        show_author(author, people[author.person.translation_key], index, post.language)
+        for author in authors
+        if author.person.translation_key in people
+    ]
 
 
-def show_author(author: Any, index: Any, language: str) -> ShownAuthor:
+def show_author(author: Any, person: Person, index: Any, language: str) -> ShownAuthor:
     """An author's card, with the role at the time before the role today."""
-    person = author.person
-    organisation = person.organisation if person.organisation and person.organisation.live else None
     word = author_word(person.name, person.translation_key)
     return ShownAuthor(
         name=person.name,
         role=author.role or person.role,
-        organisation=author.organisation or (organisation.name if organisation else ""),
+        organisation_name=author.organisation or person.organisation_name,
         biography=person.biography,
         picture=person.picture,
         url=f"{index.url_path}?{AUTHOR_NAMES[language]}={word}",

@@ -125,6 +125,11 @@ class Person(Record):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
+    @property
+    def organisation_name(self) -> str:
+        """The name of the organisation, if its record is public."""
+        return self.organisation.name if self.organisation and self.organisation.live else ""
+
 
 class DatedRole(TranslatableMixin, Orderable):
     """A role someone held, and when: old pages stay true when people move on."""

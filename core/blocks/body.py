@@ -1,13 +1,17 @@
 """The page kit put together."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock, StructValue
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.links import CallToActionBlock, CardsBlock, DocumentBlock
 from core.blocks.lists import AccordionBlock, FactsBlock, KeyPointsBlock, StepsBlock
 from core.blocks.text import NoticeBlock, ProseBlock, QuestionAndAnswerBlock, QuotationBlock
+from people.models import Person
+from people.reading import public_records
 from translation.blocks import CharBlock
 
 PICTURE_GROUP = _("Pictures and people")
@@ -27,11 +31,32 @@ class PictureBlock(StructBlock):
         template = "components/picture/picture.html"
 
 
+class PeopleValue(StructValue):
+    """A block value that shows people."""
+
+    @property
+    def cards(self) -> list[Person]:
+        """The people whose record is public in the language of the moment, as they were chosen."""
+        found = public_records(self["people"])
+        keys = [person.translation_key for person in self["people"]]
+        return [found[key] for key in keys if key in found]
+
+
+class PersonChooserBlock(SnippetChooserBlock):
+    """A person, read together with what their card shows."""
+
+    def bulk_to_python(self, values: list[int]) -> list[Any]:
+        """The people with these ids, in order; None where there is none."""
+        people = self.model_class.objects.select_related("organisation", "picture")
+        found = people.in_bulk(values)
+        return [found.get(pk) for pk in values]
+
+
 class PeopleBlock(StructBlock):
     """People with a card each."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    people = ListBlock(SnippetChooserBlock("people.Person"), label=_("People"))
+    people = ListBlock(PersonChooserBlock("people.Person"), label=_("People"))
 
     class Meta:
         icon = "group"
@@ -39,6 +64,7 @@ class PeopleBlock(StructBlock):
         label = _("People")
         description = _("Cards of people on record, in the page's language.")
         template = "components/people/people.html"
+        value_class = PeopleValue
 
 
 class BodyBlock(StreamBlock):
