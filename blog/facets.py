@@ -1,14 +1,15 @@
 """The ways to narrow the list of posts."""
 
+from collections import Counter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from blog.models import BlogPostPage
-from core.facets import Choice, Facet
+from core.facets import Choice, Facet, counts_by
 from labels.cached import all_topics
 from translation.locales import locale_for
 from welsh.collation import sort_key_for
@@ -63,25 +64,30 @@ def author_facet(posts: QuerySet[BlogPostPage]) -> Facet:
         posts.order_by()
         .filter(authors__person__live=True)
         .values_list(AUTHOR_PATH, "authors__person__name", "authors__person__locale")
-        .distinct()
+        .annotate(Count("pk", distinct=True))
     )
     ours = locale_for(get_language()).pk
+    people: dict[Any, str] = {}
+    counts: Counter[Any] = Counter()
     # Read last, the name in the reader's language stays.
-    people = {key: name for key, name, locale in sorted(rows, key=lambda row: row[2] == ours)}
+    for key, name, _locale, count in sorted(rows, key=lambda row: row[2] == ours):
+        people[key] = name
+        counts[key] += count
     choices = []
     for key, name in people.items():
         word = author_word(name, key)
         choices.append(Choice(key, name, {"en": word, "cy": word}))
     order = sort_key_for(get_language())
     choices.sort(key=lambda choice: order(choice.label))
-    return Facet(AUTHOR_PATH, AUTHOR_NAMES, _("Author"), choices)
+    return Facet(AUTHOR_PATH, AUTHOR_NAMES, _("Author"), choices, known_counts=counts)
 
 
 def year_facet(posts: QuerySet[BlogPostPage]) -> Facet:
     """The year it is dated, newest first."""
-    years = posts.order_by().values_list("date__year", flat=True).distinct()
+    counts = counts_by("date__year", posts)
     choices = [
         Choice(year, str(year), {"en": str(year), "cy": str(year)})
-        for year in sorted(years, reverse=True)
+        for year in sorted(counts, reverse=True)
     ]
-    return Facet("date__year", {"en": "year", "cy": "blwyddyn"}, _("Year"), choices)
+    names = {"en": "year", "cy": "blwyddyn"}
+    return Facet("date__year", names, _("Year"), choices, known_counts=counts)

@@ -94,7 +94,7 @@ def narrowed_listing(page: Any, query: QueryDict) -> tuple[FacetState, Listing]:
 
 def show_facet(facet: Facet, state: FacetState, posts: Any, language: str) -> ShownFacet:
     """A facet's choices with how many posts each would leave."""
-    counts = facet.counts(state.narrow(posts, but=facet))
+    counts = state.counts(facet, posts)
     options = [
         option(choice, facet, counts.get(choice.lookup, 0), language)
         for choice in facet.choices
@@ -140,8 +140,3 @@ def page_links(page: Any, state: FacetState, shown: PageOfPosts) -> PageLinks:
 def address(page: Any, query: str) -> str:
     """The index's address in some state."""
     return f"{page.url}?{query}" if query else page.url
-
-
-def advice() -> str:
-    """What to do when no post is left."""
-    return _("No post has all of these. Take one filter away.")

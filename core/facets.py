@@ -36,6 +36,8 @@ class Facet:
         names: the name of the parameter, by language.
         label: what readers see.
         choices: every choice there is.
+        known_counts: how many items of the whole list have each choice, where reading the
+            choices told it.
     """
 
     path: str
@@ -43,6 +45,7 @@ class Facet:
     label: str
     choices: list[Choice]
     selected: list[Choice] = field(default_factory=list)
+    known_counts: dict[Any, int] | None = None
 
     def read(self, query: QueryDict) -> None:
         """Take the selection from an address; words it does not know are ignored."""
@@ -65,8 +68,12 @@ class Facet:
         Args:
             items: what the other facets leave.
         """
-        rows = items.order_by().values_list(self.path).annotate(Count("pk", distinct=True))
-        return dict(rows)
+        return counts_by(self.path, items)
+
+
+def counts_by(path: str, items: QuerySet) -> dict[Any, int]:
+    """How many items there are for each value of a field. One query."""
+    return dict(items.order_by().values_list(path).annotate(Count("pk", distinct=True)))
 
 
 class FacetState:
@@ -93,6 +100,17 @@ class FacetState:
             if facet is not but:
                 items = facet.narrow(items)
         return items.distinct() if self.is_narrowed else items
+
+    def counts(self, facet: Facet, items: QuerySet) -> dict[Any, int]:
+        """How many items each choice of a facet would leave, with the other facets as they are.
+
+        Args:
+            items: the whole list.
+        """
+        others = any(other.selected for other in self.facets if other is not facet)
+        if facet.known_counts is not None and not others:
+            return facet.known_counts
+        return facet.counts(self.narrow(items, but=facet))
 
     def query(self, language: str, **extra: Any) -> str:
         """The state as a query string in the words of a language.

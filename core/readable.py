@@ -3,6 +3,8 @@
 A page below one that is not live is not served, so nothing may lead to it either.
 """
 
+from typing import Any
+
 from django.core.cache import cache
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete
@@ -16,7 +18,8 @@ HIDDEN_KEY = "carthen:hidden"
 
 def hidden_sections() -> list[str]:
     """The tree paths of the pages that are not live and have pages below them."""
-    return cache.get_or_set(HIDDEN_KEY, _read_hidden_sections, LIFETIME)
+    paths: Any = cache.get_or_set(HIDDEN_KEY, _read_hidden_sections, LIFETIME)
+    return paths
 
 
 def is_below_live_pages(page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from typing import Any
 
 from wagtail.models import Page
 
@@ -38,7 +39,7 @@ def fingerprint() -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def records(model: type, folder: str) -> list:
+def records(model: Any, folder: str) -> list:
     """The state of the demo's people or organisations."""
     keys = [stable_id("record", item["key"]) for item in read_folder(folder)]
     return list(model.objects.filter(translation_key__in=keys).values_list(*REVISIONS))
@@ -52,4 +53,4 @@ def remember() -> None:
 def is_as_loaded() -> bool:
     """Whether nothing of the demo has changed since it was loaded."""
     loaded = Loaded.objects.first()
-    return bool(loaded) and loaded.fingerprint == fingerprint()
+    return loaded is not None and loaded.fingerprint == fingerprint()

@@ -65,7 +65,7 @@ def found(words: str, language: str) -> Any:
     """
     if not words.strip(" -"):
         return Page.objects.none()
-    pages = readable(Page.objects.filter(locale=locale_for(language)))
+    pages: Any = readable(Page.objects.filter(locale=locale_for(language)))
     return pages.search(PlainText(words))
 
 

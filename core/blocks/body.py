@@ -37,8 +37,9 @@ class PeopleValue(StructValue):
     @property
     def cards(self) -> list[Person]:
         """The people whose record is public in the language of the moment, as they were chosen."""
-        found = public_records(self["people"])
-        keys = [person.translation_key for person in self["people"]]
+        people = [person for person in self["people"] if person]
+        found = public_records(people)
+        keys = [person.translation_key for person in people]
         return [found[key] for key in keys if key in found]
 
 
