@@ -22,20 +22,30 @@ def page_in_other_language(request: HttpRequest) -> Page | None:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404, with search and the same path in the other language where it exists."""
-    other = page_in_other_language(request)
-    return render(request, "404.html", {"other": other, "robots": "noindex"}, status=404)
+    return _say(request, "404.html", 404, other=page_in_other_language(request))
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403."""
-    return render(request, "403.html", {"robots": "noindex"}, status=403)
+    return _say(request, "403.html", 403)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form of the admin that was sent from elsewhere, or after its cookie was gone."""
+    return _say(request, "400.html", 403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400. It may be answered before the language is known, and to a query nobody can read."""
     request.GET = QueryDict()
     with translation.override(language_of_address(request.path) or preferred_language(request)):
-        return render(request, "400.html", {"robots": "noindex"}, status=400)
+        return _say(request, "400.html", 400)
+
+
+def _say(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
+    # The admin's own templates get no furniture of ours, but these are not its own.
+    request.needs_furniture = True  # type: ignore[attr-defined]
+    return render(request, template, {**context, "robots": "noindex"}, status=status)
 
 
 server_error = defaults.server_error

@@ -16,9 +16,11 @@ from home.menus import menus_for
 def furniture(request: HttpRequest) -> dict[str, Any]:
     """Everything is lazy: a template pays only for what it shows.
 
-    The admin's own templates get none of it: they use some of these names for other things.
+    The admin's own templates get none of it: they use some of these names for other things. Our
+    error pages need it wherever they are shown.
     """
-    if request.path.startswith(reverse("wagtailadmin_home")):
+    in_admin = request.path.startswith(reverse("wagtailadmin_home"))
+    if in_admin and not getattr(request, "needs_furniture", False):
         return {}
     return {
         "language": get_language(),

@@ -208,6 +208,7 @@ WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_PATH = "/admin/"
+CSRF_FAILURE_VIEW = "core.errors.form_refused"
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's own scripts read it.
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
 OTP_TOTP_ISSUER = WAGTAIL_SITE_NAME
@@ -221,6 +222,9 @@ AXES_LOCKOUT_CALLABLE = "site_project.sign_in.views.locked_out"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+# A long page has thousands of fields in its editor, and a translation two for each text.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # What a browser may do with our pages.
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.public_policy()}

@@ -1,6 +1,7 @@
 """Errors speak the language of the address."""
 
 import pytest
+from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def test_a_forbidden_answer_speaks_welsh_under_cy(rf):
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_a_query_too_long_to_read_is_a_bad_request_in_the_language_of_the_address(client, language):
-    response = client.get(f"/{language}/?{'a&' * 2000}")
+    response = client.get(f"/{language}/?{'a&' * 20_000}")
     assert response.status_code == 400
     assert f'<html lang="{language}"' in response.content.decode()
 
@@ -71,6 +72,21 @@ def test_an_unknown_host_is_told_so_in_the_language_of_the_address(client, setti
 @pytest.mark.parametrize("address", ["/en/%00/", "/cy/a%00b/", "/en/not-yet/1%00/"])
 def test_an_address_that_no_database_can_look_for_is_not_found(client, address):
     assert client.get(address).status_code == 404
+
+
+def test_a_form_without_its_cookie_is_refused_in_the_person_s_language(db):
+    client = Client(enforce_csrf_checks=True, headers={"accept-language": "cy"})
+    response = client.post("/admin/login/", {"username": "ann"})
+    assert response.status_code == 403
+    html = response.content.decode()
+    assert '<html lang="cy"' in html
+    assert "<style" not in html
+
+
+def test_a_form_nobody_can_read_is_a_bad_request_in_the_admin_too(client, editor):
+    client.force_login(editor)
+    fields = {str(number): "" for number in range(10_001)}
+    assert client.post("/admin/account/", fields).status_code == 400
 
 
 def test_the_server_error_page_needs_nothing_and_speaks_both_languages():
