@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import make_aware
 from django.utils.translation import get_language
@@ -35,6 +36,10 @@ class PostsFeed(Feed):
     def link(self, index: BlogIndexPage | None) -> str:
         """The index, or the language's home."""
         return absolute(index.url_path if index else f"/{get_language()}/")
+
+    def feed_url(self, index: BlogIndexPage | None) -> str:
+        """Where the feed itself stands, whatever host it was asked for at."""
+        return absolute(reverse("feed"))
 
     def subtitle(self, index: BlogIndexPage | None) -> str:
         """What the index says of itself."""

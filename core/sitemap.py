@@ -33,7 +33,9 @@ def entries() -> Iterator[dict[str, Any]]:
         pairs.setdefault(page["translation_key"], {})[language] = absolute(page["url_path"])
     for page in pages:
         pair = pairs[page["translation_key"]]
-        alternates = [(code, pair[code]) for code in LANGUAGES] if len(pair) > 1 else []
+        alternates = []
+        if len(pair) > 1:
+            alternates = [*((code, pair[code]) for code in LANGUAGES), ("x-default", absolute("/"))]
         yield {
             "url": absolute(page["url_path"]),
             "changed": page["last_published_at"],

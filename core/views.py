@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.languages import CODES, LANGUAGE_COOKIE, chosen_language
+from core.meta import absolute
 from core.pattern import SHAPES, pattern_png, pattern_svg
 from core.readable import readable
 from translation.locales import language_of
@@ -27,7 +28,9 @@ def front_door(request: HttpRequest) -> HttpResponse:
     if choice and "choose" not in request.GET:
         response: HttpResponse = HttpResponseRedirect(f"/{choice}/")
     else:
-        response = render(request, "core/choose_language.html", {"choices": ("cy", "en")})
+        languages = [(code, absolute(f"/{code}/")) for code in CODES]
+        alternates = [*languages, ("x-default", absolute("/"))]
+        response = render(request, "core/choose_language.html", {"alternates": alternates})
     response.headers["Vary"] = "Cookie"
     return response
 

@@ -78,3 +78,11 @@ def test_robots_are_shown_the_map_and_kept_out_of_the_admin(client):
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /admin/" in text
     assert f"Sitemap: {BASE}/sitemap.xml" in text
+
+
+@pytest.mark.parametrize("address", ["/", "/en/feed/", "/cy/ffrwd/", "/sitemap.xml", "/en/"])
+def test_every_full_address_is_on_the_canonical_host(client, pair, settings, address):
+    settings.WAGTAILADMIN_BASE_URL = "https://www.example.org"
+    html = client.get(address, headers={"host": "other.example"}).content.decode()
+    assert "https://www.example.org/" in html
+    assert "other.example" not in html
