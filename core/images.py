@@ -14,36 +14,43 @@ from wagtail.images.models import Image as WagtailImage
 from labels.fields import pair_value
 
 # Formats Pillow writes back in their own kind; anything else (HEIC) is kept as JPEG.
-REWRITABLE = {"JPEG", "PNG", "WEBP", "AVIF"}
+REWRITABLE = {"JPEG", "PNG", "WEBP", "AVIF", "GIF"}
+MOVING = {"GIF", "WEBP", "PNG", "AVIF"}
+NOTHING_SAID = {"comment": b"", "exif": b"", "xmp": b""}
 
 
 def without_metadata(upload: File) -> File:
-    """The picture of an uploaded file and nothing else: no place, camera, date or name.
+    """The picture of an uploaded file and nothing else: no place, camera, date, name or comment.
 
     Args:
-        upload: an image file. GIFs are returned as they are: they carry no EXIF, and rewriting
-            would lose their animation.
+        upload: an image file.
 
     Returns:
-        A file with upright pixels, re-encoded. The extension becomes .jpg where the format had
-        to change.
+        A file with upright pixels in the same colours, re-encoded; every frame of one that moves.
+        The extension becomes .jpg where the format had to change.
     """
     upload.seek(0)
     picture = Image.open(upload)
-    if picture.format == "GIF":
-        upload.seek(0)
-        return upload
     kind = picture.format if picture.format in REWRITABLE else "JPEG"
-    upright = ImageOps.exif_transpose(picture)
-    if kind == "JPEG" and upright.mode != "RGB":
-        upright = upright.convert("RGB")
     clean = BytesIO()
-    upright.info = {}
-    upright.save(clean, format=kind, quality=90)
+    if kind in MOVING and getattr(picture, "is_animated", False):
+        picture.save(clean, format=kind, save_all=True, **NOTHING_SAID)
+    else:
+        _upright(picture, kind).save(clean, format=kind, quality=90)
     name = upload.name or "picture"
     if kind != picture.format:
         name = f"{name.rsplit('.', 1)[0]}.jpg"
     return ContentFile(clean.getvalue(), name=name)
+
+
+def _upright(picture: Image.Image, kind: str) -> Image.Image:
+    """The picture turned the way it was held, knowing of itself only what its colours mean."""
+    upright = ImageOps.exif_transpose(picture)
+    if kind == "JPEG" and upright.mode != "RGB":
+        upright = upright.convert("RGB")
+    meaning = ("transparency", "icc_profile")
+    upright.info = {name: upright.info[name] for name in meaning if name in upright.info}
+    return upright
 
 
 class SiteImage(AbstractImage):

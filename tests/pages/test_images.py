@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import translation
-from PIL import Image
+from PIL import Image, ImageCms
 from PIL.ExifTags import GPS, IFD
 
 from core.images import SiteImage, without_metadata
@@ -48,11 +48,48 @@ def test_a_phone_s_heic_is_kept_as_jpeg():
     assert Image.open(clean).format == "JPEG"
 
 
-def test_a_moving_picture_is_left_as_it_is():
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_a_moving_picture_still_moves(kind):
     buffer = BytesIO()
     frames = [Image.new("RGB", (4, 4), colour) for colour in ("red", "blue")]
-    frames[0].save(buffer, format="GIF", save_all=True, append_images=frames[1:])
-    assert Image.open(without_metadata(ContentFile(buffer.getvalue(), name="a.gif"))).n_frames == 2
+    frames[0].save(buffer, format=kind, save_all=True, append_images=frames[1:], duration=80)
+    after = Image.open(without_metadata(ContentFile(buffer.getvalue(), name="a.gif")))
+    assert (after.format, after.n_frames) == (kind, 2)
+    after.seek(1)
+    after.load()
+    assert after.info["duration"] == 80
+
+
+@pytest.mark.parametrize("frames", [1, 2])
+def test_a_gif_loses_its_comment(frames):
+    buffer = BytesIO()
+    pictures = [Image.new("RGB", (4, 4), colour) for colour in ("red", "blue")][:frames]
+    pictures[0].save(
+        buffer, format="GIF", save_all=True, append_images=pictures[1:], comment=b"Ann, 52.1"
+    )
+    assert b"Ann" in buffer.getvalue()
+    clean = without_metadata(ContentFile(buffer.getvalue(), name="a.gif"))
+    assert b"Ann" not in clean.read()
+
+
+def test_a_moving_picture_from_a_camera_loses_where_it_was_taken():
+    exif = Image.Exif()
+    exif.get_ifd(IFD.GPSInfo).update(SOMEWHERE)
+    buffer = BytesIO()
+    frames = [Image.new("RGB", (4, 4), colour) for colour in ("red", "blue")]
+    frames[0].save(buffer, format="WEBP", save_all=True, append_images=frames[1:], exif=exif)
+    before = ContentFile(buffer.getvalue(), name="a.webp")
+    assert Image.open(before).getexif().get_ifd(IFD.GPSInfo)
+    assert not Image.open(without_metadata(before)).getexif().get_ifd(IFD.GPSInfo)
+
+
+def test_a_picture_keeps_its_transparency_and_its_colours():
+    buffer = BytesIO()
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("P", (4, 4)).save(buffer, format="PNG", transparency=0, icc_profile=profile)
+    after = Image.open(without_metadata(ContentFile(buffer.getvalue(), name="a.png")))
+    assert after.convert("RGBA").getpixel((0, 0))[3] == 0
+    assert after.info["icc_profile"] == profile
 
 
 @pytest.mark.django_db
