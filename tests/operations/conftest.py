@@ -2,13 +2,7 @@
 
 import pytest
 import time_machine
-from django.core.cache import cache
 from django.utils import timezone
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    cache.clear()
 
 
 @pytest.fixture

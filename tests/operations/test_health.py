@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.utils import OperationalError
 
@@ -25,7 +26,8 @@ def test_a_site_with_all_migrations_is_ready(client, db):
 
 
 def test_a_site_with_a_migration_waiting_is_not_ready(client, db):
-    MigrationRecorder(connection).record_unapplied("home", "0003_rights")
+    app, name = MigrationLoader(connection).graph.leaf_nodes("home")[0]
+    MigrationRecorder(connection).record_unapplied(app, name)
     answer = client.get("/-/ready/")
     assert (answer.status_code, answer.json()["reason"]) == (503, "migrations")
 
