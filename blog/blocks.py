@@ -1,12 +1,15 @@
 """Blocks that only posts have."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import DateBlock, StreamBlock, StructBlock
 
+from core.blocks.previews import PreviewInBothLanguages
 from translation.blocks import TextBlock
 
 
-class CorrectionBlock(StructBlock):
+class CorrectionBlock(PreviewInBothLanguages, StructBlock):
     """A dated note of what was wrong and is now right."""
 
     date = DateBlock(label=_("Date"))
@@ -17,7 +20,7 @@ class CorrectionBlock(StructBlock):
         label = _("Correction")
         group = _("Text")
         description = _("What was wrong, what is right, and when it was mended.")
-        preview_value = {"date": "2026-03-01", "text": "The meeting was in Bangor."}
+        preview_value = {"date": date(2026, 3, 1), "text": _("The meeting was in Bangor.")}
         template = "components/correction/correction.html"
 
 

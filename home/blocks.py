@@ -11,10 +11,11 @@ from core.blocks import (
     ProseBlock,
     QuotationBlock,
 )
+from core.blocks.previews import PreviewInBothLanguages
 from translation.blocks import CharBlock
 
 
-class LatestPostsBlock(StructBlock):
+class LatestPostsBlock(PreviewInBothLanguages, StructBlock):
     """The newest posts; the page finds them."""
 
     heading = CharBlock(label=_("Heading"))
@@ -26,7 +27,7 @@ class LatestPostsBlock(StructBlock):
         label = _("Latest posts")
         description = _("The newest posts in the reader’s language.")
         template = "components/latest-posts/latest-posts.html"
-        preview_value = {"heading": "News and views", "count": 3}
+        preview_value = {"heading": _("News and views"), "count": 3}
 
 
 class HomeBlock(StreamBlock):

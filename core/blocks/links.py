@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
@@ -15,6 +16,8 @@ from wagtail.blocks import (
 )
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from core.blocks.previews import PreviewInBothLanguages
+from core.documents import SiteDocument
 from core.links import address_of
 from translation.blocks import CharBlock, TextBlock
 
@@ -61,7 +64,7 @@ class LinkBlock(StructBlock):
         value_class = LinkValue
 
 
-class CallToActionBlock(LinkBlock):
+class CallToActionBlock(PreviewInBothLanguages, LinkBlock):
     """One thing a reader can do next."""
 
     link_required = True
@@ -79,9 +82,9 @@ class CallToActionBlock(LinkBlock):
         description = _("One thing to do next, with a clear link.")
         template = "components/call-to-action/call-to-action.html"
         preview_value = {
-            "heading": "Work with us",
-            "text": "Tell us what you would change.",
-            "link_text": "Get in touch",
+            "heading": _("Work with us"),
+            "text": _("Tell us what you would change."),
+            "link_text": _("Get in touch"),
             "url": "https://example.org/",
         }
 
@@ -95,7 +98,7 @@ class CardBlock(LinkBlock):
     url = URLBlock(label=_("Address"), required=False)
 
 
-class CardsBlock(StructBlock):
+class CardsBlock(PreviewInBothLanguages, StructBlock):
     """A row of cards."""
 
     heading = CharBlock(label=_("Heading"), required=False)
@@ -108,15 +111,15 @@ class CardsBlock(StructBlock):
         description = _("Two or more short texts of equal weight, with or without links.")
         template = "components/cards/cards.html"
         preview_value = {
-            "heading": "Where to begin",
+            "heading": _("Where to begin"),
             "items": [
-                {"heading": "At home", "text": "Talk with your neighbours."},
-                {"heading": "At work", "text": "Ask who is not in the room."},
+                {"heading": _("At home"), "text": _("Talk with your neighbours.")},
+                {"heading": _("At work"), "text": _("Ask who is not in the room.")},
             ],
         }
 
 
-class DocumentBlock(StructBlock):
+class DocumentBlock(PreviewInBothLanguages, StructBlock):
     """A file to download."""
 
     title = CharBlock(label=_("Title"))
@@ -129,3 +132,14 @@ class DocumentBlock(StructBlock):
         label = _("File")
         description = _("A file to download, with its size and language.")
         template = "components/document/document.html"
+
+    def example(self) -> dict[str, Any]:
+        """The first file that can be read in the language of the moment; empty without one."""
+        document = (
+            SiteDocument.objects.filter(language__contains=get_language()).order_by("pk").first()
+        )
+        return {
+            "title": document.title if document else "",
+            "document": document,
+            "note": _("A note, if the file needs one."),
+        }

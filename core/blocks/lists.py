@@ -1,8 +1,10 @@
 """Blocks that list things."""
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ListBlock, RichTextBlock, StructBlock
 
+from core.blocks.previews import PreviewInBothLanguages
 from core.blocks.text import SENTENCE_FEATURES
 from translation.blocks import CharBlock, TextBlock
 
@@ -16,7 +18,7 @@ class AccordionItemBlock(StructBlock):
     text = RichTextBlock(label=_("Text"), features=["ol", "ul", *SENTENCE_FEATURES])
 
 
-class AccordionBlock(StructBlock):
+class AccordionBlock(PreviewInBothLanguages, StructBlock):
     """Parts a reader opens one by one."""
 
     heading = CharBlock(label=_("Heading"), required=False)
@@ -29,10 +31,16 @@ class AccordionBlock(StructBlock):
         description = _("Parts that open and close, for detail few readers need.")
         template = "components/accordion/accordion.html"
         preview_value = {
-            "heading": "Before you come",
+            "heading": _("Before you come"),
             "items": [
-                {"heading": "How to get there", "text": "<p>The bus stops outside.</p>"},
-                {"heading": "Getting in", "text": "<p>The door is level with the street.</p>"},
+                {
+                    "heading": _("How to get there"),
+                    "text": format_lazy("<p>{}</p>", _("The bus stops outside.")),
+                },
+                {
+                    "heading": _("Getting in"),
+                    "text": format_lazy("<p>{}</p>", _("The door is level with the street.")),
+                },
             ],
         }
 
@@ -44,7 +52,7 @@ class StepBlock(StructBlock):
     text = TextBlock(label=_("Text"), required=False)
 
 
-class StepsBlock(StructBlock):
+class StepsBlock(PreviewInBothLanguages, StructBlock):
     """Things to do in order."""
 
     heading = CharBlock(label=_("Heading"), required=False)
@@ -57,10 +65,10 @@ class StepsBlock(StructBlock):
         description = _("Numbered steps in the order they are taken.")
         template = "components/steps/steps.html"
         preview_value = {
-            "heading": "How we began",
+            "heading": _("How we began"),
             "items": [
-                {"heading": "Listen", "text": "We asked what a good day looks like."},
-                {"heading": "Agree", "text": "We chose three things to change together."},
+                {"heading": _("Listen"), "text": _("We asked what a good day looks like.")},
+                {"heading": _("Agree"), "text": _("We chose three things to change together.")},
             ],
         }
 
@@ -71,7 +79,7 @@ class PointBlock(StructBlock):
     text = TextBlock(label=_("Point"))
 
 
-class KeyPointsBlock(StructBlock):
+class KeyPointsBlock(PreviewInBothLanguages, StructBlock):
     """What to remember from a page."""
 
     heading = CharBlock(label=_("Heading"), required=False)
@@ -84,8 +92,11 @@ class KeyPointsBlock(StructBlock):
         description = _("The few things a reader should take away.")
         template = "components/key-points/key-points.html"
         preview_value = {
-            "heading": "What we learned",
-            "items": [{"text": "Trust takes time."}, {"text": "Start before the plan is written."}],
+            "heading": _("What we learned"),
+            "items": [
+                {"text": _("Trust takes time.")},
+                {"text": _("Start before the plan is written.")},
+            ],
         }
 
 
@@ -96,7 +107,7 @@ class FactBlock(StructBlock):
     value = CharBlock(label=_("Fact"))
 
 
-class FactsBlock(StructBlock):
+class FactsBlock(PreviewInBothLanguages, StructBlock):
     """Facts side by side, as a small table."""
 
     heading = CharBlock(label=_("Heading"), required=False)
@@ -109,9 +120,9 @@ class FactsBlock(StructBlock):
         description = _("A small table: what, and how much or when.")
         template = "components/facts/facts.html"
         preview_value = {
-            "heading": "In short",
+            "heading": _("In short"),
             "items": [
-                {"label": "Began", "value": "2012"},
-                {"label": "People involved", "value": "130"},
+                {"label": _("Began"), "value": "2012"},
+                {"label": _("People involved"), "value": "130"},
             ],
         }

@@ -1,5 +1,6 @@
 """Blocks that carry sentences."""
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     ChoiceBlock,
@@ -9,6 +10,7 @@ from wagtail.blocks import (
     URLBlock,
 )
 
+from core.blocks.previews import PreviewInBothLanguages
 from translation.blocks import CharBlock, TextBlock
 
 TEXT_GROUP = _("Text")
@@ -25,7 +27,7 @@ PROSE_FEATURES = [
 LANGUAGE_CHOICES = [("en", _("English")), ("cy", _("Welsh"))]
 
 
-class ProseBlock(RichTextBlock):
+class ProseBlock(PreviewInBothLanguages, RichTextBlock):
     """Running text with headings, lists and links."""
 
     def __init__(self, **kwargs: object) -> None:
@@ -37,13 +39,17 @@ class ProseBlock(RichTextBlock):
         label = _("Text")
         description = _("Paragraphs, headings, lists and links.")
         template = "components/prose/prose.html"
-        preview_value = (
-            "<h2>Working as equals</h2><p>People who use a service and people who run it "
-            "design it together, from the first question to the last decision.</p>"
+        preview_value = format_lazy(
+            "<h2>{}</h2><p>{}</p>",
+            _("Working as equals"),
+            _(
+                "People who use a service and people who run it design it together, "
+                "from the first question to the last decision."
+            ),
         )
 
 
-class QuotationBlock(StructBlock):
+class QuotationBlock(PreviewInBothLanguages, StructBlock):
     """Someone's words, with who said them, where, and in which language."""
 
     text = TextBlock(label=_("Words"))
@@ -65,8 +71,8 @@ class QuotationBlock(StructBlock):
         description = _("Someone's words, with their source and the language they were said in.")
         template = "components/quotation/quotation.html"
         preview_value = {
-            "text": "Nothing about us without us.",
-            "speaker": "A saying of the disability movement",
+            "text": _("Nothing about us without us."),
+            "speaker": _("A saying of the disability movement"),
             "original_language": "en",
         }
 
@@ -83,7 +89,7 @@ class ExchangeBlock(StructBlock):
         icon = "help"
 
 
-class QuestionAndAnswerBlock(StructBlock):
+class QuestionAndAnswerBlock(PreviewInBothLanguages, StructBlock):
     """Questions and answers, with equal weight."""
 
     heading = CharBlock(label=_("Heading"), required=False)
@@ -96,19 +102,19 @@ class QuestionAndAnswerBlock(StructBlock):
         description = _("Who asked what, and what they were told.")
         template = "components/question-and-answer/question-and-answer.html"
         preview_value = {
-            "heading": "Asked at the meeting",
+            "heading": _("Asked at the meeting"),
             "items": [
                 {
-                    "asker": "A carer",
-                    "question": "Who decides in the end?",
-                    "answerer": "The chair",
-                    "answer": "All of us, at this table.",
+                    "asker": _("A carer"),
+                    "question": _("Who decides in the end?"),
+                    "answerer": _("The chair"),
+                    "answer": _("All of us, at this table."),
                 }
             ],
         }
 
 
-class NoticeBlock(StructBlock):
+class NoticeBlock(PreviewInBothLanguages, StructBlock):
     """Something a reader must not miss."""
 
     kind = ChoiceBlock(
@@ -127,6 +133,6 @@ class NoticeBlock(StructBlock):
         template = "components/notice/notice.html"
         preview_value = {
             "kind": "info",
-            "heading": "Please note",
-            "text": "<p>The office is closed on St David’s Day.</p>",
+            "heading": _("Please note"),
+            "text": format_lazy("<p>{}</p>", _("The office is closed on St David’s Day.")),
         }
