@@ -15,6 +15,8 @@ from django.utils.crypto import salted_hmac
 # Sendings one client address may make in one window: an office or a school shares an address.
 LIMIT = 10
 WINDOW = 60 * 60  # seconds
+# Receipts one e-mail address may get in one window.
+RECEIPTS = 3
 
 
 def is_from_our_page(request: HttpRequest) -> bool:
@@ -44,15 +46,24 @@ def is_over_limit(request: HttpRequest, form_name: str) -> bool:
     Redis they count together. A client whose address is unknown is not limited.
     """
     address = request.META.get("REMOTE_ADDR", "")
-    if not address:
-        return False
+    return bool(address) and _count(f"{form_name}|{_household(address)}") > LIMIT
+
+
+def has_enough_receipts(email: str) -> bool:
+    """Count one receipt to an e-mail address, and say whether it has had enough in this window.
+
+    Anybody can give anybody's address: without this, ours could be used to fill a mailbox.
+    """
+    return _count(f"receipt|{email.lower()}") > RECEIPTS
+
+
+def _count(what: str) -> int:
+    """Count something once in this window, by its keyed hash; 0 where the cache lost the count."""
     window = int(time.time()) // WINDOW
-    secret = salted_hmac(
-        "participation.limit", f"{form_name}|{window}|{_household(address)}", algorithm="sha256"
-    )
+    secret = salted_hmac("participation.limit", f"{what}|{window}", algorithm="sha256")
     key = f"sent:{secret.hexdigest()}"
     cache.add(key, 0, timeout=WINDOW)
     try:
-        return cache.incr(key) > LIMIT
-    except ValueError:  # the entry was dropped from the cache in between
-        return False
+        return cache.incr(key)
+    except ValueError:
+        return 0

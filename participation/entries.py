@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from mail.outbox import queue
+from participation.clients import has_enough_receipts
 from participation.models import FormEntry
 from translation.models import Pair
 
@@ -28,7 +29,8 @@ def keep_entry(
             token=token, defaults={"pair": pair, **fields}
         )
         if is_new:
-            _send_receipt(entry, page_address)
+            if not has_enough_receipts(entry.email):
+                _send_receipt(entry, page_address)
             if to_address:
                 _tell(to_address, entry, page_address)
     return entry
