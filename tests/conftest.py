@@ -1,5 +1,7 @@
 """Fixtures every test may use: the people, and the homes in both languages."""
 
+import os
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
@@ -9,6 +11,10 @@ from blog.models import BlogIndexPage, BlogPostPage
 from home.models import HomePage
 
 PASSWORD = "a long enough password"
+
+# Playwright leaves an event loop running in the process it was used in; the tests that follow
+# there use the database as ever, from one thread.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(autouse=True)
