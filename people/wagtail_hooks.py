@@ -39,7 +39,7 @@ class PeopleViewSetGroup(SnippetViewSetGroup):
     """One menu entry for both."""
 
     items = (PersonViewSet, OrganisationViewSet)
-    menu_label = _("People and organisations")
+    menu_label = _("People")
     menu_icon = "group"
     menu_order = 300
 

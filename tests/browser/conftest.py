@@ -24,6 +24,8 @@ CHROMIUM_ARGS = [
     "--disable-sync",
 ]
 START_SECONDS = 60
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def free_port() -> int:
@@ -128,12 +130,32 @@ def wait_for(address):
 
 
 @pytest.fixture
+def violations():
+    """What axe finds on a page, as readable lines; within a part of it, where one is named."""
+
+    def find(page, part="html"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate(
+            "([part, tags]) => axe.run(part, {runOnly: {type: 'tag', values: tags}})",
+            [part, RULES],
+        )["violations"]
+        return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+    return find
+
+
+@pytest.fixture
 def sign_in(site, browser):
-    """Open the admin as one of the demo's people, in a language."""
+    """Open the admin as one of the demo's people, in a language and a colour scheme."""
     contexts = []
 
-    def open_admin(name, language="en"):
-        context = browser.new_context(locale=language, viewport={"width": 1280, "height": 900})
+    def open_admin(name, language="en", scheme="light", width=1280):
+        context = browser.new_context(
+            locale=language,
+            color_scheme=scheme,
+            viewport={"width": width, "height": 900},
+            bypass_csp=True,
+        )
         contexts.append(context)
         page = context.new_page()
         page.goto(f"{site}/language/{language}/?next=/admin/login/")

@@ -1,13 +1,9 @@
 """No automated failure of WCAG 2.2 AA on any type of page, in both languages, light and dark."""
 
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PUBLIC = {
     "front door": ("/", "/?choose"),
     "home": ("/en/", "/cy/"),
@@ -38,15 +34,6 @@ PUBLIC = {
 }
 
 
-def violations(page):
-    """What axe finds, as readable lines."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
-    )["violations"]
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
-
-
 @pytest.fixture
 def look(browser):
     """Open an address as someone with a colour preference and a width."""
@@ -69,26 +56,26 @@ def look(browser):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", [0, 1], ids=["en", "cy"])
 @pytest.mark.parametrize("name", PUBLIC)
-def test_a_public_page_has_no_violation(site, look, name, language, scheme):
+def test_a_public_page_has_no_violation(site, look, violations, name, language, scheme):
     page = look(site + PUBLIC[name][language], scheme)
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("name", ["home", "list", "post", "contact"])
-def test_a_narrow_page_has_no_violation_and_does_not_scroll_sideways(site, look, name):
+def test_a_narrow_page_has_no_violation_and_does_not_scroll_sideways(site, look, violations, name):
     page = look(site + PUBLIC[name][1], "light", width=320)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_a_form_with_errors_has_no_violation(site, look):
+def test_a_form_with_errors_has_no_violation(site, look, violations):
     page = look(f"{site}/cy/cysylltu-a-ni/", "light")
     page.locator("main form button").click()
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_honest_page_has_no_violation(site, look, scheme):
+def test_the_honest_page_has_no_violation(site, look, violations, scheme):
     page = look(f"{site}/en/news-and-views/from-elsewhere-ideas-from-scotland/", scheme)
     page.locator('a[hreflang="cy"]').first.click()
     assert page.locator("html").get_attribute("lang") == "cy"

@@ -1,0 +1,99 @@
+"""Our own screens in the admin: no automated failure, and usable by keyboard alone."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+MAIN = "main"
+
+
+def number_of(page, site, title):
+    """The number of the page that has a title."""
+    page.goto(f"{site}/admin/pages/search/?q={title}")
+    link = page.locator("main").get_by_role("link", name=title, exact=True).first
+    return re.search(r"/pages/(\d+)/", link.get_attribute("href"))[1]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_translator_s_screens_have_no_violation(site, sign_in, violations, language, scheme):
+    page = sign_in("translator", language, scheme)
+    page.goto(f"{site}/admin/translation/")
+    assert page.locator("html").get_attribute("lang") == language
+    assert violations(page, MAIN) == []
+    page.locator("main tbody a").first.click()
+    page.wait_for_load_state()
+    assert page.locator(".desk-piece").count() > 1
+    assert violations(page, MAIN) == []
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_translator_s_page_fits_a_phone(site, sign_in, violations, language):
+    page = sign_in("translator", language, width=360)
+    page.goto(f"{site}/admin/translation/")
+    page.locator("main tbody a").first.click()
+    page.wait_for_load_state()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert violations(page, MAIN) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_sending_page_has_no_violation(site, sign_in, violations, language, scheme):
+    page = sign_in("editor", language, scheme)
+    number = number_of(page, site, "The ice is moving")
+    page.goto(f"{site}/admin/translation/send/page/{number}/")
+    assert violations(page, MAIN) == []
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_setting_up_a_second_step_has_no_violation(site, sign_in, violations, language):
+    page = sign_in("approver", language)
+    page.goto(f"{site}/admin/second-step/set-up/")
+    assert page.locator("html").get_attribute("lang") == language
+    assert violations(page) == []
+
+
+def press_until(page, key, reached, most=80):
+    """Press a key until something is true of the focused element."""
+    for _press in range(most):
+        page.keyboard.press(key)
+        if page.evaluate(f"(() => {{ const it = document.activeElement; return {reached} }})()"):
+            return
+    raise AssertionError(f"not reached by {key}: {reached}")
+
+
+def test_a_translator_saves_a_translation_by_keyboard_alone(site, sign_in):
+    page = sign_in("translator")
+    page.goto(f"{site}/admin/translation/")
+    press_until(page, "Tab", "it.closest('main tbody') && it.tagName === 'A'")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/admin/translation/\d+/"))
+    press_until(page, "Tab", "it.tagName === 'TEXTAREA'")
+    before = page.evaluate("document.activeElement.value")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" eto")
+    press_until(page, "Tab", "it.name === 'action' && it.value === 'save'", most=200)
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    assert page.locator("textarea").first.input_value() == f"{before} eto"
+
+
+def test_an_editor_writes_and_submits_a_post_by_keyboard_alone(site, sign_in):
+    page = sign_in("editor")
+    number = number_of(page, site, "News and views")
+    page.goto(f"{site}/admin/pages/add/blog/blogpostpage/{number}/")
+    press_until(page, "Tab", "it.id === 'id_title'")
+    page.keyboard.type("Written by keyboard")
+    press_until(page, "Tab", "it.id === 'id_summary'")
+    page.keyboard.type("No mouse was used.")
+    press_until(
+        page, "Tab", "it.textContent.includes('More actions') || it.ariaLabel === 'More actions'"
+    )
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "it.name === 'action-submit'", most=10)
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    assert "submitted for moderation" in page.locator(".messages").inner_text()

@@ -1,0 +1,156 @@
+"""Photographs of every kind of screen, for the eye: `python -m tools.screens FOLDER --site URL`.
+
+The site must hold the demonstration content. Each picture is a whole page, named
+`<screen>-<language>-<width>-<scheme>.png`.
+"""
+
+import argparse
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+LANGUAGES = ("en", "cy")
+SCHEMES = ("light", "dark")
+WIDTHS = (360, 1440)
+HEIGHT = 900
+PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
+CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
+
+Open = Callable[[Page, str, str], None]
+"""Opens a screen, given a page, the site's address and a language."""
+
+
+def at(english: str, welsh: str) -> Open:
+    """A screen with an address of its own in each language."""
+    addresses = {"en": english, "cy": welsh}
+
+    def open_it(page: Page, site: str, language: str) -> None:
+        page.goto(site + addresses[language])
+
+    return open_it
+
+
+def contact_with_errors(page: Page, site: str, language: str) -> None:
+    """The contact form, sent empty."""
+    at("/en/contact/", "/cy/cysylltu-a-ni/")(page, site, language)
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_load_state()
+
+
+def post_number(page: Page, site: str, title: str) -> str:
+    """The number of the page that has a title."""
+    page.goto(f"{site}/admin/pages/search/?q={title}")
+    link = page.locator("main").get_by_role("link", name=title, exact=True).first
+    return re.search(r"/pages/(\d+)/", link.get_attribute("href"))[1]
+
+
+def editor_of_a_post(page: Page, site: str, language: str) -> None:
+    """The editor of a post first written in the language of the interface."""
+    titles = {"en": "The ice is moving", "cy": "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"}
+    title = titles[language]
+    page.goto(f"{site}/admin/pages/{post_number(page, site, title)}/edit/")
+
+
+def sending(page: Page, site: str, language: str) -> None:
+    """The page a post is sent for translation from."""
+    number = post_number(page, site, "The ice is moving")
+    page.goto(f"{site}/admin/translation/send/page/{number}/")
+
+
+def translation(page: Page, site: str, language: str) -> None:
+    """The translator's page of the first translation listed."""
+    page.goto(f"{site}/admin/translation/")
+    page.locator("main tbody a").first.click()
+    page.wait_for_load_state()
+
+
+PUBLIC: dict[str, Open] = {
+    "front-door": at("/?choose", "/?choose"),
+    "home": at("/en/", "/cy/"),
+    "list": at("/en/news-and-views/", "/cy/newyddion-a-safbwyntiau/"),
+    "post": at(
+        "/en/news-and-views/questions-people-ask-about-co-production/",
+        "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",
+    ),
+    "contact-errors": contact_with_errors,
+    "search": at("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
+    "not-found": at("/en/nowhere/", "/cy/unman/"),
+    "sign-in": at("/language/en/?next=/admin/login/", "/language/cy/?next=/admin/login/"),
+}
+ADMIN: dict[str, tuple[str, Open]] = {
+    "page-editor": ("editor", editor_of_a_post),
+    "sending": ("editor", sending),
+    "translations": ("translator", at("/admin/translation/", "/admin/translation/")),
+    "translation": ("translator", translation),
+}
+
+
+def sign_in(context: BrowserContext, site: str, name: str, language: str) -> None:
+    """Sign a person of the demonstration in, with the interface in a language."""
+    page = context.new_page()
+    page.goto(f"{site}/language/{language}/?next=/admin/login/")
+    page.fill("#id_username", name)
+    page.fill("#id_password", PASSWORD)
+    page.click("button[type=submit]")
+    page.wait_for_url(f"{site}/admin/")
+    page.close()
+
+
+def photograph(context: BrowserContext, site: str, open_it: Open, language: str, path: Path) -> str:
+    """Open a screen, photograph the whole of it and return the picture's name."""
+    page = context.new_page()
+    open_it(page, site, language)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=path, full_page=True)
+    page.close()
+    return path.name
+
+
+def pictures(browser: Browser, site: str, folder: Path, wanted: list[str]) -> Iterator[str]:
+    """Photograph the wanted screens in every language, width and colour scheme."""
+    people = {"": PUBLIC}
+    for name, (person, open_it) in ADMIN.items():
+        people.setdefault(person, {})[name] = open_it
+    for language in LANGUAGES:
+        for person, screens in people.items():
+            state = None
+            for width in WIDTHS:
+                for scheme in SCHEMES:
+                    context = browser.new_context(
+                        color_scheme=scheme,
+                        locale=language,
+                        storage_state=state,
+                        viewport={"width": width, "height": HEIGHT},
+                    )
+                    if person and not state:
+                        sign_in(context, site, person, language)
+                        state = context.storage_state()
+                    for name, open_it in screens.items():
+                        if not wanted or name in wanted:
+                            path = folder / f"{name}-{language}-{width}-{scheme}.png"
+                            yield photograph(context, site, open_it, language, path)
+                    context.close()
+
+
+def main() -> None:
+    """Read the command line, take the pictures and print their names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--site", required=True, help="the address of a running demonstration site")
+    parser.add_argument("--only", nargs="*", default=[], choices=[*PUBLIC, *ADMIN])
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=CHROMIUM_ARGS
+        )
+        for name in pictures(browser, options.site.rstrip("/"), options.folder, options.only):
+            print(name)  # noqa: T201
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
