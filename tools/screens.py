@@ -16,6 +16,7 @@ LANGUAGES = ("en", "cy")
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1440)
 HEIGHT = 900
+MOST_HEIGHT = 8000
 PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 
@@ -99,11 +100,22 @@ def sign_in(context: BrowserContext, site: str, name: str, language: str) -> Non
     page.close()
 
 
+def show_everything(page: Page) -> None:
+    """Make the window as high as what is in it, so that pictures load and nothing scrolls."""
+    page.wait_for_load_state("networkidle")
+    width = page.viewport_size["width"]
+    height = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('html, main')].map(it => it.scrollHeight))"
+    )
+    page.set_viewport_size({"width": width, "height": min(max(height, HEIGHT), MOST_HEIGHT)})
+    page.wait_for_load_state("networkidle")
+
+
 def photograph(context: BrowserContext, site: str, open_it: Open, language: str, path: Path) -> str:
     """Open a screen, photograph the whole of it and return the picture's name."""
     page = context.new_page()
     open_it(page, site, language)
-    page.wait_for_load_state("networkidle")
+    show_everything(page)
     page.screenshot(path=path, full_page=True)
     page.close()
     return path.name
