@@ -26,11 +26,16 @@ class SecondStepForm(forms.Form):
 
 
 class SignInForm(LoginForm):
-    """Wagtail's own, whose password field has no label that can be translated."""
+    """Wagtail's own, whose password field has no label that can be translated.
+
+    Its placeholders only repeat the labels, and are cut off on a phone.
+    """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["password"].label = _("Password")
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
 
 
 class QuietPasswordResetForm(PasswordResetForm):
