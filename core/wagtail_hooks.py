@@ -1,4 +1,6 @@
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core.richtext import TwinLinkHandler, register_language_marks
@@ -10,3 +12,9 @@ hooks.register("register_rich_text_features", register_language_marks)
 def lead_links_to_the_twin(features: FeatureRegistry) -> None:
     """Replace Wagtail's own handler of links to pages."""
     features.register_link_type(TwinLinkHandler)
+
+
+@hooks.register("construct_help_menu")
+def leave_out_news_of_wagtail(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Take out what is new in Wagtail: news in English only, for those who run the site."""
+    menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new")]
