@@ -1,5 +1,6 @@
 """Load the demonstration, or set it back."""
 
+import logging
 from typing import Any
 
 from django.core.management import call_command
@@ -36,8 +37,17 @@ class Command(BaseCommand):
             CommandError: where demo content is not allowed.
         """
         require_demo_allowed()
+        # Hundreds of lines about every page and task would hide the logins printed below.
+        logging.disable(logging.INFO)
+        try:
+            self.load_all(reset=options["reset"])
+        finally:
+            logging.disable(logging.NOTSET)
+
+    def load_all(self, *, reset: bool) -> None:
+        """Set back what has changed if asked, load what is missing, and print the logins."""
         with transaction.atomic():
-            if options["reset"] and not state.is_as_loaded():
+            if reset and not state.is_as_loaded():
                 remove_demo()
             written = self.load()
             if written:
