@@ -2,36 +2,9 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
+from tests.browser.addresses import PUBLIC
 
-PUBLIC = {
-    "front door": ("/", "/?choose"),
-    "home": ("/en/", "/cy/"),
-    "list": ("/en/news-and-views/", "/cy/newyddion-a-safbwyntiau/"),
-    "narrowed list": (
-        "/en/news-and-views/?type=opinion&year=1900",
-        "/cy/newyddion-a-safbwyntiau/?math=barn&blwyddyn=1900",
-    ),
-    "post": (
-        "/en/news-and-views/the-ice-is-moving/",
-        "/cy/newyddion-a-safbwyntiau/maer-ian-symud/",
-    ),
-    "post of many blocks": (
-        "/en/news-and-views/questions-people-ask-about-co-production/",
-        "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",
-    ),
-    "section": ("/en/about/", "/cy/amdanom-ni/"),
-    "standard page": ("/en/get-involved/", "/cy/cymryd-rhan/"),
-    "contact": ("/en/contact/", "/cy/cysylltu-a-ni/"),
-    "search": ("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
-    "empty search": ("/en/search/?q=zzzz", "/cy/chwilio/?q=zzzz"),
-    "not found": ("/en/nowhere/", "/cy/unman/"),
-    "signing in": ("/language/en/?next=/admin/login/", "/language/cy/?next=/admin/login/"),
-    "forgotten password": (
-        "/language/en/?next=/admin/password_reset/",
-        "/language/cy/?next=/admin/password_reset/",
-    ),
-}
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
