@@ -48,6 +48,16 @@ def test_the_sending_page_has_no_violation(site, sign_in, violations, language, 
     assert violations(page, MAIN) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_messages_have_no_violation(site, sign_in, violations, language, scheme):
+    page = sign_in("administrator", language, scheme)
+    for screen in ("form_entries", "outgoing_mail"):
+        page.goto(f"{site}/admin/{screen}/")
+        assert page.locator("html").get_attribute("lang") == language
+        assert violations(page, MAIN) == []
+
+
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_setting_up_a_second_step_has_no_violation(site, sign_in, violations, language):
     page = sign_in("approver", language)
