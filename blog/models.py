@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -128,7 +129,7 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         *BodyMixin.body_panels,
         InlinePanel("authors", heading=_("Authors"), label=_("Author")),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
-        FieldPanel("topics"),
+        FieldPanel("topics", widget=CheckboxSelectMultiple),
         MultiFieldPanel(
             [FieldPanel("is_historical"), FieldPanel("is_opinion_of_author")], _("Labels")
         ),

@@ -8,7 +8,7 @@ from django.contrib.humanize.templatetags.humanize import ordinal
 from django.test import RequestFactory
 from django.utils import timezone
 from django.utils.timesince import timesince
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 from django.views.i18n import JavaScriptCatalog
 
 from welsh.counting import plural_index
@@ -84,3 +84,7 @@ def test_every_count_in_a_script_has_six_forms(package):
     assert {len(forms) for forms in catalogue.values() if isinstance(forms, list)} <= {6}
     if package == "wagtail.admin":
         assert catalogue["%(num)s error"][plural_index(2)] == "%(num)s wall"
+
+
+def test_a_word_that_is_also_counted_is_singular_where_it_stands_alone():
+    assert gettext("Author") == "Awdur"
