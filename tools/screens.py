@@ -16,7 +16,7 @@ LANGUAGES = ("en", "cy")
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1440)
 HEIGHT = 900
-MOST_HEIGHT = 8000
+MOST_HEIGHT = 16000
 PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 
