@@ -19,6 +19,7 @@ from core.dates import DatePrecision, date_for_machines
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 from labels.models import Topic
+from translation.models.states import Policy
 
 
 class BlogIndexPage(IntroductionMixin, BasePage):
@@ -27,6 +28,7 @@ class BlogIndexPage(IntroductionMixin, BasePage):
     template = "blog/blog_index_page.html"
     subpage_types = ["blog.BlogPostPage"]
     parent_page_types = ["home.HomePage"]
+    publish_policy = Policy.NEVER
 
     content_panels = Page.content_panels + IntroductionMixin.introduction_panels
     translatable_fields = [*BasePage.translatable_fields, *IntroductionMixin.introduction_fields]

@@ -88,9 +88,10 @@ class PageLoader:
         if item["state"] == "moderation":
             self.publisher.send_both_for_review(page, partial(self.write, item))
             return
-        self.publisher.publish_source(page)
         if item["state"] == "published":
-            self.publisher.publish_twin(page, partial(self.write, item))
+            self.publisher.publish_both(page, partial(self.write, item))
+        else:
+            self.publisher.publish_alone(page)
 
     def write(self, item: Item, page: Any, language: str) -> None:
         """Give a page, or an unsaved copy of it, its fields in a language."""

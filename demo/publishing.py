@@ -7,8 +7,9 @@ from wagtail.models import Revision
 from wagtail_localize.models import Translation
 
 from demo.twins import fill
-from translation import drafts, sending
+from translation import decisions, drafts, sending
 from translation.locales import OTHER, language_of
+from translation.models.states import Reason
 
 Write = Callable[[Any, str], None]
 
@@ -23,19 +24,20 @@ class Publisher:
     def __init__(self, users: dict[str, Any]) -> None:
         self.users = users
 
-    def publish_source(self, source: Any) -> None:
-        """Publish a page or record in the language it was written in."""
-        self.save_draft(source).publish(user=self.users["approver"])
-        source.refresh_from_db()
+    def publish_both(self, source: Any, write: Write) -> None:
+        """Publish a page or record and its twin in one step."""
+        self.save_draft(source)
+        drafts.publish(self.translate(source, write), self.users["approver"])
+
+    def publish_alone(self, source: Any) -> None:
+        """Publish a page or record in the language it was written in, with a reason."""
+        with decisions.alone(Reason.LATE):
+            self.save_draft(source).publish(user=self.users["approver"])
 
     def save_draft(self, source: Any) -> Revision:
         """Save a page or record as a draft, its authors and roles with it."""
         source.save()
         return source.save_revision(user=self.users["editor"])
-
-    def publish_twin(self, source: Any, write: Write) -> None:
-        """Translate a page or record and publish its twin."""
-        drafts.publish(self.translate(source, write), self.users["approver"])
 
     def send_both_for_review(self, source: Any, write: Write) -> None:
         """Leave a page and its twin waiting for an approver."""

@@ -44,8 +44,7 @@ def load_record(item: Item, publisher: Publisher) -> None:
     source = model(translation_key=key, locale=locale_for(language), live=False)
     write(item, source, language)
     source.save()
-    publisher.publish_source(source)
-    publisher.publish_twin(source, partial(write, item))
+    publisher.publish_both(source, partial(write, item))
 
 
 def write(item: Item, record: Any, language: str) -> None:

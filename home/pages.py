@@ -17,6 +17,7 @@ from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 from core.readable import readable
 from home import contact
 from home.blocks import HomeBlock
+from translation.models.states import Policy
 
 LATEST_POSTS = "latest_posts"
 
@@ -29,6 +30,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
 
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
+    publish_policy = Policy.NEVER
     max_count_per_parent = 2
     is_creatable = False
 
@@ -121,6 +123,7 @@ class ContactPage(IntroductionMixin, BodyMixin, BasePage):
 
     template = "home/contact_page.html"
     parent_page_types = ["home.HomePage", "home.StandardPage"]
+    publish_policy = Policy.NEVER
     subpage_types: list[str] = []
     allowed_http_methods = [*BasePage.allowed_http_methods, HTTPMethod.POST]
 

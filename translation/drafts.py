@@ -13,7 +13,7 @@ from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
-from translation import fingerprints, gate, segments, twins
+from translation import contents, fingerprints, gate, reckoning, segments, twins
 from translation.kinds import Someone
 from translation.models import TranslatedDraft
 
@@ -83,11 +83,14 @@ def save_draft(translation: Translation, user: Someone) -> Revision:
     require_complete(translation, translation.get_target_instance())
     target = build(translation)
     revision = target.save_revision(user=user, log_action=True)
+    said = contents.items_of(translation.source.as_instance())
     TranslatedDraft.objects.create(
         revision=revision,
-        source_fingerprint=fingerprints.source_fingerprint(translation.source),
+        source_items=said,
+        source_fingerprint=contents.fingerprint(said),
         text_fingerprint=fingerprints.text_fingerprint(translation),
     )
+    reckoning.refresh_keys([target.translation_key])
     if isinstance(target, Page):
         twins.mirror_restrictions(translation.source.get_source_instance(), target, user)
     return revision

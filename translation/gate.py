@@ -1,8 +1,8 @@
-"""What stands against publishing a page or record, asked at every door."""
+"""What stands against publishing a page or record, each reason in plain words."""
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -12,18 +12,22 @@ from wagtail_localize.models import Translation
 from wagtail_localize.segments import RelatedObjectSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from translation import copied, fingerprints, segments
+from translation import copied, segments
 from translation.models import TranslatedDraft
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Reason:
-    """One thing that stands against publishing, in the language of the moment."""
+    """One thing that stands against publishing, in the language of the moment.
+
+    Attributes:
+        code: names the kind of reason for code and logs.
+        record: the page or record something must be done about, if there is one.
+    """
 
     code: str
     sentence: str
+    record: Any = None
 
 
 class NotReadyError(ValidationError):
@@ -40,8 +44,8 @@ class NotReadyError(ValidationError):
         self.reasons = reasons
 
 
-def reasons_against(record: TranslatableMixin, revision: Revision | None = None) -> list[Reason]:
-    """Everything that keeps a page or record from being published in its language.
+def own_reasons(record: TranslatableMixin, revision: Revision | None = None) -> list[Reason]:
+    """What stands against a revision whatever the other language does.
 
     Args:
         record: the specific page or the record, in either language.
@@ -74,31 +78,68 @@ def untranslated_reason(count: int) -> Reason:
     return Reason("untranslated", sentence % {"count": count})
 
 
+def unbuilt_reason() -> Reason:
+    """The reason that a translation was never handed in."""
+    return Reason("unbuilt", _("The translation has not been sent for review."))
+
+
+def outdated_reason() -> Reason:
+    """The reason that a translation is of something else than what is, or will be, live."""
+    sentence = _("The source has changed since this translation was sent for review.")
+    return Reason("outdated", sentence)
+
+
+def missing_twin_reason() -> Reason:
+    """The reason that there is nothing in the other language."""
+    return Reason("no_twin", _("It has not been sent for translation."))
+
+
+def by_hand_reason() -> Reason:
+    """The reason that nobody can tell whether a hand-made twin says the same."""
+    sentence = _("The other language was written by hand. Publish it from its own page.")
+    return Reason("by_hand", sentence)
+
+
+def source_missing_reason() -> Reason:
+    """The reason that a twin would be live without what it is a translation of."""
+    return Reason("source_missing", _("It is not published in the language it was written in."))
+
+
+def no_right_reason() -> Reason:
+    """The reason that a person may publish one language only."""
+    return Reason("no_right", _("You may not publish it in the other language."))
+
+
+def wrong_door_reason() -> Reason:
+    """The reason that something tried to publish without asking."""
+    sentence = _("It can only be published from its own page, where both languages are looked at.")
+    return Reason("door", sentence)
+
+
 def _against_place(record: TranslatableMixin) -> Iterator[Reason]:
     parent = record.get_parent() if isinstance(record, Page) else None
     if parent and not parent.is_root() and not parent.live:
-        yield Reason("parent", _("The page above it is not published."))
+        yield Reason("parent", _("The page above it is not published."), parent)
 
 
 def _against_translation(translation: Translation, revision: Revision | None) -> Iterator[Reason]:
+    if revision and TranslatedDraft.objects.filter(revision=revision).exists():
+        # It was complete when it was built, and is published as it was built.
+        return
     missing = segments.untranslated(translation).count()
-    if missing:
-        yield untranslated_reason(missing)
-    draft = revision and TranslatedDraft.objects.filter(revision=revision).first()
-    if not draft:
-        yield Reason("unbuilt", _("The translation has not been sent for review."))
-    elif draft.source_fingerprint != fingerprints.source_fingerprint(translation.source):
-        sentence = _("The source has changed since this translation was sent for review.")
-        yield Reason("outdated", sentence)
+    yield untranslated_reason(missing) if missing else unbuilt_reason()
 
 
 def _against_related(content: TranslatableMixin) -> Iterator[Reason]:
     for related in _related_records(content):
-        live = related.content_type.model_class().objects.filter(
-            translation_key=related.translation_key, locale_id=content.locale_id, live=True
+        rows = related.content_type.model_class().objects.filter(
+            translation_key=related.translation_key
         )
-        if not live.exists():
-            yield Reason("related", _not_published(related, content.locale_id))
+        here = rows.filter(locale_id=content.locale_id)
+        if not here.filter(live=True).exists():
+            record = here.first() or rows.first()
+            sentence = _("Not published in this language: %(name)s.") % {"name": str(record)}
+            yield Reason("related", sentence, record)
 
 
 def _related_records(content: TranslatableMixin) -> list[RelatedObjectSegmentValue]:
@@ -109,46 +150,3 @@ def _related_records(content: TranslatableMixin) -> list[RelatedObjectSegmentVal
         and issubclass(segment.content_type.model_class(), DraftStateMixin)
     }
     return list(found.values())
-
-
-def _not_published(related: RelatedObjectSegmentValue, locale_id: int) -> str:
-    rows = related.content_type.model_class().objects.filter(
-        translation_key=related.translation_key
-    )
-    name = next((str(row) for row in rows if row.locale_id == locale_id), None)
-    name = name or str(rows.first())
-    return _("Not published in this language: %(name)s.") % {"name": name}
-
-
-def require_ready(record: TranslatableMixin, revision: Revision | None = None) -> None:
-    """Pass in silence, or say why the page or record may not be published.
-
-    Raises:
-        NotReadyError: with the reasons.
-    """
-    if reasons := reasons_against(record, revision):
-        raise NotReadyError(record, reasons)
-
-
-def may_publish(record: TranslatableMixin, revision: Revision, *, scheduled: bool) -> bool:
-    """Whether to go on publishing a revision.
-
-    Args:
-        record: the page or record to be published.
-        revision: the revision that would be published.
-        scheduled: whether the schedule asks. It holds the page and logs why, because an error
-            there would keep back every other page that is due.
-
-    Raises:
-        NotReadyError: when a person asks and something stands against it.
-    """
-    try:
-        require_ready(record, revision)
-    except NotReadyError as refusal:
-        if not scheduled:
-            raise
-        codes = [reason.code for reason in refusal.reasons]
-        held = {"model": record._meta.label_lower, "pk": record.pk, "reasons": codes}
-        logger.warning("held back a scheduled publication", extra=held)
-        return False
-    return True

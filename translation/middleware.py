@@ -3,17 +3,15 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from wagtail_localize.models import get_edit_url
 
 from translation.gate import NotReadyError
-from translation.refusals import tell
+from translation.refusals import answer
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
 class GateMiddleware:
-    """Turn a refusal of the gate inside an admin view into a message and the way back.
+    """Lead from a refusal of the gate inside an admin view to what can be done about it.
 
     Workflow approval, bulk actions and Wagtail's own publishing of records raise it. Whatever
     was saved before stays saved.
@@ -29,5 +27,4 @@ class GateMiddleware:
         """Answer a refusal; leave every other error to Django."""
         if not isinstance(exception, NotReadyError) or not request.user.is_authenticated:
             return None
-        tell(request, exception)
-        return redirect(get_edit_url(exception.record))
+        return answer(request, exception)

@@ -1,15 +1,18 @@
 """What a page knows about its twin, as an abstract model every page type builds on."""
 
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, Revision
 
-from translation import gate
+from translation import publishing
 from translation.forms import PairedCopyForm
 from translation.locales import language_of, other_locale
 from translation.models import Pair
+from translation.models.states import Policy
 from translation.trees import require_same_language
 
 
@@ -17,6 +20,8 @@ class PairedPage(Page):
     """A page that has, or is waiting for, a twin in the other language."""
 
     copy_form_class = PairedCopyForm
+    # Whether pages of this type may be published in one language alone.
+    publish_policy: str = Policy.REASON
     live: bool
 
     class Meta:
@@ -49,24 +54,29 @@ class PairedPage(Page):
         Raises:
             ValidationError: if the page is an alias (a page in the wrong language at an address
                 of the right one), or new below a page of the other language.
+            translation.gate.NotReadyError: if it would go live by a door that did not ask.
         """
         if self.alias_of_id:
             raise ValidationError(_("Pages are translated, never mirrored as an alias."))
         if self._state.adding:
             self._settle_in()
+        elif self.live and not kwargs.get("update_fields"):
+            publishing.require_passage(self)
         super().save(*args, **kwargs)
 
     def _settle_in(self) -> None:
         if self.locale_id:
             require_same_language(self, self.get_parent())
-        # A live revision that is another page's tells a copy; it starts as a draft whoever asks.
-        if self.live and self.live_revision_id:
+        # A live revision that is another page's tells a copy. A copy, and a page that a person
+        # adds, starts as a draft whoever asks: it goes live through the gate.
+        is_copy, by_hand = self.live_revision_id, get_active_log_context().user
+        if self.live and (is_copy or by_hand):
             self.live = False
             self.live_revision = None
             self.has_unpublished_changes = True
 
-    def publish(self, revision: Revision, *args: object, **kwargs: object) -> None:
-        """Publish a revision, if nothing stands against it.
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
+        """Publish a revision, and its twin with it, if nothing stands against it.
 
         This door serves page creation, bulk actions, workflow approval and the schedule.
 
@@ -74,9 +84,13 @@ class PairedPage(Page):
             translation.gate.NotReadyError: with the reasons, except on the schedule, where the
                 page is held and the reasons logged.
         """
-        scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        if gate.may_publish(self, revision, scheduled=scheduled):
-            super().publish(revision, *args, **kwargs)
+        publishing.publish(
+            self,
+            revision,
+            partial(super().publish, user=user, **kwargs),
+            user=user,
+            scheduled=kwargs.get("log_action") == publishing.BY_SCHEDULE,
+        )
 
     def create_alias(self, **kwargs: object) -> None:
         """Refuse to mirror a page.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from translation import fingerprints, wording
+from translation import contents, wording
 from translation.places import Place, PlaceFinder
 
 
@@ -88,7 +88,7 @@ class Entry:
 
 def version_of(text: str) -> str:
     """A short name for a text, the same for the same text."""
-    return fingerprints.digest(text)[:12]
+    return contents.fingerprint(text)[:12]
 
 
 def entries(translation: Translation) -> list[Entry]:

@@ -1,13 +1,15 @@
 """What a record knows about its twin: the same rules as for pages."""
 
+from functools import partial
 from typing import Any
 
 from django.db import models
 from wagtail.models import Revision
 
-from translation import gate
+from translation import publishing
 from translation.locales import language_of
 from translation.models import Pair
+from translation.models.states import Policy
 from translation.twins import twin_of
 
 
@@ -17,8 +19,22 @@ class PairedRecord(models.Model):
     It comes first among the bases, before Wagtail's mixins, so that its `publish` is asked.
     """
 
+    # Whether records of this kind may be published in one language alone.
+    publish_policy: str = Policy.REASON
+
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, but let nothing new before readers.
+
+        Raises:
+            translation.gate.NotReadyError: if it would go live by a door that did not ask.
+        """
+        live = getattr(self, "live", False)
+        if live and not self._state.adding and not kwargs.get("update_fields"):
+            publishing.require_passage(self)
+        super().save(*args, **kwargs)
 
     @property
     def language(self) -> str:
@@ -34,13 +50,17 @@ class PairedRecord(models.Model):
         """The record in the other language, live or not."""
         return twin_of(self)
 
-    def publish(self, revision: Revision, *args: object, **kwargs: object) -> None:
-        """Publish a revision, if nothing stands against it.
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
+        """Publish a revision, and its twin with it, if nothing stands against it.
 
         Raises:
             translation.gate.NotReadyError: with the reasons, except on the schedule.
         """
-        scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        if gate.may_publish(self, revision, scheduled=scheduled):
-            wagtails: Any = super()
-            wagtails.publish(revision, *args, **kwargs)
+        wagtails: Any = super()
+        publishing.publish(
+            self,
+            revision,
+            partial(wagtails.publish, user=user, **kwargs),
+            user=user,
+            scheduled=kwargs.get("log_action") == publishing.BY_SCHEDULE,
+        )

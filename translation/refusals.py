@@ -1,21 +1,29 @@
 """How a refusal of the gate is put to a person."""
 
-from django.http import HttpRequest
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
-from wagtail.admin import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail_localize.models import get_edit_url
 
+from translation import rights
 from translation.gate import NotReadyError
+from translation.kinds import Record
 
 
-def tell(request: HttpRequest, refusal: NotReadyError) -> None:
-    """Leave a message that names what was not published, and every reason."""
-    messages.error(
-        request,
-        format_html(
-            "{} <strong>{}</strong> {}",
-            _("Saved as a draft, not published:"),
-            str(refusal.record),
-            " ".join(reason.sentence for reason in refusal.reasons),
-        ),
-    )
+def answer(request: HttpRequest, refusal: NotReadyError) -> HttpResponse:
+    """Lead a person to what stands against publishing, and what can be done about it.
+
+    Whatever was saved before stays saved.
+    """
+    if rights.may_publish(request.user, refusal.record):
+        return redirect(address_of_dialog(refusal.record))
+    return redirect(get_edit_url(refusal.record))
+
+
+def address_of_dialog(record: Record) -> str:
+    """Where a page or record is published with its twin, or somebody decides otherwise."""
+    if isinstance(record, Page):
+        return reverse("translation:publish_page", args=[record.pk])
+    meta = record._meta
+    return reverse("translation:publish_record", args=[meta.app_label, meta.model_name, record.pk])

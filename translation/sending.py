@@ -16,7 +16,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments import RelatedObjectSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from translation import adoption, copied, twins
+from translation import adoption, copied, reckoning, twins
 from translation.kinds import Someone
 from translation.locales import other_locale
 from translation.models import Pair
@@ -172,4 +172,5 @@ def _send_one(record: TranslatableMixin, user: Someone) -> Sent:
     if isinstance(target, Page):
         twins.mirror_restrictions(record, target, user)
     log(instance=record, action="translation.send", user=user)
+    reckoning.refresh_keys([record.translation_key])
     return Sent(translation, target, is_new, adopted)

@@ -10,6 +10,7 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import pre_page_move
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
 
+from translation import reckoning
 from translation.models import Pair
 from translation.trees import require_same_language
 
@@ -27,7 +28,7 @@ def give_new_records_a_pair(
     if raw or not created or not issubclass(sender, TranslatableMixin):
         return
     if not is_part_of_a_page(sender):
-        Pair.objects.of(instance)
+        reckoning.refresh(Pair.objects.of(instance))
 
 
 class WrongDirectionError(ValidationError):

@@ -1,0 +1,188 @@
+"""What publishing a revision would do to a pair, and what stands against it."""
+
+from dataclasses import dataclass, field
+
+from wagtail.models import Revision
+
+from translation import contents, gate, rights, twins
+from translation.contents import Item
+from translation.decisions import Alone
+from translation.gate import Reason
+from translation.gathering import read_content
+from translation.kinds import Record, Someone
+from translation.mirroring import live_content
+from translation.models import LiveBasis, Pair, PairEvent, StillStands, TranslatedDraft, Waiting
+from translation.models.states import Policy
+from translation.segments import translation_of
+
+
+@dataclass
+class Plan:
+    """What publishing a revision would do.
+
+    Attributes:
+        record, revision: what is asked for.
+        twin: the other half, if it exists.
+        twin_revision: what goes live with it; None if it goes live by itself.
+        own_reasons: what stands against the revision itself. No decision changes these.
+        twin_reasons: why the other language cannot go live with it, so that its readers would be
+            left behind. A decision to publish alone passes over these.
+        basis: what the source says from then on as the live twin has it; None if that stays.
+    """
+
+    pair: Pair
+    record: Record
+    revision: Revision
+    twin: Record | None = None
+    twin_revision: Revision | None = None
+    own_reasons: list[Reason] = field(default_factory=list)
+    twin_reasons: list[Reason] = field(default_factory=list)
+    basis: list[Item] | None = None
+
+    @property
+    def is_source(self) -> bool:
+        """Whether what is asked for is the half the pair was first written in."""
+        return self.pair.source_locale_id == self.record.locale_id
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the half that was not written first is made from segments, not by hand."""
+        twin = self.twin if self.is_source else self.record
+        return bool(twin and translation_of(twin))
+
+    @property
+    def policy(self) -> str:
+        """Whether this type may be published alone: a code of `Policy`."""
+        return getattr(self.record, "publish_policy", Policy.REASON)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Everything that stands against it."""
+        return [*self.own_reasons, *self.twin_reasons]
+
+
+def plan_for(record: Record, revision: Revision, user: Someone | None) -> Plan:
+    """What publishing a revision would do.
+
+    Args:
+        record: the specific page or the record, in either language.
+        revision: what would be published.
+        user: who asks; None for the schedule, which acts on what was approved before.
+    """
+    pair = Pair.objects.of(record)
+    plan = Plan(pair, record, revision, twin=twins.twin_of(record))
+    plan.own_reasons = gate.own_reasons(record, revision)
+    if plan.is_source:
+        _plan_source(plan, user)
+    else:
+        _plan_twin(plan, user)
+    return plan
+
+
+def confirmed(pair: Pair) -> frozenset[Item]:
+    """The wordings of a pair's source that need no change in the twin."""
+    return frozenset(StillStands.objects.filter(pair=pair).values_list("path", "digest"))
+
+
+def says(revision: Revision) -> list[Item]:
+    """What a revision says."""
+    model = revision.content_type.model_class()
+    return contents.items_of(read_content(model, revision.content))
+
+
+def says_live(record: Record) -> list[Item]:
+    """What readers of a live page or record get told."""
+    return contents.items_of(read_content(type(record), live_content(record)))
+
+
+def basis_of(pair: Pair, source: Record) -> list[Item] | None:
+    """What the live twin of a pair was made from, as far as that is known."""
+    found = LiveBasis.objects.filter(pair=pair).first()
+    if found:
+        return found.items
+    return says_live(source) if source.live else None
+
+
+def _plan_source(plan: Plan, user: Someone | None) -> None:
+    now, stand = says(plan.revision), confirmed(plan.pair)
+    stored = type(plan.record).objects.get(pk=plan.record.pk)
+    if plan.pair.waived_at:
+        return
+    has_live_twin = plan.twin is not None and plan.twin.live
+    if has_live_twin and contents.is_current(basis_of(plan.pair, stored), now, stand):
+        return
+    plan.twin_reasons = _against_twin(plan.twin, now, stand, user)
+    if not plan.twin_reasons and plan.twin:
+        plan.twin_revision = plan.twin.get_latest_revision()
+        plan.basis = now
+
+
+def _against_twin(
+    twin: Record | None, now: list[Item], stand: frozenset[Item], user: Someone | None
+) -> list[Reason]:
+    """Why a twin cannot go live with a source that says something new."""
+    if twin is None:
+        return [gate.missing_twin_reason()]
+    draft = twin.get_latest_revision()
+    reasons = gate.own_reasons(twin, draft) if draft else [gate.unbuilt_reason()]
+    built = TranslatedDraft.objects.filter(revision=draft).first() if draft else None
+    if built and not contents.is_current(built.source_items, now, stand):
+        reasons.append(gate.outdated_reason())
+    if not translation_of(twin):
+        # Only the person who wrote it by hand knows what it is a version of.
+        reasons.append(gate.by_hand_reason())
+    if user and not rights.may_publish(user, twin):
+        reasons.append(gate.no_right_reason())
+    return reasons
+
+
+def _plan_twin(plan: Plan, user: Someone | None) -> None:
+    source, stand = plan.twin, confirmed(plan.pair)
+    built = TranslatedDraft.objects.filter(revision=plan.revision).first()
+    if source is None:
+        plan.twin_reasons = [gate.source_missing_reason()]
+        plan.basis = built.source_items if built else None
+    elif built is None:
+        _plan_by_hand(plan, source)
+    elif source.live and contents.is_current(built.source_items, says_live(source), stand):
+        plan.basis = built.source_items
+    else:
+        _plan_with_source(plan, source, built, stand, user)
+
+
+def _plan_by_hand(plan: Plan, source: Record) -> None:
+    if source.live:
+        plan.basis = says_live(source)
+    else:
+        plan.twin_reasons = [gate.source_missing_reason()]
+
+
+def _plan_with_source(
+    plan: Plan,
+    source: Record,
+    built: TranslatedDraft,
+    stand: frozenset[Item],
+    user: Someone | None,
+) -> None:
+    """Take the source's newest version along, if that is what was translated."""
+    waiting = Waiting.objects.filter(pair=plan.pair).select_related("revision").first()
+    candidates = [waiting.revision if waiting else None, source.get_latest_revision()]
+    for candidate in candidates:
+        if candidate and contents.is_current(built.source_items, says(candidate), stand):
+            reasons = gate.own_reasons(source, candidate)
+            is_approved = waiting and waiting.revision_id == candidate.pk
+            if user and not is_approved and not rights.may_publish(user, source):
+                reasons.append(gate.no_right_reason())
+            plan.twin_reasons = reasons
+            plan.twin_revision = None if reasons else candidate
+            plan.basis = built.source_items
+            return
+    plan.own_reasons.append(gate.outdated_reason())
+
+
+def decided_earlier(revision: Revision) -> Alone | None:
+    """The decision with which a revision was scheduled, if there was one."""
+    event = PairEvent.objects.filter(
+        revision=revision, action=PairEvent.Action.SCHEDULED, together=False
+    ).first()
+    return Alone(event.reason, event.note) if event else None

@@ -1,0 +1,255 @@
+"""Publishing a pair: both halves in one transaction, or one alone by somebody's decision.
+
+Every door leads here: the page editor through its hook, everything else through `publish()` of
+`PairedPage` and `PairedRecord`.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Revision, TaskState, WorkflowState
+
+from translation import contents, decisions, gate, history, mirroring, waits
+from translation.decisions import Alone
+from translation.gate import NotReadyError
+from translation.kinds import Record, Someone
+from translation.locales import language_of
+from translation.models import LiveBasis, Pair, PairEvent, StillStands
+from translation.models.states import Policy
+from translation.plans import Plan, basis_of, decided_earlier, plan_for, says
+from translation.reckoning import refresh
+
+logger = logging.getLogger(__name__)
+
+Proceed = Callable[[Revision], None]
+# What Wagtail's `publish_scheduled` says it does.
+BY_SCHEDULE = "wagtail.publish.scheduled"
+
+
+def publish(
+    record: Record,
+    revision: Revision,
+    proceed: Proceed,
+    *,
+    user: Someone | None,
+    scheduled: bool = False,
+) -> None:
+    """Publish a revision, and its twin with it, if nothing stands against it.
+
+    A revision that is live already is not published again. Two people who publish the halves of a
+    pair at once take turns.
+
+    Args:
+        record: the specific page or the record, in either language.
+        revision: what is to be published.
+        proceed: publishes one revision of the record by Wagtail's own road.
+        user: who publishes.
+        scheduled: whether the schedule asks. It holds what is not ready and says so to the owner,
+            because an error there would keep back every other page that is due.
+
+    Raises:
+        NotReadyError: when a person asks and something stands against it.
+    """
+    key = record.translation_key
+    if decisions.is_under_way(key):
+        proceed(revision)
+        return
+    with transaction.atomic():
+        pair = Pair.objects.of(record)
+        Pair.objects.select_for_update().get(pk=key)
+        if _is_live(record, revision):
+            return
+        plan = plan_for(record, revision, None if scheduled else user)
+        decision = decided_earlier(revision) if scheduled else decisions.decision()
+        refusal = _refusal(plan, decision)
+        if not refusal:
+            with decisions.under_way(key):
+                _carry_out(plan, decision, proceed, user)
+            return
+        if not scheduled:
+            raise refusal
+        _hold(pair, revision, refusal)
+
+
+def _is_live(record: Record, revision: Revision) -> bool:
+    rows = type(record).objects.filter(pk=record.pk, live=True, live_revision_id=revision.pk)
+    return rows.exists()
+
+
+def require_passage(record: Record) -> None:
+    """The last line: pass in silence unless a save would put something new before readers.
+
+    Args:
+        record: a live page or record about to be saved as a whole.
+
+    Raises:
+        NotReadyError: if it was not live, or goes live as another revision, by a door that did
+            not ask.
+    """
+    if decisions.is_under_way(record.translation_key):
+        return
+    stored = type(record).objects.filter(pk=record.pk)
+    before = stored.values_list("live", "live_revision_id").first()
+    if before and before != (True, record.live_revision_id):
+        raise NotReadyError(record, [gate.wrong_door_reason()])
+
+
+def _refusal(plan: Plan, decision: Alone | None) -> NotReadyError | None:
+    if plan.own_reasons:
+        return NotReadyError(plan.record, plan.reasons)
+    if plan.twin_reasons and not may_be_alone(plan, decision):
+        return NotReadyError(plan.record, plan.reasons)
+    return None
+
+
+def may_be_alone(plan: Plan, decision: Alone | None) -> bool:
+    """Whether a page or record may be published without its twin.
+
+    Args:
+        plan: what publishing would do.
+        decision: what somebody decided about it, if they did.
+    """
+    if plan.policy == Policy.NEVER:
+        return False
+    return plan.policy == Policy.FREE or decision is not None
+
+
+def _carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someone | None) -> None:
+    pair, together = plan.pair, plan.twin_revision is not None
+    decision = decision if plan.twin_reasons else None
+    _remember_basis(plan)
+    revision, twin_revision = _with_one_set_of_facts(plan, user)
+    _finish_review(plan, user)
+    if together and not plan.is_source:
+        _publish_twin(twin_revision, user)
+        proceed(revision)
+    else:
+        proceed(revision)
+        if together:
+            _publish_twin(twin_revision, user)
+    record = type(plan.record).objects.get(pk=plan.record.pk)
+    went_live = record.live and record.live_revision_id == revision.pk
+    if went_live:
+        _settle(plan, record, decision, user)
+    refresh(Pair.objects.get(pk=pair.pk))
+    _write_history(plan, revision, decision, user, went_live=went_live)
+
+
+def _remember_basis(plan: Plan) -> None:
+    """Keep what a live twin of unknown origin was made from, before its source changes."""
+    source = plan.record if plan.is_source else plan.twin
+    twin = plan.twin if plan.is_source else plan.record
+    if source and twin and twin.live:
+        stored = type(source).objects.get(pk=source.pk)
+        basis = basis_of(plan.pair, stored)
+        if basis is not None:
+            LiveBasis.objects.get_or_create(pair=plan.pair, defaults={"items": basis})
+
+
+def _with_one_set_of_facts(plan: Plan, user: Someone | None) -> tuple[Revision, Revision | None]:
+    """The revisions to publish, with the facts of the source in both."""
+    if plan.is_source:
+        twin_revision = plan.twin_revision
+        if twin_revision:
+            twin_revision = mirroring.with_facts_of(plan.revision.content, twin_revision, user)
+        return plan.revision, twin_revision
+    if plan.twin_revision:
+        origin = plan.twin_revision.content
+    elif plan.twin and plan.twin.live and plan.is_translated:
+        origin = mirroring.live_content(plan.twin)
+    else:
+        return plan.revision, None
+    return mirroring.with_facts_of(origin, plan.revision, user), plan.twin_revision
+
+
+def _finish_review(plan: Plan, user: Someone | None) -> None:
+    """One approval covers the pair: what waits for approval in either language has it."""
+    halves = [plan.record, plan.twin if plan.twin_revision else None]
+    for state in [half.current_workflow_state for half in halves if half]:
+        if state:
+            _approve(state, user)
+
+
+def _approve(state: Any, user: Someone | None) -> None:
+    TaskState.objects.filter(workflow_state=state, status=TaskState.STATUS_IN_PROGRESS).update(
+        status=TaskState.STATUS_APPROVED,
+        finished_by=user if user and user.is_authenticated else None,
+    )
+    state.status = WorkflowState.STATUS_APPROVED
+    state.save()
+
+
+def _publish_twin(revision: Revision, user: Someone | None) -> None:
+    revision.publish(user=user, skip_permission_checks=True)
+
+
+def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | None) -> None:
+    """What follows once a half, or both, are live."""
+    if plan.basis is not None and (plan.twin_revision or not plan.is_source):
+        LiveBasis.objects.update_or_create(
+            pair=plan.pair, defaults={"items": plan.basis, "recorded_at": record.last_published_at}
+        )
+    if plan.twin and not plan.twin_revision:
+        twin = type(plan.twin).objects.get(pk=plan.twin.pk)
+        if mirroring.mirror(mirroring.live_content(record), twin, user):
+            history.record(plan.pair, PairEvent.Action.FACTS, user, language=language_of(twin))
+    if decision and decision.is_quiet and plan.is_source:
+        StillStands.objects.get_or_create(
+            pair=plan.pair,
+            path="",
+            digest=contents.fingerprint(says(plan.revision)),
+            defaults={"user": user},
+        )
+    waits.end(plan.pair)
+
+
+def _write_history(
+    plan: Plan,
+    revision: Revision,
+    decision: Alone | None,
+    user: Someone | None,
+    *,
+    went_live: bool,
+) -> None:
+    pair = Pair.objects.get(pk=plan.pair.pk)
+    action = PairEvent.Action.PUBLISHED if went_live else PairEvent.Action.SCHEDULED
+    together = plan.twin_revision is not None
+    history.record(
+        pair,
+        action,
+        user,
+        language=language_of(plan.record),
+        together=together,
+        revision=revision,
+        reason=decision.reason if decision else "",
+        note=decision.note if decision else "",
+    )
+    if together and plan.twin:
+        twin_revision = type(plan.twin).objects.get(pk=plan.twin.pk).latest_revision
+        history.record(
+            pair,
+            action,
+            user,
+            language=language_of(plan.twin),
+            together=True,
+            revision=twin_revision,
+        )
+
+
+def _hold(pair: Pair, revision: Revision, refusal: NotReadyError) -> None:
+    """Keep back what the schedule wanted to publish; the first time, say so."""
+    record = refusal.record
+    if not waits.hold(pair, revision):
+        return
+    codes = [reason.code for reason in refusal.reasons]
+    held = {"model": record._meta.label_lower, "pk": record.pk, "reasons": codes}
+    logger.warning("held back a scheduled publication", extra=held)
+    history.record(
+        pair,
+        PairEvent.Action.HELD,
+        language=language_of(record),
+        revision=revision,
+        note=", ".join(codes),
+    )

@@ -1,0 +1,108 @@
+"""Waiting for the other language: what was approved goes live with its twin."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Revision
+
+from mail.outbox import queue
+from translation import history
+from translation.kinds import Record, Someone
+from translation.locales import language_of
+from translation.models import Pair, PairEvent, Waiting
+
+# A wait that has lasted this long is brought to the owner's mind, and again after as long.
+OLD = timedelta(days=7)
+
+
+@transaction.atomic
+def begin(record: Record, revision: Revision, user: Someone) -> Waiting:
+    """Let an approved revision wait for its twin; it is published with it.
+
+    Args:
+        record: the page or record that waits.
+        revision: what was approved.
+        user: who approved it; the caller has checked their right to publish.
+    """
+    pair = Pair.objects.of(record)
+    waiting, _created = Waiting.objects.update_or_create(
+        pair=pair,
+        defaults={
+            "revision": revision,
+            "user": user,
+            "is_due": False,
+            "since": timezone.now(),
+            "reported_at": None,
+        },
+    )
+    history.record(
+        pair, PairEvent.Action.WAITING, user, language=language_of(record), revision=revision
+    )
+    return waiting
+
+
+def hold(pair: Pair, revision: Revision) -> bool:
+    """Note that the schedule holds a revision back.
+
+    Returns:
+        Whether this is news: the schedule asks again and again.
+    """
+    waiting = Waiting.objects.filter(pair=pair).first()
+    if waiting and waiting.is_due:
+        return False
+    since = waiting.since if waiting else timezone.now()
+    Waiting.objects.update_or_create(
+        pair=pair,
+        defaults={"revision": revision, "is_due": True, "since": since, "reported_at": None},
+    )
+    return True
+
+
+def end(pair: Pair) -> None:
+    """Nothing waits any longer: it is live, or it is no longer wanted."""
+    Waiting.objects.filter(pair=pair).delete()
+
+
+def tell_owners() -> None:
+    """Tell the owner of what is held at once, and of what waits when it has waited long."""
+    now = timezone.now()
+    for waiting in Waiting.objects.select_related("pair__owner", "revision", "user"):
+        told = waiting.reported_at
+        is_news = told is None and (waiting.is_due or waiting.since < now - OLD)
+        if is_news or (told is not None and told < now - OLD):
+            _tell(waiting)
+
+
+@transaction.atomic
+def _tell(waiting: Waiting) -> None:
+    owner = owner_of(waiting)
+    waiting.reported_at = timezone.now()
+    waiting.save(update_fields=["reported_at"])
+    if not owner or not owner.email:
+        return
+    template = "publication_held" if waiting.is_due else "publication_waiting"
+    queue(owner.email, template, language_for(owner), _said(waiting))
+
+
+def owner_of(waiting: Waiting) -> Any:
+    """Who is told: the pair's owner, else who approved, else who wrote."""
+    return waiting.pair.owner or waiting.user or waiting.revision.user
+
+
+def language_for(user: Any) -> str:
+    """The language a person works in; empty, for both, where they never said."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    language = profile.preferred_language if profile else ""
+    return language if language in dict(settings.LANGUAGES) else ""
+
+
+def _said(waiting: Waiting) -> dict[str, Any]:
+    address = f"/admin/translation/pair/{waiting.pair_id}/"
+    return {
+        "title": waiting.revision.object_str,
+        "since": waiting.since,
+        "address": f"{settings.WAGTAILADMIN_BASE_URL}{address}",
+    }

@@ -1,0 +1,65 @@
+"""Keeping what is derived about a pair true, whatever changes it and whoever does it."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
+from wagtail.signals import unpublished
+
+from translation import decisions, history, reckoning
+from translation.locales import language_of
+from translation.models import Pair, PairEvent
+from translation.signals import is_part_of_a_page
+
+
+def _refresh(record: Any) -> None:
+    key = getattr(record, "translation_key", None)
+    # While a pair is being published nobody sees the steps; it is reckoned once, at the end.
+    if key and not decisions.is_under_way(key):
+        reckoning.refresh_keys([key])
+
+
+@receiver(post_save, sender=Revision)
+def after_a_draft(
+    instance: Revision, raw: bool, update_fields: frozenset[str] | None = None, **kwargs: object
+) -> None:
+    """Reckon when a draft is saved, by hand or by itself."""
+    if not raw and (not update_fields or "content" in update_fields):
+        model = instance.content_type.model_class()
+        if model and issubclass(model, TranslatableMixin):
+            key = instance.content.get("translation_key")
+            if key and not decisions.is_under_way(key):
+                reckoning.refresh_keys([key])
+
+
+@receiver(post_save, sender=WorkflowState)
+def after_a_step_of_review(instance: WorkflowState, raw: bool, **kwargs: object) -> None:
+    """Reckon when a draft goes into review, or comes out of it."""
+    if not raw:
+        _refresh(instance.content_object)
+
+
+@receiver(unpublished)
+def after_taking_down(instance: Model, **kwargs: object) -> None:
+    """Note that a page or record is no longer live."""
+    _note(instance, PairEvent.Action.UNPUBLISHED)
+
+
+@receiver(post_delete)
+def after_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None:
+    """Note that a page or record is gone. What hangs on its pair stays."""
+    if not issubclass(sender, TranslatableMixin) or is_part_of_a_page(sender):
+        return
+    if issubclass(sender, Page) and sender is not Page:
+        # The row every page has in common is deleted after this one, and with it the page.
+        return
+    _note(instance, PairEvent.Action.DELETED)
+
+
+def _note(record: Any, action: PairEvent.Action) -> None:
+    pair = Pair.objects.filter(pk=getattr(record, "translation_key", None)).first()
+    if pair:
+        reckoning.refresh(pair)
+        history.record(pair, action, language=language_of(record), note=str(record)[:500])
