@@ -5,7 +5,6 @@ get. A draft here is a revision and nothing else until it is published through t
 """
 
 from django.db import models, transaction
-from django.utils import timezone
 from django.utils.text import slugify
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.coreutils import find_available_slug
@@ -13,7 +12,7 @@ from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
-from translation import contents, fingerprints, gate, reckoning, segments, twins
+from translation import contents, facts, fingerprints, gate, reckoning, segments, twins
 from translation.kinds import Someone
 from translation.models import TranslatedDraft
 
@@ -34,7 +33,8 @@ def build(translation: Translation, *, with_gaps: bool = False) -> TranslatableM
         translation.target_locale, fallback=with_gaps
     )
     _clear_what_the_source_cleared(source, target)
-    _schedule_like(source, target)
+    for name in facts.SCHEDULE:
+        setattr(target, name, getattr(source, name))
     if isinstance(target, Page):
         slug = slugify(target.slug) or slugify(target.title)
         target.slug = find_available_slug(target.get_parent(), slug, ignore_page_id=target.pk)
@@ -49,13 +49,6 @@ def _clear_what_the_source_cleared(source: models.Model, target: models.Model) -
             setattr(target, field.name, list(getattr(source, field.name).all()))
         elif isinstance(field, models.ForeignKey) and getattr(source, field.attname) is None:
             setattr(target, field.name, None)
-
-
-def _schedule_like(source: models.Model, target: models.Model) -> None:
-    now = timezone.now()
-    for name in ("go_live_at", "expire_at"):
-        date = getattr(source, name)
-        setattr(target, name, date if date and date > now else None)
 
 
 def require_complete(translation: Translation, target: TranslatableMixin) -> None:
@@ -107,14 +100,16 @@ def send_for_review(translation: Translation, user: Someone) -> WorkflowState | 
         translation.gate.NotReadyError: if a segment is not translated.
         django.core.exceptions.ValidationError: if the twin would not be valid.
     """
+    state = translation.get_target_instance().current_workflow_state
+    if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
+        # First, because a draft taken back from review no longer counts as handed in.
+        state.cancel(user=user)
+        state = None
     save_draft(translation, user)
-    target = translation.get_target_instance()
-    state = target.current_workflow_state
-    if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+    if state:
         state.resume(user)
         return state
-    if state:
-        state.cancel(user=user)
+    target = translation.get_target_instance()
     workflow = target.get_workflow()
     return workflow.start(target, user) if workflow else None
 

@@ -191,7 +191,8 @@ def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | 
         LiveBasis.objects.update_or_create(
             pair=plan.pair, defaults={"items": plan.basis, "recorded_at": record.last_published_at}
         )
-    if plan.twin and not plan.twin_revision:
+    is_origin = plan.is_source or not plan.is_translated
+    if plan.twin and is_origin and not plan.twin_revision:
         twin = type(plan.twin).objects.get(pk=plan.twin.pk)
         if mirroring.mirror(mirroring.live_content(record), twin, user):
             history.record(plan.pair, PairEvent.Action.FACTS, user, language=language_of(twin))

@@ -6,11 +6,11 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
-from wagtail.signals import unpublished
+from wagtail.signals import unpublished, workflow_cancelled, workflow_rejected
 
 from translation import decisions, history, reckoning
 from translation.locales import language_of
-from translation.models import Pair, PairEvent
+from translation.models import Pair, PairEvent, TranslatedDraft
 from translation.signals import is_part_of_a_page
 
 
@@ -39,6 +39,16 @@ def after_a_step_of_review(instance: WorkflowState, raw: bool, **kwargs: object)
     """Reckon when a draft goes into review, or comes out of it."""
     if not raw:
         _refresh(instance.content_object)
+
+
+@receiver(workflow_rejected)
+@receiver(workflow_cancelled)
+def after_a_review_without_approval(instance: WorkflowState, **kwargs: object) -> None:
+    """A translation that was sent back, or taken back, does not go live with its source."""
+    record = instance.content_object
+    drafts = TranslatedDraft.objects.filter(revision=record.latest_revision_id)
+    if record.latest_revision_id != record.live_revision_id and drafts.delete()[0]:
+        _refresh(record)
 
 
 @receiver(unpublished)

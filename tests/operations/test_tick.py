@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from axes.models import AccessAttempt
 from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.once import only_once
+from translation import decisions
 
 done: list[str] = []
 
@@ -73,16 +75,17 @@ def test_every_job_of_the_site_runs_on_an_empty_database_and_twice(db):
 
 def test_what_is_scheduled_is_published_once(english_index, make_post):
     post = make_post(english_index, live=False)
-    post.go_live_at = timezone.now() - timedelta(minutes=1)
-    revision = post.save_revision(approved_go_live_at=post.go_live_at)
-    assert revision.approved_go_live_at
-    call_command("tick")
-    post.refresh_from_db()
-    published = post.last_published_at
-    assert post.live
-    call_command("tick")
-    post.refresh_from_db()
-    assert post.last_published_at == published
+    post.go_live_at = timezone.now() + timedelta(minutes=1)
+    with decisions.alone("late"):
+        post.save_revision().publish()
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        call_command("tick")
+        post.refresh_from_db()
+        published = post.last_published_at
+        assert post.live
+        call_command("tick")
+        post.refresh_from_db()
+        assert post.last_published_at == published
 
 
 def test_old_failed_sign_ins_and_ended_sessions_are_forgotten(db):

@@ -14,7 +14,8 @@ from wagtail_localize.models import LocaleSynchronization, Translation
 
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
-from translation import drafts, gate, pieces, segments, sending, twins
+from translation import decisions, drafts, gate, pieces, segments, sending, twins
+from translation.models import Pair
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -63,7 +64,8 @@ def test_the_copy_form_offers_neither_alias_nor_publishing(post, signed_in):
 
 @pytest.mark.parametrize("extra", [{"alias": "on"}, {"publish_copies": "on"}])
 def test_a_copy_is_a_plain_draft_whatever_is_posted(post, signed_in, english_index, extra):
-    post.save_revision().publish()
+    with decisions.alone("late"):
+        post.save_revision().publish()
     data = {"new_title": "Again", "new_slug": "again", "new_parent_page": english_index.pk}
     signed_in.post(reverse("wagtailadmin_pages:copy", args=[post.pk]), {**data, **extra})
     copy = Page.objects.get(slug="again")
@@ -71,7 +73,8 @@ def test_a_copy_is_a_plain_draft_whatever_is_posted(post, signed_in, english_ind
 
 
 def test_a_copy_kept_live_by_code_is_a_draft_all_the_same(post, english_index):
-    post.save_revision().publish()
+    with decisions.alone("late"):
+        post.save_revision().publish()
     post = BlogPostPage.objects.get(pk=post.pk)
     attrs = {"slug": "again"}
     copy = CopyPageAction(post, to=english_index, update_attrs=attrs, keep_live=True).execute()
@@ -183,13 +186,14 @@ def test_approval_holds_a_translation_whose_source_has_grown(
 ):
     drafts.send_for_review(translated, translator)
     post.summary = "A summary that is not translated."
-    post.save_revision()
+    with decisions.alone("late"):
+        post.save_revision().publish(user=approver)
     send(post)
     twin = translated.get_target_instance()
     state = twin.current_workflow_task_state
     address = reverse("wagtailadmin_pages:workflow_action", args=[twin.pk, "approve", state.pk])
     response = signed_in.post(address, follow=True)
-    assert "not translated yet" in response.content.decode()
+    assert "has changed since" in response.content.decode()
     assert not is_live(twin)
     assert twin.current_workflow_state.status == WorkflowState.STATUS_IN_PROGRESS
 
@@ -199,7 +203,8 @@ def test_approval_holds_a_draft_older_than_its_source(
 ):
     drafts.send_for_review(translated, translator)
     post.summary = "A summary that is translated, but not in the draft."
-    post.save_revision()
+    with decisions.alone("late"):
+        post.save_revision().publish(user=approver)
     fill(send(post))
     task_state = translated.get_target_instance().current_workflow_task_state
     with pytest.raises(gate.NotReadyError) as refusal:
@@ -214,6 +219,7 @@ def test_the_schedule_holds_one_page_and_publishes_the_others(
     other = make_post(english_index, "On time", live=False)
     for page in (untranslated, other):
         page.specific.save_revision(approved_go_live_at=past)
+    Pair.objects.filter(pk=other.translation_key).update(waived_at=past)
     call_command("publish_scheduled")
     assert (is_live(untranslated), is_live(other)) == (False, True)
     assert "held back a scheduled publication" in caplog.text
@@ -273,10 +279,15 @@ def test_a_second_click_after_a_refusal_publishes_nothing(untranslated, approver
     assert not is_live(untranslated)
 
 
-def test_a_source_is_never_held_for_want_of_a_translation(post, send, approver):
+def test_a_source_goes_live_without_its_translation_only_by_a_decision(post, send, approver):
     send(post)
-    post.save_revision().publish(user=approver)
-    assert is_live(post)
+    post.title = "A thaw"
+    revision = post.save_revision()
+    with pytest.raises(gate.NotReadyError):
+        revision.publish(user=approver)
+    with decisions.alone("urgent", "People ask for it today."):
+        revision.publish(user=approver)
+    assert BlogPostPage.objects.get(pk=post.pk).title == "A thaw"
 
 
 def test_a_page_copied_across_by_code_and_never_translated_is_held(post, welsh, approver):

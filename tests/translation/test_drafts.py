@@ -98,14 +98,14 @@ def test_a_twin_goes_live_when_its_source_does(post, translated, approver):
     assert (twin.live, twin.latest_revision.as_object().go_live_at) == (False, later)
 
 
-def test_a_date_that_has_passed_is_not_copied(post, translated, approver):
+def test_a_page_whose_time_has_passed_takes_its_twin_live_at_once(post, translated, approver):
     from translation import sending
 
     post.go_live_at = timezone.now() - datetime.timedelta(days=3)
     post.save()
     sending.send(post, approver)
     twin = drafts.publish(translated, approver)
-    assert (twin.live, twin.go_live_at) == (True, None)
+    assert (twin.live, twin.go_live_at) == (True, post.go_live_at)
 
 
 def test_a_taken_slug_gets_a_number(post, send, fill, welsh_index, make_post, approver):
