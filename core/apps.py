@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.urls import reverse
 
 
 class CoreConfig(AppConfig):
@@ -9,5 +12,21 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from core.choosers import use_words_of_the_page
+        from core.images import SiteImage
+        from labels import halves
 
         use_words_of_the_page()
+        halves.register(SiteImage, ["alt"], address=_address, records=_images, title=str)
+
+
+def _address(image: Any) -> str:
+    return reverse("wagtailimages:edit", args=[image.pk])
+
+
+def _images(user: Any) -> Any:
+    from wagtail.permissions import policy_registry
+
+    from core.images import SiteImage
+
+    policy = policy_registry.get_by_type(SiteImage)
+    return policy.instances_user_has_permission_for(user, "change")

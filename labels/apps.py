@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.urls import reverse
 
 
 class LabelsConfig(AppConfig):
@@ -6,3 +9,13 @@ class LabelsConfig(AppConfig):
 
     name = "labels"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from labels import halves
+        from labels.models import Topic
+
+        halves.register(Topic, ["name"], address=_address)
+
+
+def _address(topic: Any) -> str:
+    return reverse("wagtailsnippets_labels_topic:edit", args=[topic.pk])
