@@ -15,8 +15,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from mail.models import Message
-from participation.exports import safe_cell
 from participation.models import FormEntry
+from translation.spreadsheets import safe_cell
 
 
 class FormEntryFilterSet(WagtailFilterSet):

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry
 
 from mail.models import Message
-from participation.exports import safe_cell
 from participation.models import FormEntry
+from translation.spreadsheets import safe_cell
 
 pytestmark = pytest.mark.django_db
 

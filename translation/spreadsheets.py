@@ -1,4 +1,4 @@
-"""Spreadsheets of what people wrote, safe to open."""
+"""Spreadsheets that are safe to open, whoever wrote what is in them."""
 
 import re
 
