@@ -116,7 +116,7 @@ def _mirrored_rows(block: blocks.Block, ours: Any, theirs: Any) -> Any:
 
 
 def _mirrored_row(block: Any, by_id: dict[str, Content], row: Any) -> Any:
-    origin = by_id.get(row.get("id")) if isinstance(row, dict) else None
+    origin = by_id.get(row["id"]) if isinstance(row, dict) and row.get("id") else None
     if origin is None or origin.get("type") != row.get("type"):
         return row
     is_stream = isinstance(block, blocks.StreamBlock)

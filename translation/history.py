@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.log_actions import get_active_log_context
 
-from translation.kinds import Someone
+from translation.kinds import Someone, known
 from translation.models import Pair, PairEvent
 
 
@@ -19,11 +19,10 @@ def record(
         user: who did it; if not given, whoever Wagtail knows to be at work.
         details: other fields of `PairEvent`.
     """
-    someone = user or get_active_log_context().user
     return PairEvent.objects.create(
         pair=pair,
         action=action,
-        user=someone if someone and someone.is_authenticated else None,
+        user=known(user or get_active_log_context().user),
         readers_state=pair.readers_state,
         **details,
     )

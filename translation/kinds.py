@@ -8,3 +8,8 @@ from django.contrib.auth.models import AnonymousUser, User
 Record = Any
 # Whoever makes a request.
 Someone = User | AnonymousUser
+
+
+def known(someone: Someone | None) -> User | None:
+    """A person as a record can keep them: nobody, if they are not signed in."""
+    return someone if isinstance(someone, User) else None

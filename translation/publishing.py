@@ -14,7 +14,7 @@ from wagtail.models import Revision, TaskState, WorkflowState
 from translation import contents, decisions, gate, history, mirroring, waits
 from translation.decisions import Alone
 from translation.gate import NotReadyError
-from translation.kinds import Record, Someone
+from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import LiveBasis, Pair, PairEvent, StillStands
 from translation.models.states import Policy
@@ -175,7 +175,7 @@ def _finish_review(plan: Plan, user: Someone | None) -> None:
 def _approve(state: Any, user: Someone | None) -> None:
     TaskState.objects.filter(workflow_state=state, status=TaskState.STATUS_IN_PROGRESS).update(
         status=TaskState.STATUS_APPROVED,
-        finished_by=user if user and user.is_authenticated else None,
+        finished_by=known(user),
     )
     state.status = WorkflowState.STATUS_APPROVED
     state.save()
@@ -201,7 +201,7 @@ def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | 
             pair=plan.pair,
             path="",
             digest=contents.fingerprint(says(plan.revision)),
-            defaults={"user": user},
+            defaults={"user": known(user)},
         )
     waits.end(plan.pair)
 

@@ -61,6 +61,6 @@ def apply(pair: Pair, derived: dict[str, Any]) -> list[str]:
     return []
 
 
-def refresh_keys(keys: Iterable[object]) -> None:
+def refresh_keys(keys: Iterable[Any]) -> None:
     """Work out the pairs with some translation keys anew; those without a pair are passed over."""
     refresh(*Pair.objects.filter(pk__in=keys))

@@ -10,7 +10,7 @@ from wagtail.models import Revision
 
 from mail.outbox import queue
 from translation import history
-from translation.kinds import Record, Someone
+from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, Waiting
 
@@ -32,7 +32,7 @@ def begin(record: Record, revision: Revision, user: Someone) -> Waiting:
         pair=pair,
         defaults={
             "revision": revision,
-            "user": user,
+            "user": known(user),
             "is_due": False,
             "since": timezone.now(),
             "reported_at": None,

@@ -54,7 +54,8 @@ def after_a_review_without_approval(instance: WorkflowState, **kwargs: object) -
 @receiver(unpublished)
 def after_taking_down(instance: Model, **kwargs: object) -> None:
     """Note that a page or record is no longer live."""
-    _note(instance, PairEvent.Action.UNPUBLISHED)
+    if isinstance(instance, TranslatableMixin):
+        _note(instance, PairEvent.Action.UNPUBLISHED)
 
 
 @receiver(post_delete)
@@ -69,7 +70,7 @@ def after_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None
 
 
 def _note(record: Any, action: PairEvent.Action) -> None:
-    pair = Pair.objects.filter(pk=getattr(record, "translation_key", None)).first()
+    pair = Pair.objects.filter(pk=record.translation_key).first()
     if pair:
         reckoning.refresh(pair)
         history.record(pair, action, language=language_of(record), note=str(record)[:500])
