@@ -110,6 +110,26 @@ def no_right_reason() -> Reason:
     return Reason("no_right", _("You may not publish it in the other language."))
 
 
+def in_review_reason() -> Reason:
+    """The reason that nobody has approved the other language yet, and nobody is there to."""
+    return Reason("in_review", _("It is still in review in the other language."))
+
+
+def locked_reason() -> Reason:
+    """The reason that somebody has locked the page or record itself."""
+    return Reason("locked", _("Somebody has locked it. It can be published once it is unlocked."))
+
+
+def twin_locked_reason() -> Reason:
+    """The reason that somebody has locked the other language."""
+    return Reason("twin_locked", _("Somebody has locked it in the other language."))
+
+
+def failed_reason() -> Reason:
+    """The reason that the schedule met an error, which the log describes."""
+    return Reason("failed", _("An error occurred while it was being published."))
+
+
 def wrong_door_reason() -> Reason:
     """The reason that something tried to publish without asking."""
     sentence = _("It can only be published from its own page, where both languages are looked at.")

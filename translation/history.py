@@ -1,9 +1,11 @@
-"""Writing a pair's history."""
+"""Writing and reading a pair's history."""
 
 from typing import Any
 
 from wagtail.log_actions import get_active_log_context
+from wagtail.models import Revision
 
+from translation.decisions import Alone
 from translation.kinds import Someone, known
 from translation.models import Pair, PairEvent
 
@@ -26,3 +28,11 @@ def record(
         readers_state=pair.readers_state,
         **details,
     )
+
+
+def decided_earlier(revision: Revision) -> Alone | None:
+    """The decision with which a revision was scheduled, if there was one."""
+    event = PairEvent.objects.filter(
+        revision=revision, action=PairEvent.Action.SCHEDULED, together=False
+    ).first()
+    return Alone(event.reason, event.note) if event else None

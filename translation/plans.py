@@ -6,12 +6,11 @@ from wagtail.models import Revision
 
 from translation import contents, gate, rights, twins
 from translation.contents import Item
-from translation.decisions import Alone
 from translation.gate import Reason
 from translation.gathering import read_content
 from translation.kinds import Record, Someone
 from translation.mirroring import live_content
-from translation.models import LiveBasis, Pair, PairEvent, StillStands, TranslatedDraft, Waiting
+from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft, Waiting
 from translation.models.states import Policy
 from translation.segments import translation_of
 
@@ -72,6 +71,8 @@ def plan_for(record: Record, revision: Revision, user: Someone | None) -> Plan:
     pair = Pair.objects.of(record)
     plan = Plan(pair, record, revision, twin=twins.twin_of(record))
     plan.own_reasons = gate.own_reasons(record, revision)
+    if user and rights.is_locked_for(user, record):
+        plan.own_reasons.append(gate.locked_reason())
     if plan.is_source:
         _plan_source(plan, user)
     else:
@@ -111,19 +112,43 @@ def _plan_source(plan: Plan, user: Someone | None) -> None:
     has_live_twin = plan.twin is not None and plan.twin.live
     if has_live_twin and contents.is_current(basis_of(plan.pair, stored), now, stand):
         return
-    plan.twin_reasons = _against_twin(plan.twin, now, stand, user)
-    if not plan.twin_reasons and plan.twin:
-        plan.twin_revision = plan.twin.get_latest_revision()
+    if plan.twin is None:
+        plan.twin_reasons = [gate.missing_twin_reason()]
+        return
+    draft = _draft_to_take_along(plan.twin, user)
+    plan.twin_reasons = _against_twin(plan.twin, draft, now, stand)
+    plan.twin_reasons += _against_taking_along(plan.pair, plan.twin, draft, user)
+    if not plan.twin_reasons:
+        plan.twin_revision = draft
         plan.basis = now
 
 
+def _draft_to_take_along(record: Record, user: Someone | None) -> Revision | None:
+    """The newest draft; where nobody is there to approve that, the one that was scheduled."""
+    scheduled = None if user else record.scheduled_revision
+    return scheduled or record.get_latest_revision()
+
+
+def _against_taking_along(
+    pair: Pair, record: Record, draft: Revision | None, user: Someone | None
+) -> list[Reason]:
+    """Why a person, or the schedule, may not publish a draft of the other language."""
+    waiting = Waiting.objects.filter(pair=pair).first()
+    if draft is None or (waiting and waiting.revision_id == draft.pk):
+        return []
+    if user is None:
+        task_state = record.current_workflow_task_state
+        is_asked = task_state is not None and task_state.revision_id == draft.pk
+        return [gate.in_review_reason()] if is_asked else []
+    if not rights.may_publish(user, record):
+        return [gate.no_right_reason()]
+    return [gate.twin_locked_reason()] if rights.is_locked_for(user, record) else []
+
+
 def _against_twin(
-    twin: Record | None, now: list[Item], stand: frozenset[Item], user: Someone | None
+    twin: Record, draft: Revision | None, now: list[Item], stand: frozenset[Item]
 ) -> list[Reason]:
     """Why a twin cannot go live with a source that says something new."""
-    if twin is None:
-        return [gate.missing_twin_reason()]
-    draft = twin.get_latest_revision()
     reasons = gate.own_reasons(twin, draft) if draft else [gate.unbuilt_reason()]
     built = TranslatedDraft.objects.filter(revision=draft).first() if draft else None
     if built and not contents.is_current(built.source_items, now, stand):
@@ -131,8 +156,6 @@ def _against_twin(
     if not translation_of(twin):
         # Only the person who wrote it by hand knows what it is a version of.
         reasons.append(gate.by_hand_reason())
-    if user and not rights.may_publish(user, twin):
-        reasons.append(gate.no_right_reason())
     return reasons
 
 
@@ -166,23 +189,13 @@ def _plan_with_source(
 ) -> None:
     """Take the source's newest version along, if that is what was translated."""
     waiting = Waiting.objects.filter(pair=plan.pair).select_related("revision").first()
-    candidates = [waiting.revision if waiting else None, source.get_latest_revision()]
-    for candidate in candidates:
+    approved = waiting.revision if waiting else source.scheduled_revision
+    for candidate in [approved, source.get_latest_revision()]:
         if candidate and contents.is_current(built.source_items, says(candidate), stand):
             reasons = gate.own_reasons(source, candidate)
-            is_approved = waiting and waiting.revision_id == candidate.pk
-            if user and not is_approved and not rights.may_publish(user, source):
-                reasons.append(gate.no_right_reason())
+            reasons += _against_taking_along(plan.pair, source, candidate, user)
             plan.twin_reasons = reasons
             plan.twin_revision = None if reasons else candidate
             plan.basis = built.source_items
             return
     plan.own_reasons.append(gate.outdated_reason())
-
-
-def decided_earlier(revision: Revision) -> Alone | None:
-    """The decision with which a revision was scheduled, if there was one."""
-    event = PairEvent.objects.filter(
-        revision=revision, action=PairEvent.Action.SCHEDULED, together=False
-    ).first()
-    return Alone(event.reason, event.note) if event else None

@@ -6,19 +6,18 @@ Every door leads here: the page editor through its hook, everything else through
 
 import logging
 from collections.abc import Callable
-from typing import Any
 
 from django.db import transaction
-from wagtail.models import Revision, TaskState, WorkflowState
+from wagtail.models import Revision
 
-from translation import contents, decisions, gate, history, mirroring, waits
+from translation import contents, decisions, gate, history, mirroring, reviews, waits
 from translation.decisions import Alone
 from translation.gate import NotReadyError
 from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import LiveBasis, Pair, PairEvent, StillStands
 from translation.models.states import Policy
-from translation.plans import Plan, basis_of, decided_earlier, plan_for, says
+from translation.plans import Plan, basis_of, plan_for, says
 from translation.reckoning import refresh
 
 logger = logging.getLogger(__name__)
@@ -56,21 +55,28 @@ def publish(
     if decisions.is_under_way(key):
         proceed(revision)
         return
-    with transaction.atomic():
-        pair = Pair.objects.of(record)
-        Pair.objects.select_for_update().get(pk=key)
-        if _is_live(record, revision):
-            return
-        plan = plan_for(record, revision, None if scheduled else user)
-        decision = decided_earlier(revision) if scheduled else decisions.decision()
-        refusal = _refusal(plan, decision)
-        if not refusal:
-            with decisions.under_way(key):
-                _carry_out(plan, decision, proceed, user)
-            return
+    try:
+        with transaction.atomic():
+            _publish_if_ready(record, revision, proceed, user, scheduled)
+    except Exception as error:
         if not scheduled:
-            raise refusal
-        _hold(pair, revision, refusal)
+            raise
+        _hold(record, revision, error)
+
+
+def _publish_if_ready(
+    record: Record, revision: Revision, proceed: Proceed, user: Someone | None, scheduled: bool
+) -> None:
+    pair = Pair.objects.of(record)
+    Pair.objects.select_for_update().get(pk=pair.pk)
+    if _is_live(record, revision):
+        return
+    plan = plan_for(record, revision, None if scheduled else user)
+    decision = history.decided_earlier(revision) if scheduled else decisions.decision()
+    if refusal := _refusal(plan, decision):
+        raise refusal
+    with decisions.under_way(pair.pk):
+        _carry_out(plan, decision, proceed, user)
 
 
 def _is_live(record: Record, revision: Revision) -> bool:
@@ -166,19 +172,9 @@ def _with_one_set_of_facts(plan: Plan, user: Someone | None) -> tuple[Revision, 
 
 def _finish_review(plan: Plan, user: Someone | None) -> None:
     """One approval covers the pair: what waits for approval in either language has it."""
-    halves = [plan.record, plan.twin if plan.twin_revision else None]
-    for state in [half.current_workflow_state for half in halves if half]:
-        if state:
-            _approve(state, user)
-
-
-def _approve(state: Any, user: Someone | None) -> None:
-    TaskState.objects.filter(workflow_state=state, status=TaskState.STATUS_IN_PROGRESS).update(
-        status=TaskState.STATUS_APPROVED,
-        finished_by=known(user),
-    )
-    state.status = WorkflowState.STATUS_APPROVED
-    state.save()
+    reviews.finish(plan.record, user)
+    if plan.twin and plan.twin_revision:
+        reviews.finish(plan.twin, user)
 
 
 def _publish_twin(revision: Revision, user: Someone | None) -> None:
@@ -239,14 +235,18 @@ def _write_history(
         )
 
 
-def _hold(pair: Pair, revision: Revision, refusal: NotReadyError) -> None:
+def _hold(record: Record, revision: Revision, error: Exception) -> None:
     """Keep back what the schedule wanted to publish; the first time, say so."""
-    record = refusal.record
+    refusal = error if isinstance(error, NotReadyError) else None
+    reasons = refusal.reasons if refusal else [gate.failed_reason()]
+    codes = [reason.code for reason in reasons]
+    pair = Pair.objects.of(record)
     if not waits.hold(pair, revision):
         return
-    codes = [reason.code for reason in refusal.reasons]
     held = {"model": record._meta.label_lower, "pk": record.pk, "reasons": codes}
-    logger.warning("held back a scheduled publication", extra=held)
+    logger.warning(
+        "held back a scheduled publication", extra=held, exc_info=None if refusal else error
+    )
     history.record(
         pair,
         PairEvent.Action.HELD,

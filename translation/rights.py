@@ -1,6 +1,7 @@
 """Who may send, read, translate and publish. Translating needs no right to change pages."""
 
 from django.db.models import Model
+from wagtail.locks import BasicLock
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
@@ -45,6 +46,14 @@ def may_publish(user: Someone, record: Model) -> bool:
     if isinstance(record, Page):
         return record.permissions_for_user(user).can_publish()
     return user.has_perm(_codename(record, "publish"))
+
+
+def is_locked_for(user: Someone, record: Model) -> bool:
+    """Whether somebody has locked a page or record against a person.
+
+    A lock that its review or its schedule brings is not meant: to publish is to end both.
+    """
+    return bool(getattr(record, "locked", False) and BasicLock(record).for_user(user))
 
 
 def _codename(record: Model, action: str) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from mail.outbox import queue
-from translation import history
+from translation import history, reviews, twins
 from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, Waiting
@@ -20,7 +20,9 @@ OLD = timedelta(days=7)
 
 @transaction.atomic
 def begin(record: Record, revision: Revision, user: Someone) -> Waiting:
-    """Let an approved revision wait for its twin; it is published with it.
+    """Approve a revision and let it wait for its twin; it is published with it.
+
+    Its review, if there is one, ends with the approval.
 
     Args:
         record: the page or record that waits.
@@ -28,6 +30,7 @@ def begin(record: Record, revision: Revision, user: Someone) -> Waiting:
         user: who approved it; the caller has checked their right to publish.
     """
     pair = Pair.objects.of(record)
+    reviews.finish(record, user)
     waiting, _created = Waiting.objects.update_or_create(
         pair=pair,
         defaults={
@@ -62,8 +65,20 @@ def hold(pair: Pair, revision: Revision) -> bool:
 
 
 def end(pair: Pair) -> None:
-    """Nothing waits any longer: it is live, or it is no longer wanted."""
+    """Nothing waits any longer: it is live."""
     Waiting.objects.filter(pair=pair).delete()
+
+
+@transaction.atomic
+def stop(pair: Pair) -> None:
+    """Publish no longer what waited. What the schedule held is taken off it, in both languages."""
+    waiting = Waiting.objects.filter(pair=pair).select_related("revision").first()
+    if waiting and waiting.is_due:
+        record = waiting.revision.content_object
+        for half in [record, twins.twin_of(record)] if record else []:
+            if half:
+                half.revisions.update(approved_go_live_at=None)
+    end(pair)
 
 
 def tell_owners() -> None:

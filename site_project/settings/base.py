@@ -171,6 +171,8 @@ TASKS = {
 # What `manage.py tick` does, in this order.
 PERIODIC_JOBS = [
     "core.periodic.publish_scheduled",
+    "translation.periodic.publish_waiting",
+    "translation.periodic.tell_owners",
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",

@@ -1,0 +1,30 @@
+"""What `manage.py tick` does for pairs. Each job may run at any time, any number of times."""
+
+import logging
+
+from translation import waits
+from translation.gate import NotReadyError
+from translation.models import Waiting, WorkState
+
+logger = logging.getLogger(__name__)
+
+
+def publish_waiting() -> None:
+    """Publish what was approved and has waited for the other language, where that is ready now.
+
+    The approval of a translation publishes both at once; this is for what else makes one ready:
+    a page above it that goes live, or a confirmation that it still stands.
+    """
+    ready = Waiting.objects.filter(is_due=False, pair__work_state=WorkState.READY)
+    for waiting in ready.select_related("revision", "user"):
+        try:
+            waiting.revision.publish(user=waiting.user, skip_permission_checks=True)
+        except NotReadyError:
+            continue
+        except Exception:
+            logger.exception("could not publish what waited", extra={"pair": str(waiting.pair_id)})
+
+
+def tell_owners() -> None:
+    """Tell owners of what the schedule holds, and of what has waited for long."""
+    waits.tell_owners()
