@@ -3,9 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from people.models import Organisation, Person
+from translation.explorer import StateColumn, StatesMixin
+
+
+class RecordsView(StatesMixin, IndexView):
+    """A list of records, with the state of their pairs."""
 
 
 class RecordViewSet(SnippetViewSet):
@@ -17,6 +22,7 @@ class RecordViewSet(SnippetViewSet):
 
     copy_view_enabled = False
     inspect_view_enabled = True
+    index_view_class = RecordsView
 
 
 class PersonViewSet(RecordViewSet):
@@ -24,7 +30,7 @@ class PersonViewSet(RecordViewSet):
 
     model = Person
     icon = "user"
-    list_display = ["name", "role", LiveStatusTagColumn()]
+    list_display = ["name", "role", LiveStatusTagColumn(), StateColumn()]
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -32,7 +38,7 @@ class OrganisationViewSet(RecordViewSet):
 
     model = Organisation
     icon = "group"
-    list_display = ["name", "website", LiveStatusTagColumn()]
+    list_display = ["name", "website", LiveStatusTagColumn(), StateColumn()]
 
 
 class PeopleViewSetGroup(SnippetViewSetGroup):

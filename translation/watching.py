@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
+from wagtail.models import Page, TranslatableMixin, WorkflowState
 from wagtail.signals import unpublished, workflow_cancelled, workflow_rejected
 
 from translation import decisions, history, reckoning
@@ -21,17 +21,20 @@ def _refresh(record: Any) -> None:
         reckoning.refresh_keys([key])
 
 
-@receiver(post_save, sender=Revision)
+@receiver(post_save)
 def after_a_draft(
-    instance: Revision, raw: bool, update_fields: frozenset[str] | None = None, **kwargs: object
+    sender: type[Model],
+    instance: Model,
+    raw: bool,
+    update_fields: frozenset[str] | None = None,
+    **kwargs: object,
 ) -> None:
-    """Reckon when a draft is saved, by hand or by itself."""
-    if not raw and (not update_fields or "content" in update_fields):
-        model = instance.content_type.model_class()
-        if model and issubclass(model, TranslatableMixin):
-            key = instance.content.get("translation_key")
-            if key and not decisions.is_under_way(key):
-                reckoning.refresh_keys([key])
+    """Reckon when a draft is saved, by hand or by itself.
+
+    The revision itself is saved a moment earlier, when its page still has the one before it.
+    """
+    if not raw and update_fields and "latest_revision" in update_fields:
+        _refresh(instance)
 
 
 @receiver(post_save, sender=WorkflowState)

@@ -1,28 +1,43 @@
 """Buttons: ours in, wagtail-localize's out. Its actions ask neither for rights nor for a reason."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.db.models import Model
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin
+from wagtail_localize import wagtail_hooks as theirs
 
 from translation import rights
 from translation.kinds import Someone
 from translation.views.sending import address_for
 
 THEIR_ACTIONS = {"localize-restart-translation", "localize-convert-to-alias"}
+# Where they offer what asks neither for rights nor for a reason: their buttons, which ask the
+# database four times for each row of a list, their actions in the editor, and their report, which
+# shows every title to everybody.
+THEIR_PLACES = (
+    "register_page_header_buttons",
+    "register_page_listing_more_buttons",
+    "register_snippet_listing_buttons",
+    "register_page_action_menu_item",
+    "register_snippet_action_menu_item",
+    "register_reports_menu_item",
+)
 
 
-@hooks.register("construct_reports_menu")
-def remove_their_report(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    """Take wagtail-localize's report out: it shows every title to everybody."""
-    theirs = "/localize/reports/"
-    menu_items[:] = [item for item in menu_items if theirs not in item.url]
+def take_theirs_out() -> None:
+    """Withdraw what wagtail-localize has registered, before it is asked for the first time.
+
+    Wagtail has a hook to take buttons out once they are made, and none that spares making them.
+    """
+    for place in THEIR_PLACES:
+        registered = hooks._hooks[place]
+        registered[:] = [one for one in registered if one[0].__module__ != theirs.__name__]
+
+
+take_theirs_out()
 
 
 @hooks.register("register_page_header_buttons")
@@ -47,31 +62,3 @@ def _send_button(record: Model, priority: int) -> Button:
     return Button(
         _("Send for translation"), address_for(record), icon_name="site", priority=priority
     )
-
-
-@hooks.register("construct_page_listing_buttons")
-def remove_their_page_buttons(
-    buttons: list[Button], page: Page, user: Someone, context: dict[str, Any]
-) -> None:
-    """Take wagtail-localize's buttons out of the page list."""
-    _remove_their_buttons(buttons)
-    for button in buttons:
-        if inner := getattr(button, "dropdown_buttons", None):
-            _remove_their_buttons(inner)
-
-
-@hooks.register("construct_snippet_listing_buttons")
-def remove_their_record_buttons(buttons: list[Button], snippet: Model, user: Someone) -> None:
-    """Take wagtail-localize's buttons out of the lists of records."""
-    _remove_their_buttons(buttons)
-
-
-def _remove_their_buttons(buttons: list[Button]) -> None:
-    buttons[:] = [button for button in buttons if "/localize/" not in (button.url or "")]
-
-
-@hooks.register("construct_page_action_menu")
-@hooks.register("construct_snippet_action_menu")
-def remove_their_actions(menu_items: list, request: HttpRequest, context: dict) -> None:
-    """Take "Convert to alias page" and "Start Synced translation" out of the editor."""
-    menu_items[:] = [item for item in menu_items if item.name not in THEIR_ACTIONS]

@@ -1,0 +1,20 @@
+"""The state of pairs where people work: in lists and on the first screen."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+
+from translation.explorer import PairedPageViewSet
+
+
+@hooks.register("register_admin_viewset")
+def lists_with_states() -> PairedPageViewSet:
+    """The lists of pages, in the place of Wagtail's own."""
+    return PairedPageViewSet()
+
+
+@hooks.register("insert_global_admin_css")
+def our_look() -> SafeString:
+    """How the states look."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin-pairs.css"))
