@@ -11,7 +11,7 @@ from django.db.models.signals import post_delete
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from core.caching import LIFETIME
+from core.caching import LIFETIME, forget
 
 HIDDEN_KEY = "carthen:hidden"
 
@@ -45,7 +45,7 @@ def _read_hidden_sections() -> list[str]:
 
 
 def _forget_hidden_sections(**kwargs: object) -> None:
-    cache.delete(HIDDEN_KEY)
+    forget(HIDDEN_KEY)
 
 
 for _signal in (page_published, page_unpublished, post_page_move):

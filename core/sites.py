@@ -4,7 +4,7 @@ from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Site
 
-from core.caching import LIFETIME
+from core.caching import LIFETIME, forget
 
 SITE_KEY = "carthen:site"
 
@@ -19,7 +19,7 @@ def _read_site() -> Site | None:
 
 
 def _forget_site(**kwargs: object) -> None:
-    cache.delete(SITE_KEY)
+    forget(SITE_KEY)
 
 
 post_save.connect(_forget_site, sender=Site)

@@ -7,8 +7,9 @@ from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import get_language
 
-from core.caching import LIFETIME
+from core.caching import LIFETIME, forget
 from home.settings_models import SiteSettings
+from translation.locales import LANGUAGES
 
 WORDING_KEY = "carthen:wording:{language}"
 
@@ -39,7 +40,7 @@ def _read_wording() -> SiteWording:
 
 
 def _forget_wording(**kwargs: object) -> None:
-    cache.delete_many([WORDING_KEY.format(language=language) for language in ("en", "cy")])
+    forget(*(WORDING_KEY.format(language=language) for language in LANGUAGES))
 
 
 post_save.connect(_forget_wording, sender=SiteSettings)

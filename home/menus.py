@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.caching import LIFETIME
+from core.caching import LIFETIME, forget
 from core.readable import readable
 from home.menu_models import Menu, MenuItem
 from labels.fields import pair_value
-from translation.locales import locale_for
+from translation.locales import LANGUAGES, locale_for
 
 MENUS_KEY = "carthen:menus:{language}"
 
@@ -65,7 +65,7 @@ def _link(item: MenuItem, pages: dict[object, Page]) -> Link | None:
 
 
 def _forget_menus(**kwargs: object) -> None:
-    cache.delete_many([MENUS_KEY.format(language=language) for language in ("en", "cy")])
+    forget(*(MENUS_KEY.format(language=language) for language in LANGUAGES))
 
 
 for _signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
