@@ -22,6 +22,7 @@ from core.http import PageRequest
 from core.readable import is_below_live_pages
 from core.reserved import reserved_slugs
 from core.sites import default_site
+from core.twin_notice import TwinNotice, notice_about, told_of_pair
 from translation.locales import other_locale
 from translation.pages import PairedPage
 
@@ -71,11 +72,15 @@ class BasePage(PairedPage):
 
     @cached_property
     def relatives(self) -> list[Page]:
-        """The pages above this one and its twin, in one query for each page served."""
+        """The pages above this one and its twin, in one query for each page served.
+
+        What readers must know of the pair comes with it: see `core.twin_notice`.
+        """
         steps = range(self.steplen * 2, len(self.path), self.steplen)
         above = Q(path__in=[self.path[:end] for end in steps])
         twin = Q(translation_key=self.translation_key, locale=other_locale(self))
-        return list(Page.objects.filter(above | twin).order_by("depth"))
+        found = Page.objects.filter(above | twin).annotate(**told_of_pair(self.translation_key))
+        return list(found.order_by("depth"))
 
     @cached_property
     def ancestors(self) -> list[Page]:
@@ -87,6 +92,11 @@ class BasePage(PairedPage):
         """The twin that readers can open."""
         twins = [page for page in self.relatives if page.locale_id != self.locale_id]
         return next((twin for twin in twins if twin.live and is_below_live_pages(twin)), None)
+
+    @property
+    def twin_notice(self) -> TwinNotice | None:
+        """That the twin says something newer than this page, if it does."""
+        return notice_about(self.live_twin, self.language) if self.live_twin else None
 
     @property
     def summary_text(self) -> str:

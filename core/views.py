@@ -12,6 +12,7 @@ from core.languages import CODES, LANGUAGE_COOKIE, chosen_language
 from core.meta import absolute
 from core.pattern import SHAPES, pattern_png, pattern_svg
 from core.readable import readable
+from core.twin_notice import promised
 from translation.locales import language_of
 
 YEAR = 365 * 24 * 60 * 60  # seconds
@@ -71,7 +72,15 @@ def not_yet(request: HttpRequest, page_id: int) -> HttpResponse:
         return redirect(original.live_twin.url)
     # A home stands in no section.
     section = original.ancestors[-1].specific.live_twin if original.ancestors else None
-    context = {"original": original, "section": section, "robots": "noindex"}
+    pair = original.pair
+    is_waived = pair.waived_at is not None
+    context = {
+        "original": original,
+        "section": section,
+        "is_waived": is_waived,
+        "due": "" if is_waived else promised(pair.due_on),
+        "robots": "noindex",
+    }
     return render(request, "core/not_yet.html", context)
 
 
