@@ -1,10 +1,12 @@
 """Writing the facts of one half of a pair to the other: its live version and its draft."""
 
+import json
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.models import Revision, TaskState
+from wagtail.models import Page, Revision, TaskState
 from wagtail_localize.models import SegmentOverride, Translation
 
 from translation import facts
@@ -20,11 +22,8 @@ def live_content(record: Record) -> Content:
     """What readers get, serialised as a revision is."""
     if record.live_revision_id:
         return record.live_revision.content
-    return (
-        record.specific.serializable_data()
-        if hasattr(record, "specific")
-        else (record.serializable_data())
-    )
+    specific = record.specific if isinstance(record, Page) else record
+    return json.loads(json.dumps(specific.serializable_data(), cls=DjangoJSONEncoder))
 
 
 def kept_fields(record: Record) -> frozenset[str]:
