@@ -5,6 +5,7 @@ from django.urls import path
 from translation.views.desk import DeskView
 from translation.views.listing import TranslationsView
 from translation.views.preview import preview
+from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
 from translation.views.sending import SendPageView, SendRecordView
 
@@ -15,6 +16,12 @@ urlpatterns = [
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
+    path("publish/page/<int:page_id>/", PublishPageView.as_view(), name="publish_page"),
+    path(
+        "publish/record/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        PublishRecordView.as_view(),
+        name="publish_record",
+    ),
     path("send/page/<int:page_id>/", SendPageView.as_view(), name="send_page"),
     path(
         "send/record/<slug:app_label>/<slug:model_name>/<str:pk>/",

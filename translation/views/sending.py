@@ -55,7 +55,7 @@ class SendView(WagtailAdminTemplateMixin, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send, say what happened and go to the translation, or back to the source."""
         sent = sending.send(self.record, request.user, with_below=self.with_below)
-        self._report(sent)
+        report(request, sent)
         mine = next(one for one in sent if one.target.translation_key == self._key)
         if rights.may_read(request.user, mine.translation, mine.target):
             return redirect("translation:desk", mine.translation.pk)
@@ -64,19 +64,6 @@ class SendView(WagtailAdminTemplateMixin, View):
     @property
     def _key(self) -> object:
         return self.record.translation_key
-
-    def _report(self, sent: list[sending.Sent]) -> None:
-        sentence = ngettext("Sent for translation: %(count)s item.",
-                            "Sent for translation: %(count)s items.", len(sent))  # fmt: skip
-        messages.success(self.request, sentence % {"count": len(sent)})
-        for one in sent:
-            if one.adoption and one.adoption.left:
-                sentence = _(
-                    "A translation made by hand was taken over. These pieces of it found no "
-                    "place and are for you to decide about: %(pieces)s"
-                )
-                pieces = " · ".join(piece[:80] for piece in one.adoption.left)
-                messages.warning(self.request, sentence % {"pieces": pieces})
 
     def get_page_title(self) -> str:
         """The page's heading."""
@@ -113,8 +100,7 @@ class SendPageView(SendView):
 
     def find(self, **kwargs: Any) -> Record:
         """The specific page."""
-        page = get_object_or_404(Page, pk=kwargs["page_id"], depth__gt=1)
-        return page.specific
+        return page_or_404(kwargs["page_id"])
 
 
 class SendRecordView(SendView):
@@ -122,17 +108,42 @@ class SendRecordView(SendView):
 
     def find(self, **kwargs: Any) -> Record:
         """The record, if its model is one that is translated."""
-        try:
-            model = apps.get_model(kwargs["app_label"], kwargs["model_name"])
-        except LookupError as error:
-            raise Http404 from error
-        is_record = issubclass(model, TranslatableMixin) and issubclass(model, DraftStateMixin)
-        if not is_record or issubclass(model, Page):
-            raise Http404
-        try:
-            return get_object_or_404(model, pk=unquote(kwargs["pk"]))
-        except ValueError as error:
-            raise Http404 from error
+        return record_or_404(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+
+
+def page_or_404(page_id: int) -> Record:
+    """The specific page of a number in an address."""
+    return get_object_or_404(Page, pk=page_id, depth__gt=1).specific
+
+
+def record_or_404(app_label: str, model_name: str, pk: str) -> Record:
+    """The record an address names, if its model is one that is translated."""
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError as error:
+        raise Http404 from error
+    is_record = issubclass(model, TranslatableMixin) and issubclass(model, DraftStateMixin)
+    if not is_record or issubclass(model, Page):
+        raise Http404
+    try:
+        return get_object_or_404(model, pk=unquote(pk))
+    except ValueError as error:
+        raise Http404 from error
+
+
+def report(request: HttpRequest, sent: list[sending.Sent]) -> None:
+    """Tell a person what was sent, and what of a hand-made translation found no place."""
+    sentence = ngettext("Sent for translation: %(count)s item.",
+                        "Sent for translation: %(count)s items.", len(sent))  # fmt: skip
+    messages.success(request, sentence % {"count": len(sent)})
+    for one in sent:
+        if one.adoption and one.adoption.left:
+            sentence = _(
+                "A translation made by hand was taken over. These pieces of it found no "
+                "place and are for you to decide about: %(pieces)s"
+            )
+            pieces = " · ".join(piece[:80] for piece in one.adoption.left)
+            messages.warning(request, sentence % {"pieces": pieces})
 
 
 def address_for(record: Record) -> str:
