@@ -30,7 +30,12 @@ class Alone:
         return self.reason == Reason.SMALL_CORRECTION
 
 
-_decision: ContextVar[Alone | None] = ContextVar("decision", default=None)
+@dataclass(frozen=True)
+class Both:
+    """Two halves written by hand are published as they are: a person says they belong together."""
+
+
+_decision: ContextVar[Alone | Both | None] = ContextVar("decision", default=None)
 _under_way: ContextVar[frozenset[object]] = ContextVar("under_way", default=frozenset())
 
 
@@ -49,7 +54,17 @@ def alone(reason: str, note: str = "") -> Iterator[None]:
         _decision.reset(token)
 
 
-def decision() -> Alone | None:
+@contextmanager
+def both() -> Iterator[None]:
+    """Publish the newest drafts of both halves within this block, even if written by hand."""
+    token = _decision.set(Both())
+    try:
+        yield
+    finally:
+        _decision.reset(token)
+
+
+def decision() -> Alone | Both | None:
     """What has been decided for the publication under way."""
     return _decision.get()
 

@@ -15,6 +15,8 @@ from wagtail_localize.segments.extract import extract_segments
 from translation import copied, segments
 from translation.models import TranslatedDraft
 
+BY_HAND = "by_hand"
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -97,7 +99,7 @@ def missing_twin_reason() -> Reason:
 def by_hand_reason() -> Reason:
     """The reason that nobody can tell whether a hand-made twin says the same."""
     sentence = _("The other language was written by hand. Publish it from its own page.")
-    return Reason("by_hand", sentence)
+    return Reason(BY_HAND, sentence)
 
 
 def source_missing_reason() -> Reason:

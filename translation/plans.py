@@ -60,13 +60,16 @@ class Plan:
         return [*self.own_reasons, *self.twin_reasons]
 
 
-def plan_for(record: Record, revision: Revision, user: Someone | None) -> Plan:
+def plan_for(
+    record: Record, revision: Revision, user: Someone | None, *, by_hand: bool = False
+) -> Plan:
     """What publishing a revision would do.
 
     Args:
         record: the specific page or the record, in either language.
         revision: what would be published.
         user: who asks; None for the schedule, which acts on what was approved before.
+        by_hand: whether the person says that a twin written by hand belongs to this revision.
     """
     pair = Pair.objects.of(record)
     plan = Plan(pair, record, revision, twin=twins.twin_of(record))
@@ -74,7 +77,7 @@ def plan_for(record: Record, revision: Revision, user: Someone | None) -> Plan:
     if user and rights.is_locked_for(user, record):
         plan.own_reasons.append(gate.locked_reason())
     if plan.is_source:
-        _plan_source(plan, user)
+        _plan_source(plan, user, by_hand)
     else:
         _plan_twin(plan, user)
     return plan
@@ -104,7 +107,7 @@ def basis_of(pair: Pair, source: Record) -> list[Item] | None:
     return says_live(source) if source.live else None
 
 
-def _plan_source(plan: Plan, user: Someone | None) -> None:
+def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
     now, stand = says(plan.revision), confirmed(plan.pair)
     stored = type(plan.record).objects.get(pk=plan.record.pk)
     if plan.pair.waived_at:
@@ -117,6 +120,8 @@ def _plan_source(plan: Plan, user: Someone | None) -> None:
         return
     draft = _draft_to_take_along(plan.twin, user)
     plan.twin_reasons = _against_twin(plan.twin, draft, now, stand)
+    if by_hand and draft:
+        plan.twin_reasons = [one for one in plan.twin_reasons if one.code != gate.BY_HAND]
     plan.twin_reasons += _against_taking_along(plan.pair, plan.twin, draft, user)
     if not plan.twin_reasons:
         plan.twin_revision = draft
@@ -149,11 +154,14 @@ def _against_twin(
     twin: Record, draft: Revision | None, now: list[Item], stand: frozenset[Item]
 ) -> list[Reason]:
     """Why a twin cannot go live with a source that says something new."""
-    reasons = gate.own_reasons(twin, draft) if draft else [gate.unbuilt_reason()]
+    by_hand = translation_of(twin) is None
+    reasons = gate.own_reasons(twin, draft) if draft else []
+    if draft is None and not by_hand:
+        reasons.append(gate.unbuilt_reason())
     built = TranslatedDraft.objects.filter(revision=draft).first() if draft else None
     if built and not contents.is_current(built.source_items, now, stand):
         reasons.append(gate.outdated_reason())
-    if not translation_of(twin):
+    if by_hand:
         # Only the person who wrote it by hand knows what it is a version of.
         reasons.append(gate.by_hand_reason())
     return reasons

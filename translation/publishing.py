@@ -71,8 +71,10 @@ def _publish_if_ready(
     Pair.objects.select_for_update().get(pk=pair.pk)
     if _is_live(record, revision):
         return
-    plan = plan_for(record, revision, None if scheduled else user)
-    decision = history.decided_earlier(revision) if scheduled else decisions.decision()
+    decided = history.decided_earlier(revision) if scheduled else decisions.decision()
+    by_hand = isinstance(decided, decisions.Both)
+    plan = plan_for(record, revision, None if scheduled else user, by_hand=by_hand)
+    decision = decided if isinstance(decided, Alone) else None
     if refusal := _refusal(plan, decision):
         raise refusal
     with decisions.under_way(pair.pk):

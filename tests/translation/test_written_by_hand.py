@@ -1,0 +1,56 @@
+"""Pairs whose halves were both written by hand, which nobody but a person can compare."""
+
+import pytest
+
+from blog.models import BlogPostPage
+from translation import decisions, gate
+from translation.models import Pair, PairEvent
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def welsh_post(post, welsh_index, make_post):
+    """The Welsh half of the post, live, written without a translation."""
+    return make_post(
+        welsh_index,
+        "Afon wedi rhewi",
+        summary="Beth glywsom.",
+        translation_key=post.translation_key,
+    )
+
+
+def change(post, title):
+    post = BlogPostPage.objects.get(pk=post.pk)
+    post.title = title
+    return post.save_revision()
+
+
+def titles(*posts):
+    return [BlogPostPage.objects.get(pk=post.pk).title for post in posts]
+
+
+def test_a_change_to_one_half_alone_makes_the_other_out_of_date(post, welsh_post, approver):
+    revision = change(post, "A thaw")
+    with pytest.raises(gate.NotReadyError) as refusal:
+        revision.publish(user=approver)
+    assert [reason.code for reason in refusal.value.reasons] == [gate.BY_HAND]
+    with decisions.alone("late"):
+        revision.publish(user=approver)
+    pair = Pair.objects.get(pk=post.translation_key)
+    assert (pair.readers_state, pair.lacking) == ("out_of_date", "cy")
+
+    change(welsh_post, "Dadmer").publish(user=approver)
+    pair.refresh_from_db()
+    assert (pair.readers_state, pair.lacking) == ("live", "")
+
+
+def test_both_go_live_together_when_a_person_says_they_belong_together(post, welsh_post, approver):
+    ours, _theirs = change(post, "A thaw"), change(welsh_post, "Dadmer")
+    with decisions.both():
+        ours.publish(user=approver)
+    assert titles(post, welsh_post) == ["A thaw", "Dadmer"]
+    pair = Pair.objects.get(pk=post.translation_key)
+    assert pair.readers_state == "live"
+    published = PairEvent.objects.filter(action="published", together=True)
+    assert sorted(published.values_list("language", flat=True)) == ["cy", "en"]
