@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, Revision
 
-from translation import publishing
+from translation import overwriting, publishing
 from translation.forms import PairedCopyForm
 from translation.locales import language_of, other_locale
 from translation.models import Pair
@@ -74,6 +74,10 @@ class PairedPage(Page):
             self.live = False
             self.live_revision = None
             self.has_unpublished_changes = True
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """Save a draft, without writing over one that somebody has decided about."""
+        return super().save_revision(*args, **overwriting.spared(self, kwargs))
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
         """Publish a revision, and its twin with it, if nothing stands against it.

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from wagtail.models import Revision
 
-from translation import publishing
+from translation import overwriting, publishing
 from translation.locales import language_of
 from translation.models import Pair
 from translation.models.states import Policy
@@ -49,6 +49,11 @@ class PairedRecord(models.Model):
     def get_twin(self) -> models.Model | None:
         """The record in the other language, live or not."""
         return twin_of(self)
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """Save a draft, without writing over one that somebody has decided about."""
+        wagtails: Any = super()
+        return wagtails.save_revision(*args, **overwriting.spared(self, kwargs))
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
         """Publish a revision, and its twin with it, if nothing stands against it.
