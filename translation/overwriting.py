@@ -1,4 +1,4 @@
-"""An editor that stays open saves over its own last draft; not over what has become more than that."""
+"""An open editor saves over its own last draft, but never over what was decided since."""
 
 from typing import Any
 
