@@ -5,12 +5,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from wagtail.models import TranslatableMixin
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import String, StringSegment, StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from translation import wording
-from translation.kinds import Someone
+from translation import contents, segments, wording
+from translation.kinds import Record, Someone
+from translation.models import TranslatedDraft
 from translation.places import PlaceFinder
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -146,3 +147,49 @@ def store(
         },
     )
     return kept
+
+
+def keep_address(translation: Translation, user: Someone) -> None:
+    """Keep a twin's own part of its address although the source's has changed.
+
+    Args:
+        translation: the translation whose source was just taken.
+        user: who sends.
+    """
+    rows = StringSegment.objects.filter(source=translation.source, context__path=contents.ADDRESS)
+    row = rows.select_related("context").first()
+    if row is None:
+        return
+    addresses = StringTranslation.objects.filter(
+        context=row.context, locale_id=translation.target_locale_id
+    )
+    last = addresses.order_by("-updated_at", "-pk").first()
+    if last and not addresses.filter(translation_of=row.string_id).exists():
+        store(translation, row, last.data, user)
+
+
+def left_over(twin: Record) -> list[str]:
+    """The pieces of a twin written by hand that found no place in its translation.
+
+    Once a draft is built from the translation, what becomes of them has been decided.
+
+    Args:
+        twin: a page or record, as stored.
+    """
+    translation = segments.translation_of(twin)
+    if not translation:
+        return []
+    if TranslatedDraft.objects.filter(revision=twin.latest_revision_id).exists():
+        return []
+    values = [value for value in strings_of(twin) if value.path != contents.ADDRESS]
+    known = _known_words(translation, [value.string.data for value in values])
+    return [value.render_text() for value in values if value.string.data not in known]
+
+
+def _known_words(translation: Translation, words: list[str]) -> set[str]:
+    """Which words have their place, or are the source's own: a twin starts as a copy of it."""
+    placed = StringTranslation.objects.filter(
+        context__object_id=translation.source.object_id, locale_id=translation.target_locale_id
+    )
+    copied = String.objects.filter(locale_id=translation.source.locale_id, data__in=words)
+    return {*placed.values_list("data", flat=True), *copied.values_list("data", flat=True)}

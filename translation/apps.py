@@ -17,7 +17,7 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         from wagtail_localize import strings
 
-        from translation import checks, restrictions, signals, watching  # noqa: F401
+        from translation import checks, restrictions, signals, traces, watching  # noqa: F401
 
         strings.INLINE_TAGS.extend(
             mark for mark in SENTENCE_MARKS if mark not in strings.INLINE_TAGS

@@ -47,12 +47,19 @@ def items_of(content: TranslatableMixin) -> list[Item]:
     Args:
         content: the specific page or record; it need not be saved.
     """
-    said = [
-        (segment.path, _digest(segment))
-        for segment in extract_segments(content)
-        if segment.path != ADDRESS and not _is_fact(segment)
-    ]
+    said = [item for item, _segment in wordings_of(content)]
     return said + list(_structures(content))
+
+
+def wordings_of(content: TranslatableMixin) -> Iterator[tuple[Item, Any]]:
+    """What a page or record says, in order, each item with the segment it stands for.
+
+    Args:
+        content: the specific page or record; it need not be saved.
+    """
+    for segment in extract_segments(content):
+        if segment.path != ADDRESS and not _is_fact(segment):
+            yield (segment.path, _digest(segment)), segment
 
 
 def _is_fact(segment: Any) -> bool:

@@ -169,6 +169,7 @@ def _send_one(record: TranslatableMixin, user: Someone) -> Sent:
         target = twins.create_twin(record, user)
     by_hand = (is_first or was_stopped) and not is_new
     adopted = adoption.adopt(translation, target, user) if by_hand else None
+    adoption.keep_address(translation, user)
     if isinstance(target, Page):
         twins.mirror_restrictions(record, target, user)
     log(instance=record, action="translation.send", user=user)

@@ -3,11 +3,14 @@
 from django.urls import path
 
 from translation.views.desk import DeskView
+from translation.views.history import PairHistoryView
 from translation.views.listing import TranslationsView
+from translation.views.pair import PairView
 from translation.views.preview import preview
 from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
 from translation.views.sending import SendPageView, SendRecordView
+from translation.views.turning import TurnView
 
 app_name = "translation"
 urlpatterns = [
@@ -22,6 +25,9 @@ urlpatterns = [
         PublishRecordView.as_view(),
         name="publish_record",
     ),
+    path("pair/<uuid:key>/", PairView.as_view(), name="pair"),
+    path("pair/<uuid:key>/history/", PairHistoryView.as_view(), name="pair_history"),
+    path("pair/<uuid:key>/direction/", TurnView.as_view(), name="pair_turn"),
     path("send/page/<int:page_id>/", SendPageView.as_view(), name="send_page"),
     path(
         "send/record/<slug:app_label>/<slug:model_name>/<str:pk>/",

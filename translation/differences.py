@@ -1,0 +1,35 @@
+"""The difference between two texts, word by word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+# A word with what may stand inside one, or a stretch of space, or a single sign.
+WORDS = re.compile(r"\s+|\w+(?:[’'-]\w+)*|.")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text: `kind` is "same", "ins" or "del"."""
+
+    kind: str
+    text: str
+
+
+def marked(before: str, after: str) -> Iterator[Run]:
+    """What was taken out of a text and what came in.
+
+    Args:
+        before, after: plain texts.
+    """
+    old, new = WORDS.findall(before), WORDS.findall(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind == "equal":
+            yield Run("same", "".join(old[start:end]))
+            continue
+        if start < end:
+            yield Run("del", "".join(old[start:end]))
+        if new_start < new_end:
+            yield Run("ins", "".join(new[new_start:new_end]))

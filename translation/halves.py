@@ -1,0 +1,38 @@
+"""The two halves of a pair, whichever of them there are."""
+
+from dataclasses import dataclass
+
+from translation.kinds import Record
+from translation.locales import LANGUAGES, OTHER, locale_for
+from translation.models import Pair
+
+
+@dataclass(frozen=True)
+class Halves:
+    """What exists of a pair.
+
+    Attributes:
+        source: the half it was first written in, if it is there.
+        twin: the other half, if it is there.
+        source_language, twin_language: their language codes.
+    """
+
+    source: Record | None
+    twin: Record | None
+    source_language: str
+    twin_language: str
+
+    @property
+    def present(self) -> list[Record]:
+        """The halves there are, the source first."""
+        return [half for half in (self.source, self.twin) if half is not None]
+
+
+def halves_of(pair: Pair) -> Halves:
+    """The halves of a pair as stored, read afresh."""
+    source = next(code for code in LANGUAGES if locale_for(code).pk == pair.source_locale_id)
+    model = pair.content_type.model_class()
+    rows = model.objects.filter(translation_key=pair.pk) if model else []
+    found = {row.locale_id: row for row in rows}
+    twin = OTHER[source]
+    return Halves(found.get(locale_for(source).pk), found.get(locale_for(twin).pk), source, twin)
