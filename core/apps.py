@@ -16,11 +16,11 @@ class CoreConfig(AppConfig):
         from labels import halves
 
         use_words_of_the_page()
-        halves.register(SiteImage, ["alt"], address=_address, records=_images, title=str)
+        halves.register(SiteImage, ["alt"], address=_address, records=_images, title="title")
 
 
-def _address(image: Any) -> str:
-    return reverse("wagtailimages:edit", args=[image.pk])
+def _address(pk: Any) -> str:
+    return reverse("wagtailimages:edit", args=[pk])
 
 
 def _images(user: Any) -> Any:

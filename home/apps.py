@@ -2,7 +2,6 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 
 class HomeConfig(AppConfig):
@@ -17,19 +16,20 @@ class HomeConfig(AppConfig):
             MenuItem,
             ["label", "url"],
             address=_address_of_menu,
+            key="menu_id",
             records=halves.changeable(MenuItem, Menu),
         )
         halves.register(
             SiteSettings,
             ["name", "strapline", "legal", "welcome", "notice", "email"],
             address=_address_of_settings,
-            title=lambda settings: _("Site settings"),
+            key="site_id",
         )
 
 
-def _address_of_menu(item: Any) -> str:
-    return reverse("wagtailsnippets_home_menu:edit", args=[item.menu_id])
+def _address_of_menu(pk: Any) -> str:
+    return reverse("wagtailsnippets_home_menu:edit", args=[pk])
 
 
-def _address_of_settings(settings: Any) -> str:
-    return reverse("wagtailsettings:edit", args=["home", "sitesettings", settings.site_id])
+def _address_of_settings(site_id: Any) -> str:
+    return reverse("wagtailsettings:edit", args=["home", "sitesettings", site_id])

@@ -17,5 +17,5 @@ class LabelsConfig(AppConfig):
         halves.register(Topic, ["name"], address=_address)
 
 
-def _address(topic: Any) -> str:
-    return reverse("wagtailsnippets_labels_topic:edit", args=[topic.pk])
+def _address(pk: Any) -> str:
+    return reverse("wagtailsnippets_labels_topic:edit", args=[pk])

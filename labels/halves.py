@@ -3,15 +3,19 @@
 A room that owns a model with `<field>_en` and `<field>_cy` fields registers it when it starts.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 from django.utils.text import capfirst
 
+Someone = User | AnonymousUser
+
 OTHER = {"en": "cy", "cy": "en"}
+COLUMNS = ("gap_place", "gap_key", "gap_title", "gap_text")
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Gap:
 
     Attributes:
         model: what it is a label of.
-        title: which record it is.
+        title: which record it is; what the other half says where records have no title.
         field: what the empty field is called, its language included.
         lacking: the language of the empty half: "en" or "cy".
         text: what the other half says.
@@ -42,20 +46,14 @@ class Gap:
 
 @dataclass(frozen=True)
 class Halves:
-    """A model with label pairs.
-
-    Attributes:
-        fields: the shared parts of the field names.
-        address: where one record is edited.
-        records: the records a person may edit.
-        title: what a record is called; the half that is there if not given.
-    """
+    """A model with label pairs; see `register`."""
 
     model: type[Model]
     fields: tuple[str, ...]
     address: Callable[[Any], str]
-    records: Callable[[User | AnonymousUser], QuerySet[Any]]
-    title: Callable[[Any], str] | None
+    key: str
+    records: Callable[[Someone], QuerySet[Any]]
+    title: str
 
 
 _registered: dict[type[Model], Halves] = {}
@@ -66,26 +64,26 @@ def register(
     fields: Iterable[str],
     *,
     address: Callable[[Any], str],
-    records: Callable[[User | AnonymousUser], QuerySet[Any]] | None = None,
-    title: Callable[[Any], str] | None = None,
+    key: str = "pk",
+    records: Callable[[Someone], QuerySet[Any]] | None = None,
+    title: str = "",
 ) -> None:
     """Let the label pairs of a model count.
 
     Args:
         model: the model.
         fields: the shared parts of the names of its text fields: "name" for `name_en`, `name_cy`.
-        address: where one record is edited.
+        address: where a record is edited, from its key.
+        key: the field that holds the key.
         records: the records a person may edit; if not given, all of them for those with the right
             to change the model.
-        title: what a record is called; if not given, the half that is there.
+        title: the field that names a record, if it has one.
     """
-    of_model = records or changeable(model, model)
-    _registered[model] = Halves(model, tuple(fields), address, of_model, title)
+    own = records or changeable(model, model)
+    _registered[model] = Halves(model, tuple(fields), address, key, own, title)
 
 
-def changeable(
-    model: type[Model], owner: type[Model]
-) -> Callable[[User | AnonymousUser], QuerySet[Any]]:
+def changeable(model: type[Model], owner: type[Model]) -> Callable[[Someone], QuerySet[Any]]:
     """All records of a model, for those who may change the model they are edited with.
 
     Args:
@@ -94,10 +92,9 @@ def changeable(
     """
     right = f"{owner._meta.app_label}.change_{owner._meta.model_name}"
 
-    def records(user: User | AnonymousUser) -> QuerySet[Any]:
-        return (
-            model._default_manager.all() if user.has_perm(right) else model._default_manager.none()
-        )
+    def records(user: Someone) -> QuerySet[Any]:
+        everything = model._default_manager.all()
+        return everything if user.has_perm(right) else everything.none()
 
     return records
 
@@ -107,35 +104,66 @@ def models() -> list[type[Model]]:
     return list(_registered)
 
 
-def gaps(user: User | AnonymousUser, model: type[Model]) -> list[Gap]:
-    """The empty halves in a model's records, as far as a person may fill them; one query.
+def gaps(
+    user: Someone,
+    of_models: Collection[type[Model]] | None = None,
+    languages: Collection[str] = ("en", "cy"),
+) -> list[Gap]:
+    """The empty halves a person may fill; one query, however many models there are.
 
     Two empty halves are no gap: nothing is said in either language.
 
     Args:
         user: who asks.
-        model: a registered model.
+        of_models: the models asked for; all of them if not given.
+        languages: the languages asked for.
     """
-    halves = _registered[model]
-    wanted = Q()
-    for field in halves.fields:
-        wanted |= Q(**{f"{field}_en": ""}) ^ Q(**{f"{field}_cy": ""})
-    found = halves.records(user).filter(wanted).order_by("pk")
-    return [gap for record in found for gap in _gaps_of(record, halves)]
+    places = [
+        (halves, field, lacking)
+        for halves in _registered.values()
+        if of_models is None or halves.model in of_models
+        for field in halves.fields
+        for lacking in languages
+    ]
+    rows = _found(user, places)
+    return [_gap(places[number], key, title, text) for number, key, title, text in rows]
 
 
-def _gaps_of(record: Any, halves: Halves) -> Iterator[Gap]:
-    for field in halves.fields:
-        said = {language: getattr(record, f"{field}_{language}") for language in OTHER}
-        for lacking, language in OTHER.items():
-            if said[language] and not said[lacking]:
-                yield Gap(
-                    model=halves.model,
-                    title=halves.title(record) if halves.title else said[language],
-                    field=capfirst(
-                        str(halves.model._meta.get_field(f"{field}_{lacking}").verbose_name)
-                    ),
-                    lacking=lacking,
-                    text=said[language],
-                    address=halves.address(record),
-                )
+def _found(user: Someone, places: list[tuple[Halves, str, str]]) -> Iterator[tuple[Any, ...]]:
+    records = {halves.model: halves.records(user) for halves, _, _ in places}
+    asked = [
+        _rows(records[halves.model], number, halves, field, lacking)
+        for number, (halves, field, lacking) in enumerate(places)
+    ]
+    if asked:
+        yield from asked[0].union(*asked[1:], all=True).order_by("gap_place", "gap_key")
+
+
+def _rows(
+    records: QuerySet[Any], number: int, halves: Halves, field: str, lacking: str
+) -> QuerySet[Any, tuple[Any, ...]]:
+    there, empty = f"{field}_{OTHER[lacking]}", f"{field}_{lacking}"
+    return (
+        records.filter(~Q(**{there: ""}), **{empty: ""})
+        .order_by()
+        .annotate(
+            gap_place=Value(number),
+            gap_key=F(halves.key),
+            gap_title=Cast(halves.title or there, TextField()),
+            gap_text=Cast(there, TextField()),
+        )
+        .values_list(*COLUMNS)
+    )
+
+
+def _gap(place: tuple[Halves, str, str], key: Any, title: str, text: str) -> Gap:
+    halves, field, lacking = place
+    empty = halves.model._meta.get_field(f"{field}_{lacking}")
+    return Gap(
+        model=halves.model,
+        title=title,
+        field=capfirst(str(getattr(empty, "verbose_name"))),  # noqa: B009 - not for relations
+        lacking=lacking,
+        text=text,
+        address=halves.address(key),
+    )

@@ -1,0 +1,107 @@
+"""Whose titles a person may see in reports: what they may edit, publish or translate."""
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+)
+from wagtail.models import Page, PageViewRestriction, TranslatableMixin
+from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail_localize.models import Translation
+
+from translation import rights
+from translation.kinds import Someone
+from translation.locales import OTHER, locale_for
+from translation.models import Pair, ReadersState
+from translation.signals import is_part_of_a_page
+
+PAGE_RIGHTS = {"change", "publish"}
+RECORD_RIGHTS = ("change", "publish")
+
+
+def may_open(user: Someone) -> bool:
+    """Whether there is anything in the reports for a person."""
+    return bool(
+        rights.languages_of(user)
+        or PagePermissionPolicy().user_has_any_permission(user, PAGE_RIGHTS)
+        or _own_record_types(user)
+    )
+
+
+def visible(user: Someone) -> QuerySet[Pair]:
+    """The pairs a person may know of, of which at least one half still exists.
+
+    Who may edit or publish either half sees a pair. Who translates sees what was sent into their
+    languages, and what anybody can read on the site.
+
+    Args:
+        user: who asks.
+    """
+    pairs = Pair.objects.filter(_still_exists())
+    if user.is_superuser:
+        return pairs
+    pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, PAGE_RIGHTS)
+    seen = Q(pk__in=pages.values("translation_key"))
+    seen |= Q(content_type__in=_own_record_types(user))
+    if languages := rights.languages_of(user):
+        hidden = Page.objects.filter(_is_private()).values("translation_key")
+        for language in languages:
+            seen |= _translatable_into(language, hidden)
+    return pairs.filter(seen)
+
+
+def paired_records() -> list[type[Model]]:
+    """The models, other than pages, whose rows make pairs."""
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, TranslatableMixin)
+        and not issubclass(model, Page)
+        and not is_part_of_a_page(model)
+    ]
+
+
+def title_field(model: type[Model]) -> str:
+    """The field that names the rows of a model."""
+    names = {field.name for field in model._meta.get_fields()}
+    return "title" if "title" in names else "name"
+
+
+def _still_exists() -> Q:
+    found = Q()
+    for model in [Page, *paired_records()]:
+        found |= Q(pk__in=model._default_manager.values("translation_key"))
+    return found
+
+
+def _own_record_types(user: Someone) -> list[ContentType]:
+    return [
+        ContentType.objects.get_for_model(model)
+        for model in paired_records()
+        if any(
+            user.has_perm(f"{model._meta.app_label}.{right}_{model._meta.model_name}")
+            for right in RECORD_RIGHTS
+        )
+    ]
+
+
+def _is_private() -> Exists:
+    """For pages: whether they, or a page above them, are kept for some readers only."""
+    here = ExpressionWrapper(OuterRef("path"), CharField())
+    restrictions = PageViewRestriction.objects.alias(here=here)
+    return Exists(restrictions.filter(here__startswith=F("page__path")))
+
+
+def _translatable_into(language: str, hidden: QuerySet) -> Q:
+    source = OTHER[language]
+    sent = Translation.objects.filter(enabled=True, target_locale=locale_for(language))
+    is_live = ~Q(readers_state=ReadersState.UNPUBLISHED) & ~Q(lacking=source)
+    is_known = Q(pk__in=sent.values("source__object_id")) | (is_live & ~Q(pk__in=hidden))
+    return Q(source_locale=locale_for(source)) & is_known
