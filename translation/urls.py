@@ -6,6 +6,7 @@ from translation.views.desk import DeskView
 from translation.views.history import PairHistoryView
 from translation.views.listing import TranslationsView
 from translation.views.pair import PairView
+from translation.views.parity import ParityView
 from translation.views.preview import preview
 from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
@@ -19,6 +20,8 @@ urlpatterns = [
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
+    path("parity/", ParityView.as_view(), name="parity"),
+    path("parity/results/", ParityView.as_view(results_only=True), name="parity_results"),
     path("publish/page/<int:page_id>/", PublishPageView.as_view(), name="publish_page"),
     path(
         "publish/record/<slug:app_label>/<slug:model_name>/<str:pk>/",
