@@ -1,7 +1,7 @@
 """People and organisations in the admin, under one heading."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import LiveStatusTagColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
@@ -30,7 +30,7 @@ class PersonViewSet(RecordViewSet):
 
     model = Person
     icon = "user"
-    list_display = ["name", "role", LiveStatusTagColumn(), StateColumn()]
+    list_display = ["name", "role", LocaleColumn(), LiveStatusTagColumn(), StateColumn()]
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -38,7 +38,7 @@ class OrganisationViewSet(RecordViewSet):
 
     model = Organisation
     icon = "group"
-    list_display = ["name", "website", LiveStatusTagColumn(), StateColumn()]
+    list_display = ["name", "website", LocaleColumn(), LiveStatusTagColumn(), StateColumn()]
 
 
 class PeopleViewSetGroup(SnippetViewSetGroup):

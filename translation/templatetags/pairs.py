@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import template
+from django.template import Context
 
 from translation import state_words
+from translation.kinds import Record
 from translation.models import Pair
+from translation.panels.editor import beside
 
 register = template.Library()
 
@@ -17,10 +20,37 @@ def pair_state(pair: Pair, named_by: str = "") -> dict[str, Any]:
     Args:
         named_by: the id of the element that says what it is the pair of, where one does.
     """
-    return {
-        "pair": pair,
-        "named_by": named_by,
-        "look": state_words.state_class(pair),
-        "readers": state_words.readers_words(pair),
-        "work": state_words.work_words(pair) if state_words.adds_work_words(pair) else "",
-    }
+    return {"pair": pair, "named_by": named_by}
+
+
+@register.inclusion_tag("translation/panels/editor.html", takes_context=True)
+def pair_beside(context: Context, record: Record) -> dict[str, Any]:
+    """The pair of what is being edited or translated, and the ways on from here."""
+    request = context["request"]
+    found = beside(record, request.user)
+    ways = [way for way in found.ways if way.address != request.path] if found else []
+    return {"beside": found, "ways": ways}
+
+
+@register.filter
+def readers_words(pair: Pair) -> str:
+    """What readers of the two languages get."""
+    return state_words.readers_words(pair)
+
+
+@register.filter
+def work_words(pair: Pair) -> str:
+    """How far the translation has come."""
+    return state_words.work_words(pair)
+
+
+@register.filter
+def state_class(pair: Pair) -> str:
+    """How urgent what readers get is."""
+    return state_words.state_class(pair)
+
+
+@register.filter
+def adds_work_words(pair: Pair) -> bool:
+    """Whether the state of the work says more than what readers get."""
+    return state_words.adds_work_words(pair)
