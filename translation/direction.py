@@ -18,7 +18,7 @@ from translation import (
     sending,
 )
 from translation.adoption import left_over
-from translation.halves import Halves, halves_of
+from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Record, Someone
 from translation.locales import locale_for
 from translation.models import (
@@ -92,7 +92,7 @@ def turn(pair: Pair, user: Someone) -> Turned:
     Raises:
         TurnRefusedError: while the halves do not say the same, or are being worked on.
     """
-    Pair.objects.select_for_update().get(pk=pair.pk)
+    take_turn(pair)
     reckoning.refresh(pair)
     halves = halves_of(pair)
     if found := refusals(pair, halves):

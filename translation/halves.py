@@ -36,3 +36,9 @@ def halves_of(pair: Pair) -> Halves:
     found = {row.locale_id: row for row in rows}
     twin = OTHER[source]
     return Halves(found.get(locale_for(source).pk), found.get(locale_for(twin).pk), source, twin)
+
+
+def take_turn(pair: Pair) -> None:
+    """Read a pair afresh and keep it until the transaction ends: two people take turns."""
+    Pair.objects.select_for_update().get(pk=pair.pk)
+    pair.refresh_from_db()

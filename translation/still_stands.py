@@ -17,7 +17,7 @@ from translation.changes import Change
 from translation.contents import Item
 from translation.earlier import Earlier
 from translation.gathering import gather
-from translation.halves import Halves, halves_of
+from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Record, Someone
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, StillStands
@@ -62,7 +62,7 @@ def confirm(
     Raises:
         NothingToConfirmError: if nothing has changed there, or it cannot stand by itself.
     """
-    Pair.objects.select_for_update().get(pk=pair.pk)
+    take_turn(pair)
     at, halves = gather([pair])[pair.pk], halves_of(pair)
     found = news.news_of(at, halves)
     chosen = [change for change in found.all if _is_meant(change, path, digest)]
@@ -98,6 +98,7 @@ def withdraw(pair: Pair, user: Someone) -> int:
     Returns:
         How many there were.
     """
+    take_turn(pair)
     count, _by_model = StillStands.objects.filter(pair=pair).delete()
     if count:
         reckoning.refresh(pair)

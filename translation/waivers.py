@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from translation import history, reckoning, rights
-from translation.halves import Halves, halves_of
+from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Someone
 from translation.models import Pair, PairEvent
 from translation.models.states import Policy, WaiverReason
@@ -47,6 +47,7 @@ def waive(pair: Pair, user: Someone, reason: str, note: str = "") -> None:
         WaiverRefusedError: if its type may never be alone.
         ValueError: if there is no such reason.
     """
+    take_turn(pair)
     if not is_waivable(pair):
         raise WaiverRefusedError()
     pair.waived_at, pair.waived_by = timezone.now(), user
@@ -63,6 +64,7 @@ def end(pair: Pair, user: Someone) -> None:
         pair: the pair; its derived state is brought up to date.
         user: who decides; the caller has checked their right.
     """
+    take_turn(pair)
     if not pair.waived_at:
         return
     pair.waived_at, pair.waived_by, pair.waived_reason, pair.waived_note = None, None, "", ""
