@@ -5,6 +5,8 @@ from wagtail.models import Page, PageViewRestriction, TranslatableMixin
 from translation.kinds import Someone
 from translation.locales import other_locale
 
+Readers = tuple[str, str, tuple[int, ...]]
+
 
 def latest(record: TranslatableMixin) -> TranslatableMixin:
     """A page or record as it was last saved, published or not, read afresh."""
@@ -42,20 +44,27 @@ def create_twin(record: TranslatableMixin, user: Someone) -> TranslatableMixin:
 
 def mirror_restrictions(source: Page, target: Page, user: Someone | None = None) -> None:
     """Give a twin the same readers as its source; who may read is not a matter of language."""
-    wanted = [_description(one) for one in source.view_restrictions.all()]
-    if wanted == [_description(one) for one in target.view_restrictions.all()]:
+    wanted = [readers_of(one) for one in source.view_restrictions.all()]
+    if wanted == [readers_of(one) for one in target.view_restrictions.all()]:
         return
     target.view_restrictions.all().delete()
     for original in source.view_restrictions.all():
-        mirrored = PageViewRestriction(
-            page=target,
-            restriction_type=original.restriction_type,
-            password=original.password,
-        )
-        mirrored.save(user=user)
-        mirrored.groups.set(original.groups.all())
+        restrict_like(original, target, user)
 
 
-def _description(restriction: PageViewRestriction) -> tuple[str, str, list[int]]:
-    groups = sorted(restriction.groups.values_list("pk", flat=True))
-    return restriction.restriction_type, restriction.password, groups
+def restrict_like(
+    original: PageViewRestriction, page: Page, user: Someone | None = None
+) -> PageViewRestriction:
+    """Restrict a page to the readers another restriction names."""
+    restriction = PageViewRestriction(
+        page=page, restriction_type=original.restriction_type, password=original.password
+    )
+    restriction.save(user=user)
+    restriction.groups.set(original.groups.all())
+    return restriction
+
+
+def readers_of(restriction: PageViewRestriction) -> Readers:
+    """Whom a restriction lets read, in a form that can be compared."""
+    groups = sorted(group.pk for group in restriction.groups.all())
+    return restriction.restriction_type, restriction.password, tuple(groups)

@@ -1,17 +1,19 @@
 """Keeping what is derived about a pair true, whatever changes it and whoever does it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, TranslatableMixin, WorkflowState
-from wagtail.signals import unpublished, workflow_cancelled, workflow_rejected
+from wagtail.signals import post_page_move, unpublished, workflow_cancelled, workflow_rejected
 
-from translation import decisions, history, reckoning
+from translation import decisions, history, occasions, reckoning, restrictions, twins, waits
 from translation.locales import language_of
-from translation.models import Pair, PairEvent, TranslatedDraft
+from translation.models import Pair, PairEvent, TranslatedDraft, Waiting
 from translation.signals import is_part_of_a_page
+from translation.together import ordering
 
 
 def _refresh(record: Any) -> None:
@@ -56,24 +58,82 @@ def after_a_review_without_approval(instance: WorkflowState, **kwargs: object) -
 
 @receiver(unpublished)
 def after_taking_down(instance: Model, **kwargs: object) -> None:
-    """Note that a page or record is no longer live."""
-    if isinstance(instance, TranslatableMixin):
-        _note(instance, PairEvent.Action.UNPUBLISHED)
+    """Note that a page or record is no longer live, and let nothing of it wait to go live."""
+    if not isinstance(instance, TranslatableMixin):
+        return
+    pair = Pair.objects.filter(pk=instance.translation_key).first()
+    if pair:
+        if Waiting.objects.filter(pair=pair, revision__object_id=str(instance.pk)).exists():
+            waits.stop(pair)
+        reckoning.refresh(pair)
+        together = occasions.present().is_for_both(pair.pk) or _expires_with_twin(instance)
+        _note(pair, PairEvent.Action.UNPUBLISHED, instance, together=together)
+
+
+def _expires_with_twin(record: Any) -> bool:
+    """Whether its time had come, and that of its twin with it."""
+    twin = twins.twin_of(record) if record.expired else None
+    if twin is None or not twin.expire_at:
+        return False
+    # A date that went through a revision has lost its microseconds.
+    is_same = abs(twin.expire_at - record.expire_at) < timedelta(seconds=1)
+    return is_same and (twin.live or twin.expired)
+
+
+def _is_whole(sender: type[Model]) -> bool:
+    """Whether deleting a row of a model deletes a page or record; once for each of them."""
+    if not issubclass(sender, TranslatableMixin) or is_part_of_a_page(sender):
+        return False
+    # The row every page has in common is deleted last, and with it the page.
+    return sender is Page or not issubclass(sender, Page)
+
+
+@receiver(pre_delete)
+def before_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None:
+    """Let a publication of the pair that is under way finish first."""
+    if _is_whole(sender):
+        list(Pair.objects.select_for_update().filter(pk=instance.translation_key))
 
 
 @receiver(post_delete)
 def after_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None:
     """Note that a page or record is gone. What hangs on its pair stays."""
-    if not issubclass(sender, TranslatableMixin) or is_part_of_a_page(sender):
-        return
-    if issubclass(sender, Page) and sender is not Page:
-        # The row every page has in common is deleted after this one, and with it the page.
-        return
-    _note(instance, PairEvent.Action.DELETED)
-
-
-def _note(record: Any, action: PairEvent.Action) -> None:
-    pair = Pair.objects.filter(pk=record.translation_key).first()
+    pair = Pair.objects.filter(pk=instance.translation_key).first() if _is_whole(sender) else None
     if pair:
         reckoning.refresh(pair)
-        history.record(pair, action, language=language_of(record), note=str(record)[:500])
+        together = occasions.present().is_for_both(pair.pk)
+        _note(pair, PairEvent.Action.DELETED, instance, str(instance), together=together)
+
+
+@receiver(post_page_move)
+def after_moving(
+    instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: object
+) -> None:
+    """Note that a page stands elsewhere; see that both languages have the same readers and order.
+
+    An occasion that moves both halves sees to their readers itself, once both have moved.
+    """
+    if parent_page_before.pk == parent_page_after.pk:
+        ordering.follow(instance)
+        return
+    pair = Pair.objects.filter(pk=instance.translation_key).first()
+    if pair:
+        together = occasions.present().is_for_both(pair.pk)
+        where = str(parent_page_after.specific_deferred)
+        _note(pair, PairEvent.Action.MOVED, instance, where, together=together)
+    if not occasions.is_under_way():
+        restrictions.align(instance)
+
+
+def _note(
+    pair: Pair, action: PairEvent.Action, record: Any, about: str = "", *, together: bool
+) -> None:
+    """Write a line of history; what the person noted follows what it is about."""
+    parts = [about, occasions.present().note]
+    history.record(
+        pair,
+        action,
+        language=language_of(record),
+        together=together,
+        note=" – ".join(part for part in parts if part)[:500],
+    )
