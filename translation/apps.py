@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 # Inline marks that belong to a sentence. Without them wagtail-localize would cut a sentence in
@@ -22,3 +26,12 @@ class TranslationConfig(AppConfig):
         strings.INLINE_TAGS.extend(
             mark for mark in SENTENCE_MARKS if mark not in strings.INLINE_TAGS
         )
+        post_migrate.connect(_reckon_new_pairs, sender=self)
+
+
+def _reckon_new_pairs(using: str, **kwargs: Any) -> None:
+    """Reckon pairs that a migration made, once every table is as the code has it."""
+    from translation import rebuilding
+
+    if using == DEFAULT_DB_ALIAS and rebuilding.awaits_reckoning():
+        rebuilding.rebuild_unreckoned()

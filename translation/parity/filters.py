@@ -21,7 +21,7 @@ from translation.kinds import Someone
 from translation.locales import LANGUAGES
 from translation.models import Pair, ReadersState, WorkState
 from translation.pages import PairedPage
-from translation.parity.sight import paired_records, title_field
+from translation.paired import paired_records, title_field
 from translation.reckoning import BEHIND
 
 Choices = list[tuple[str, Any]]

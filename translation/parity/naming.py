@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from translation.locales import LANGUAGES, locale_for
 from translation.models import Pair
-from translation.parity.sight import paired_records, title_field
+from translation.paired import paired_records, title_field
 
 STEP = Page.steplen
 COLUMNS = ("translation_key", "locale_id", "live", "half_title", "half_path")

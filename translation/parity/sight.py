@@ -1,18 +1,16 @@
 """Whose titles a person may see in reports: what they may edit, publish or translate."""
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
     CharField,
     Exists,
     ExpressionWrapper,
     F,
-    Model,
     OuterRef,
     Q,
     QuerySet,
 )
-from wagtail.models import Page, PageViewRestriction, TranslatableMixin
+from wagtail.models import Page, PageViewRestriction
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import Translation
 
@@ -20,7 +18,7 @@ from translation import rights
 from translation.kinds import Someone
 from translation.locales import OTHER, locale_for
 from translation.models import Pair, ReadersState
-from translation.signals import is_part_of_a_page
+from translation.paired import paired_records
 
 PAGE_RIGHTS = {"change", "publish"}
 RECORD_RIGHTS = ("change", "publish")
@@ -55,23 +53,6 @@ def visible(user: Someone) -> QuerySet[Pair]:
         for language in languages:
             seen |= _translatable_into(language, hidden)
     return pairs.filter(seen)
-
-
-def paired_records() -> list[type[Model]]:
-    """The models, other than pages, whose rows make pairs."""
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, TranslatableMixin)
-        and not issubclass(model, Page)
-        and not is_part_of_a_page(model)
-    ]
-
-
-def title_field(model: type[Model]) -> str:
-    """The field that names the rows of a model."""
-    names = {field.name for field in model._meta.get_fields()}
-    return "title" if "title" in names else "name"
 
 
 def _still_exists() -> Q:
