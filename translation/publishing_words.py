@@ -15,8 +15,8 @@ from translation.gate import Reason
 from translation.kinds import Record, Someone
 from translation.locales import OTHER, language_of
 from translation.plans import Plan
-from translation.questions import Outcome, Question, may_open
-from translation.refusals import address_of_dialog
+from translation.questions import Outcome, Question
+from translation.refusals import address_of_dialog, may_open
 from translation.segments import translation_of
 from translation.sides import Link
 from translation.views.sending import address_for
@@ -78,11 +78,29 @@ def button(question: Question) -> str:
     return _("Publish")
 
 
+def approval(question: Question) -> str:
+    """What the button says that ends a review with approval."""
+    if question.outcome is Outcome.BOTH:
+        if question.goes_live_at:
+            return _("Approve and schedule both languages")
+        return _("Approve and publish both languages")
+    return _("Approve and schedule") if question.goes_live_at else _("Approve and publish")
+
+
 def done(question: Question, *, together: bool) -> str:
     """What has happened once something was published from the dialog."""
     if question.goes_live_at:
         return _("Both languages are scheduled.") if together else _("It is scheduled.")
     return _("Both languages are live.") if together else _("It is live.")
+
+
+def translation_done(question: Question) -> str:
+    """What has happened once a translation was published from the desk."""
+    if question.outcome is Outcome.BOTH:
+        return done(question, together=True)
+    if question.goes_live_at:
+        return _("The translation is scheduled.")
+    return _("The translation has been published.")
 
 
 def went_along(language: str, *, scheduled: bool) -> str:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
 
-from translation import publishing, rights, sending, twins
+from translation import publishing, sending, twins
 from translation.decisions import Alone
 from translation.kinds import Record, Someone
 from translation.models import Pair, Waiting, WorkState
@@ -59,7 +59,7 @@ class Question:
     def seen(self) -> str:
         """Names what is asked about, to tell whether it has changed since it was shown."""
         twin = self.plan.twin
-        return f"{self.plan.revision.pk}-{twin.latest_revision_id if twin else ''}"
+        return f"{self.record.latest_revision_id}-{twin.latest_revision_id if twin else None}"
 
     @property
     def alone_reasons(self) -> list[tuple[str, str]]:
@@ -84,8 +84,9 @@ class Question:
     @property
     def can_wait(self) -> bool:
         """Whether it can be approved now, to go live with the other language."""
-        is_waiting = self.waiting and self.waiting.revision_id == self.plan.revision.pk
-        return self.outcome is Outcome.DECIDE and not is_waiting
+        if self.outcome is not Outcome.DECIDE:
+            return False
+        return not self.waiting or self.waiting.revision_id != self.plan.revision.pk
 
 
 def _is_live(record: Record | None) -> bool:
@@ -99,16 +100,19 @@ def question_about(record: Record, user: Someone) -> Question:
         record: the specific page or the record, in either language.
     """
     record = _half_with_news(record)
-    plan = plan_for(record, newest(record, user), user)
+    plan = _plan(record, user)
     waiting = Waiting.objects.filter(pair=plan.pair).select_related("revision", "user").first()
     outcome = _outcome(plan)
     needed = [] if outcome in (Outcome.BOTH, Outcome.ONE) else _needed(plan)
     return Question(plan, outcome, _moment(plan.revision), waiting, needed)
 
 
-def newest(record: Record, user: Someone) -> Revision:
-    """The newest revision; the first one if it was made without."""
-    return record.get_latest_revision() or record.save_revision(user=user, clean=False)
+def _plan(record: Record, user: Someone) -> Plan:
+    if _has_news(record):
+        revision = record.get_latest_revision() or record.save_revision(user=user, clean=False)
+        return plan_for(record, revision, user)
+    twin = twins.twin_of(record)
+    return Plan(Pair.objects.of(record), record, record.get_latest_revision(), twin=twin)
 
 
 def _half_with_news(record: Record) -> Record:
@@ -144,13 +148,8 @@ def _needed(plan: Plan) -> list[Item]:
     return items if missing or not is_sent else []
 
 
-def _moment(revision: Revision) -> datetime | None:
+def _moment(revision: Revision | None) -> datetime | None:
     """When a revision is to go live, if that is still to come."""
-    given = revision.content.get("go_live_at")
+    given = revision.content.get("go_live_at") if revision else None
     moment = parse_datetime(given) if given else None
     return moment if moment and moment > timezone.now() else None
-
-
-def may_open(user: Someone, record: Record) -> bool:
-    """Whether a person may read what stands against publishing."""
-    return rights.may_change(user, record) or rights.may_publish(user, record)

@@ -3,12 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail_localize.models import get_edit_url
 
 from translation import rights
 from translation.gate import NotReadyError
-from translation.kinds import Record
+from translation.kinds import Record, Someone
 
 
 def answer(request: HttpRequest, refusal: NotReadyError) -> HttpResponse:
@@ -16,9 +18,17 @@ def answer(request: HttpRequest, refusal: NotReadyError) -> HttpResponse:
 
     Whatever was saved before stays saved.
     """
-    if rights.may_publish(request.user, refusal.record):
+    if may_open(request.user, refusal.record):
+        sentence = _("It has not been published yet. Nothing that was written is lost.")
+        messages.warning(request, sentence)
         return redirect(address_of_dialog(refusal.record))
+    messages.warning(request, " ".join(refusal.messages))
     return redirect(get_edit_url(refusal.record))
+
+
+def may_open(user: Someone, record: Record) -> bool:
+    """Whether a person may read what stands against publishing: who edits, or publishes."""
+    return rights.may_change(user, record) or rights.may_publish(user, record)
 
 
 def address_of_dialog(record: Record) -> str:

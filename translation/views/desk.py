@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -16,8 +15,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 from wagtail_localize.models import Translation, get_edit_url
 
-from translation import desk, drafts, pieces, rights
+from translation import desk, drafts, pieces, publishing_words, refusals, rights
+from translation.gate import NotReadyError
 from translation.names import heading_into, language_name
+from translation.questions import Question, question_about
 
 
 class TranslationMixin(View):
@@ -73,9 +74,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         self._report(written)
         if not written.is_clean:
             return self._render(written.entries)
-        if problem := self._act(request.POST.get("action", "save")):
-            messages.error(request, problem)
-        return self.back()
+        return self._act(request.POST.get("action", "save")) or self.back()
 
     def _sent(self, prefix: str) -> dict[str, str]:
         return {
@@ -90,26 +89,33 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             return lock.get_message(self.request.user) or _("This is locked.")
         return ""
 
-    def _act(self, action: str) -> str:
-        """Go on after saving; a sentence says why that was not possible."""
+    def _act(self, action: str) -> HttpResponse | None:
+        """Go on after saving; an answer if that leads somewhere else."""
         acts = {"review": self._send_for_review, "publish": self._publish}
         try:
-            with transaction.atomic():
-                acts.get(action, lambda: None)()
+            return acts[action]() if action in acts else None
         except ValidationError as refusal:
             missing = [entry.label for entry in pieces.entries(self.translation) if not entry.text]
-            return " ".join([*refusal.messages, *([", ".join(missing)] if missing else [])])
-        return ""
+            said = [*refusal.messages, *([", ".join(missing)] if missing else [])]
+            messages.error(self.request, " ".join(said))
+        return None
 
     def _send_for_review(self) -> None:
         drafts.send_for_review(self.translation, self.request.user)
         messages.success(self.request, _("The translation has been sent for review."))
 
-    def _publish(self) -> None:
+    def _publish(self) -> HttpResponse | None:
+        """Publish through the gate; if it refuses, the translation stays handed in as a draft."""
         if not rights.may_publish(self.request.user, self.target):
             raise PermissionDenied
-        drafts.publish(self.translation, self.request.user)
-        messages.success(self.request, _("The translation has been published."))
+        revision = drafts.save_draft(self.translation, self.request.user)
+        question = question_about(self.translation.get_target_instance(), self.request.user)
+        try:
+            revision.publish(user=self.request.user, skip_permission_checks=True)
+        except NotReadyError as refusal:
+            return refusals.answer(self.request, refusal)
+        messages.success(self.request, publishing_words.translation_done(question))
+        return None
 
     def _report(self, written: desk.Written) -> None:
         if written.saved:
@@ -153,6 +159,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         task = self.target.current_workflow_task
         actions = {name for name, *_rest in task.get_actions(self.target, user)} if task else set()
         target_language = self.translation.target_locale.language_code
+        asked = self._question("approve" in actions)
         return super().get_context_data(
             translation=self.translation,
             target=self.target,
@@ -167,6 +174,10 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             may_write=rights.may_translate(user, self.translation) and not lock,
             may_publish=rights.may_publish(user, self.target),
             may_approve="approve" in actions,
+            approval=publishing_words.approval(asked) if asked else "",
+            explanation=publishing_words.explanation(asked) if asked else "",
+            rows=publishing_words.rows_of(asked, user) if asked else [],
+            dialog=refusals.address_of_dialog(self.target),
             may_withdraw=bool(state and state.user_can_cancel(user)),
             in_review=bool(task),
             sent_back=state.current_task_state if state and not task else None,
@@ -176,6 +187,10 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             source_edit_url=self._source_edit_url(),
             **kwargs,
         )
+
+    def _question(self, may_approve: bool) -> Question | None:
+        """What approving would do, for who may approve."""
+        return question_about(self.target, self.request.user) if may_approve else None
 
     def _source_edit_url(self) -> str:
         source = self.translation.source.get_source_instance()

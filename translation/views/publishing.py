@@ -23,8 +23,8 @@ from translation.kinds import Record
 from translation.locales import language_of
 from translation.models import Pair
 from translation.names import why_sentence
-from translation.questions import Outcome, Question, may_open, question_about
-from translation.refusals import address_of_dialog
+from translation.questions import Outcome, Question, question_about
+from translation.refusals import address_of_dialog, may_open
 from translation.sides import sides_of
 from translation.views.sending import page_or_404, record_or_404, report
 

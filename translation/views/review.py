@@ -7,6 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from translation import publishing_words, refusals
+from translation.gate import NotReadyError
+from translation.questions import Question, question_about
 from translation.views.desk import TranslationMixin
 
 
@@ -25,7 +28,7 @@ class ReviewView(TranslationMixin):
         elif action == "withdraw":
             self._withdraw(state)
         else:
-            self._decide(task, action, request.POST.get("comment", ""))
+            return self._decide(task, action, request.POST.get("comment", ""))
         return self.back()
 
     def _withdraw(self, state: Any) -> None:
@@ -34,14 +37,11 @@ class ReviewView(TranslationMixin):
         state.cancel(user=self.request.user)
         messages.success(self.request, _("The translation has been taken back from review."))
 
-    def _decide(self, task: Any, action: str, comment: str) -> None:
-        done = {
-            "approve": _("The translation has been approved."),
-            "reject": _("The translation has been sent back."),
-        }
+    def _decide(self, task: Any, action: str, comment: str) -> HttpResponse:
         allowed = {name for name, *_rest in task.get_actions(self.target, self.request.user)}
-        if action not in done or action not in allowed:
+        if action not in ("approve", "reject") or action not in allowed:
             raise PermissionDenied
+        question = question_about(self.target, self.request.user)
         try:
             task.on_action(
                 self.target.current_workflow_task_state,
@@ -49,7 +49,18 @@ class ReviewView(TranslationMixin):
                 action,
                 comment=comment,
             )
-        except ValidationError as refusal:
-            messages.error(self.request, " ".join(refusal.messages))
+        except NotReadyError as refusal:
+            return refusals.answer(self.request, refusal)
+        except ValidationError as error:
+            messages.error(self.request, " ".join(error.messages))
         else:
-            messages.success(self.request, done[action])
+            messages.success(self.request, self._done(action, question))
+        return self.back()
+
+    def _done(self, action: str, question: Question) -> str:
+        if action == "reject":
+            return _("The translation has been sent back.")
+        task = type(self.target).objects.get(pk=self.target.pk).current_workflow_task
+        if task:
+            return _("The translation has been approved, and goes on to the next step of review.")
+        return publishing_words.translation_done(question)
