@@ -3,6 +3,7 @@
 from translation.wagtail_hooks import (  # noqa: F401
     bulk,
     buttons,
+    copying,
     doors,
     logs,
     pair_logs,
@@ -10,4 +11,5 @@ from translation.wagtail_hooks import (  # noqa: F401
     reports,
     screens,
     states,
+    together,
 )
