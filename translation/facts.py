@@ -143,5 +143,5 @@ def _has_words(block: blocks.Block) -> bool:
     """Whether a block holds language: text, or a record that has a twin of its own."""
     if isinstance(block, WORDS) or hasattr(block, "get_translatable_segments"):
         return True
-    model = getattr(block, "target_model", None)
+    model = block.model_class if isinstance(block, blocks.ChooserBlock) else None
     return bool(model and issubclass(model, TranslatableMixin) and not issubclass(model, Page))
