@@ -44,7 +44,7 @@ def approve(page, site, title):
     page.get_by_role("link", name=title).first.click()
     page.wait_for_load_state()
     if "/admin/translation/" in page.url:
-        page.get_by_role("button", name="Approve and publish").click()
+        page.locator("button[name=action][value=approve]").click()
     else:
         submit(page, "Approve and Publish")
     page.wait_for_url(lambda url: not url.endswith("/edit/"))
@@ -67,7 +67,7 @@ def translate(page, site, title, words):
         words: the translation of each source text.
     """
     page.goto(f"{site}/admin/translation/")
-    page.get_by_role("link", name=title).first.click()
+    page.locator("main tbody").get_by_role("link", name=title).first.click()
     page.wait_for_load_state()
     for piece in page.locator(".desk-piece").all():
         source = piece.locator(".desk-source .desk-text").inner_text()
@@ -77,44 +77,46 @@ def translate(page, site, title, words):
     page.wait_for_load_state()
 
 
-def test_a_post_written_in_english_reaches_readers_of_both_languages(site, sign_in, browser):
+def test_a_post_written_in_english_waits_for_its_welsh_and_both_go_live(site, sign_in, browser):
     editor, translator, approver = (sign_in(name) for name in ("editor", "translator", "approver"))
     title, summary = "A meeting in Bangor", "What we agreed in Bangor."
     welsh_title, welsh_summary = "Cyfarfod ym Mangor", "Beth gytunwyd ym Mangor."
+    english = f"{site}/en/news-and-views/a-meeting-in-bangor/"
+    welsh = f"{site}/cy/newyddion-a-safbwyntiau/cyfarfod-ym-mangor/"
 
     edit_address = write_post(editor, site, "en", title, summary)
     reader = browser.new_context().new_page()
-    assert reader.goto(f"{site}/en/news-and-views/a-meeting-in-bangor/").status == 404
+    assert reader.goto(english).status == 404
 
     approve(approver, site, title)
-    assert reader.goto(f"{site}/en/news-and-views/a-meeting-in-bangor/").status == 200
+    assert "It has not been sent for translation." in approver.locator("main").inner_text()
+    approver.get_by_role("button", name="Approve and wait").click()
+    approver.wait_for_load_state()
+    assert reader.goto(english).status == 404
 
     send(editor, site, edit_address)
-    assert reader.goto(f"{site}/cy/newyddion-a-safbwyntiau/a-meeting-in-bangor/").status == 404
-
     translate(translator, site, title, {title: welsh_title, summary: welsh_summary})
-    assert reader.goto(f"{site}/cy/newyddion-a-safbwyntiau/cyfarfod-ym-mangor/").status == 404
+    assert [reader.goto(address).status for address in (english, welsh)] == [404, 404]
 
     approve(approver, site, welsh_title)
-    assert reader.goto(f"{site}/cy/newyddion-a-safbwyntiau/cyfarfod-ym-mangor/").status == 200
+    assert [reader.goto(address).status for address in (english, welsh)] == [200, 200]
     assert reader.locator("h1").inner_text() == welsh_title
     assert reader.locator("html").get_attribute("lang") == "cy"
 
     reader.get_by_role("link", name="English").first.click()
-    assert reader.url.endswith("/en/news-and-views/a-meeting-in-bangor/")
+    assert reader.url == english
     assert reader.locator("h1").inner_text() == title
 
 
-def test_a_post_written_in_welsh_first_reaches_readers_of_both_languages(site, sign_in, browser):
+def test_a_post_written_in_welsh_first_goes_live_in_both_languages_at_once(site, sign_in, browser):
     editor, translator, approver = (sign_in(name) for name in ("editor", "translator", "approver"))
     title, summary = "Gweithdy yn Aberystwyth", "Dewch i’r gweithdy."
     english_title, english_summary = "A workshop in Aberystwyth", "Come to the workshop."
 
     edit_address = write_post(editor, site, "cy", title, summary)
-    approve(approver, site, title)
     send(editor, site, edit_address)
     translate(translator, site, title, {title: english_title, summary: english_summary})
-    approve(approver, site, english_title)
+    approve(approver, site, title)
 
     reader = browser.new_context().new_page()
     reader.goto(f"{site}/en/news-and-views/a-workshop-in-aberystwyth/")
