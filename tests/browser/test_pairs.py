@@ -4,99 +4,108 @@ import re
 
 import pytest
 
-from tests.browser.test_flows import find_index, send, submit, translate
+from tests.browser.test_flows import approve, find_index, send, submit, translate, write_post
 
 pytestmark = pytest.mark.browser
 
-# Posts of the demonstration that are live in both languages.
 FROM_ENGLISH = {
     "language": "en",
-    "title": "The ice is moving",
-    "source": "/en/news-and-views/",
+    "titles": ("A workshop in Brecon", "Gweithdy yn Aberhonddu"),
+    "summaries": ("Come to Brecon.", "Dewch i Aberhonddu."),
+    "source": "/en/news-and-views/a-workshop-in-brecon/",
+    "twin": "/cy/newyddion-a-safbwyntiau/gweithdy-yn-aberhonddu/",
     "behind": "Welsh: out of date",
     "notice": "Diweddarwyd fersiwn Saesneg y dudalen hon",
     "panel": "Needs Welsh",
 }
 FROM_WELSH = {
     "language": "cy",
-    "title": "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf",
-    "source": "/cy/newyddion-a-safbwyntiau/",
+    "titles": ("Taith i Lanberis", "A trip to Llanberis"),
+    "summaries": ("Dewch i Lanberis.", "Come to Llanberis."),
+    "source": "/cy/newyddion-a-safbwyntiau/taith-i-lanberis/",
+    "twin": "/en/news-and-views/a-trip-to-llanberis/",
     "behind": "English: out of date",
     "notice": "The Welsh version of this page was updated",
     "panel": "Needs English",
 }
 
 
-def find(page, site, title):
-    """The number of the page with a title."""
-    page.goto(f"{site}/admin/pages/search/?q={title}")
-    link = page.locator("main").get_by_role("link", name=title, exact=True).first
-    return re.search(r"/pages/(\d+)/", link.get_attribute("href"))[1]
+@pytest.fixture(params=[FROM_ENGLISH, FROM_WELSH], ids=["from-english", "from-welsh"])
+def way(request):
+    """A post by its first language, and what is said of its twin when that is behind."""
+    return request.param
 
 
-def public_addresses(page, site, title, listing):
-    """The addresses of a post in its own language and in the other."""
-    page.goto(f"{site}{listing}")
-    page.get_by_role("link", name=title).first.click()
-    source = page.url
-    other = page.locator("link[rel=alternate][hreflang]").evaluate_all(
-        "links => links.map(it => it.href)"
+@pytest.fixture
+def people(sign_in):
+    """An editor, a translator and an approver at work."""
+    return {name: sign_in(name) for name in ("editor", "translator", "approver")}
+
+
+def publish_in_both(people, site, way):
+    """Write a post, translate it and approve both; returns its number."""
+    edit_address = write_post(
+        people["editor"], site, way["language"], way["titles"][0], way["summaries"][0]
     )
-    return source, next(href for href in other if re.search(r"/(en|cy)/.", href) and href != source)
+    send(people["editor"], site, edit_address)
+    words = dict([way["titles"], way["summaries"]])
+    translate(people["translator"], site, way["titles"][0], words)
+    approve(people["approver"], site, way["titles"][1])
+    return re.search(r"/pages/(\d+)/", edit_address)[1]
 
 
 def change_summary(page, site, number, summary):
-    """Write a new summary and publish; what the person meets is on the page."""
+    """Write a new summary and press publish; what is not ready leads to the dialog."""
     page.goto(f"{site}/admin/pages/{number}/edit/")
     page.fill("#id_summary", summary)
     submit(page, "Publish both languages")
+    page.wait_for_url(re.compile("/admin/translation/publish/"))
 
 
-@pytest.mark.parametrize("way", [FROM_ENGLISH, FROM_WELSH], ids=["from-english", "from-welsh"])
+def assert_everybody_is_told(approver, reader, site, way, number):
+    """The explorer, the editor, the report, the home panel and the twin say what is behind."""
+    title, above = way["titles"][0], find_index(approver, site, way["language"])
+    approver.goto(f"{site}/admin/pages/{above}/")
+    assert way["behind"] in approver.locator("main tr", has_text=title).first.inner_text()
+    approver.goto(f"{site}/admin/pages/{number}/edit/")
+    assert approver.get_by_text(way["behind"]).count()
+    approver.goto(f"{site}/admin/translation/parity/?q={title}")
+    assert way["behind"] in approver.locator("main tr", has_text=title).first.inner_text()
+    approver.goto(f"{site}/admin/")
+    assert title in approver.locator("section", has_text=way["panel"]).last.inner_text()
+    reader.goto(f"{site}{way['twin']}")
+    assert way["notice"] in reader.locator(".twin-notice").inner_text()
+
+
 def test_a_change_is_seen_as_out_of_date_until_both_languages_are_published(
-    site, sign_in, browser, way
+    site, people, browser, way
 ):
-    approver, translator = sign_in("approver"), sign_in("translator")
+    approver = people["approver"]
     reader = browser.new_context().new_page()
-    number = find(approver, site, way["title"])
-    above = find_index(approver, site, way["language"])
-    source, twin = public_addresses(reader, site, way["title"], way["source"])
+    number = publish_in_both(people, site, way)
 
     change_summary(approver, site, number, "First new summary.")
     approver.get_by_label("The translation is late").check()
     approver.get_by_role("button", name="Publish in one language").click()
     approver.wait_for_load_state()
+    assert_everybody_is_told(approver, reader, site, way, number)
 
-    approver.goto(f"{site}/admin/pages/{above}/")
-    row = approver.locator("main tr", has_text=way["title"]).first
-    assert way["behind"] in row.inner_text()
-    approver.goto(f"{site}/admin/pages/{number}/edit/")
-    assert approver.get_by_text(way["behind"]).count()
-    approver.goto(f"{site}/admin/translation/parity/?q={way['title']}")
-    assert way["behind"] in approver.locator("main tr", has_text=way["title"]).first.inner_text()
-    approver.goto(f"{site}/admin/")
-    panel = approver.locator("section", has_text=way["panel"]).last
-    assert way["title"] in panel.inner_text()
-    reader.goto(twin)
-    assert way["notice"] in reader.locator("main, .twin-notice").first.inner_text()
-
-    # A second change: this time both wait for each other.
+    # A second change: this time both languages wait for each other.
     change_summary(approver, site, number, "Second new summary.")
-    assert "/admin/translation/publish/" in approver.url
     send(approver, site, f"/pages/{number}/")
     words = {"Second new summary.": "Yr ail grynodeb newydd."}
-    translate(translator, site, way["title"], words)
-    assert reader.goto(source).status == 200
+    translate(people["translator"], site, way["titles"][0], words)
+    reader.goto(f"{site}{way['source']}")
     assert "Second new summary." not in reader.content()
 
     approver.goto(f"{site}/admin/translation/publish/page/{number}/")
     approver.get_by_role("button", name="Publish both").click()
     approver.wait_for_load_state()
-    reader.goto(source)
+    reader.goto(f"{site}{way['source']}")
     assert "Second new summary." in reader.content()
-    reader.goto(twin)
+    reader.goto(f"{site}{way['twin']}")
     assert "Yr ail grynodeb newydd." in reader.content()
     assert way["notice"] not in reader.content()
-    approver.goto(f"{site}/admin/pages/{above}/")
-    row = approver.locator("main tr", has_text=way["title"]).first
+    approver.goto(f"{site}/admin/translation/parity/?q={way['titles'][0]}")
+    row = approver.locator("main tr", has_text=way["titles"][0]).first
     assert "Live in both languages" in row.inner_text()
