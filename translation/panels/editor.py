@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import TranslatableMixin
 from wagtail_localize.models import Translation
 
 from translation import refusals, rights
@@ -53,11 +54,10 @@ def beside(record: Record, user: Someone) -> Beside | None:
     Returns:
         None for what has no pair: it is not saved yet, or has no languages.
     """
-    pair = (
-        Pair.objects.filter(pk=getattr(record, "translation_key", None) if record.pk else None)
-        .select_related("owner", "waived_by", "waiting__user")
-        .first()
-    )
+    if record.pk is None or not isinstance(record, TranslatableMixin):
+        return None
+    kept = Pair.objects.select_related("owner", "waived_by", "waiting__user")
+    pair = kept.filter(pk=record.translation_key).first()
     if pair is None:
         return None
     is_behind = pair.readers_state != ReadersState.LIVE
