@@ -7,6 +7,7 @@ from translation.views.history import PairHistoryView
 from translation.views.listing import TranslationsView
 from translation.views.pair import PairView
 from translation.views.parity import ParityView
+from translation.views.period import PeriodView
 from translation.views.preview import preview
 from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
@@ -22,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
     path("parity/", ParityView.as_view(), name="parity"),
     path("parity/results/", ParityView.as_view(results_only=True), name="parity_results"),
+    path("period/", PeriodView.as_view(), name="period"),
     path("publish/page/<int:page_id>/", PublishPageView.as_view(), name="publish_page"),
     path(
         "publish/record/<slug:app_label>/<slug:model_name>/<str:pk>/",

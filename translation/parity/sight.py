@@ -55,6 +55,11 @@ def visible(user: Someone) -> QuerySet[Pair]:
     return pairs.filter(seen)
 
 
+def gone() -> QuerySet[Pair]:
+    """The pairs of which nothing exists any more but their history."""
+    return Pair.objects.exclude(_still_exists())
+
+
 def _still_exists() -> Q:
     found = Q()
     for model in [Page, *paired_records()]:

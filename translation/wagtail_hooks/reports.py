@@ -27,3 +27,15 @@ def parity_menu_item() -> MenuItem:
         icon_name="list-ul",
         order=100,
     )
+
+
+@hooks.register("register_reports_menu_item")
+def period_menu_item() -> MenuItem:
+    """The way to the report for a period."""
+    return ReportMenuItem(
+        gettext_lazy("Languages over time"),
+        reverse("translation:period"),
+        name="period",
+        icon_name="date",
+        order=110,
+    )
