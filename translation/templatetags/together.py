@@ -7,7 +7,6 @@ from django.db.models import Model
 from wagtail.models import Page
 
 from translation import restrictions, rights
-from translation.locales import language_of
 from translation.names import language_name
 from translation.pages import PairedPage
 from translation.records import PairedRecord
@@ -34,7 +33,8 @@ def both_languages(
     if not isinstance(record, PairedPage | PairedRecord):
         return {}
     user, asked = context["request"].user, Deed(deed)
-    own, twin = effect_on(record, asked), effect_on_twin(record, asked, user, destination)
+    own = effect_on(record, asked, destination)
+    twin = effect_on_twin(record, asked, user, destination)
     return {
         "is_page": isinstance(record, Page),
         "deed": deed,
@@ -57,7 +57,12 @@ def _described(effect: Effect) -> dict[str, Any]:
         "is_live": effect.record.live,
         "below": effect.below,
         "obstacle": effect.obstacle,
+        "destination": _title(effect.destination) if effect.is_possible else "",
     }
+
+
+def _title(page: Page | None) -> str:
+    return page.specific_deferred.get_admin_display_title() if page else ""
 
 
 def _about_readers(twin: Effect | None, destination: Page | None) -> str:
@@ -86,9 +91,3 @@ def twins_of(items: list[dict[str, Any]], deed: str, user: Any) -> list[dict[str
     """
     effects = [effect_on_twin(item["item"], Deed(deed), user) for item in items]
     return [_described(effect) for effect in effects if effect]
-
-
-@register.filter
-def language_code(record: Any) -> str:
-    """The language a page or record is in."""
-    return language_of(record)

@@ -48,9 +48,9 @@ class Effect:
         return str(self.record)
 
 
-def effect_on(record: Record, deed: Deed) -> Effect:
+def effect_on(record: Record, deed: Deed, destination: Page | None = None) -> Effect:
     """What would happen to the half a person asked about; Wagtail has looked at their rights."""
-    return Effect(record, deed, _count_below(record, deed))
+    return Effect(record, deed, _count_below(record, deed), destination=destination)
 
 
 def effect_on_twin(

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions.delete import DeleteBulkAction
 from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
@@ -82,9 +83,18 @@ def stayed_sentence(count: int) -> str:
     return sentence % {"count": count}
 
 
+class BelowForm(forms.Form):
+    """Asks whether the pages below come down too."""
+
+    include_descendants = forms.BooleanField(
+        required=False, label=gettext_lazy("Unpublish the pages below too")
+    )
+
+
 class UnpublishBothBulkAction(BothLanguages, UnpublishBulkAction):
     """Unpublish pages, and their twins."""
 
+    form_class = BelowForm
     deed = Deed.UNPUBLISH
     template_name = "translation/together_bulk_unpublish.html"
 
