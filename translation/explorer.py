@@ -33,7 +33,7 @@ class StateColumn(BaseColumn):
     cell_template_name = "translation/state_cell.html"
 
     def __init__(self) -> None:
-        super().__init__("pair", label=_("Both languages"), width="15%")
+        super().__init__("pair", label=_("Both languages"), width="17%")
 
     def get_cell_context_data(self, instance: Record, parent_context: Any) -> dict[str, Any]:
         """The pair, and which element of the row names it."""
