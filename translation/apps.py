@@ -21,7 +21,14 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         from wagtail_localize import strings
 
-        from translation import checks, restrictions, signals, traces, watching  # noqa: F401
+        from translation import (  # noqa: F401
+            checks,
+            restrictions,
+            signals,
+            superseded,
+            traces,
+            watching,
+        )
 
         strings.INLINE_TAGS.extend(
             mark for mark in SENTENCE_MARKS if mark not in strings.INLINE_TAGS

@@ -257,3 +257,24 @@ def test_the_old_wording_of_a_page_never_sent_is_found_in_its_revisions(
     (change,) = news_of(Pair.objects.get(pk=english.translation_key)).live
     assert (change.before, change.after) == ("The first.", "The second.")
     assert twins.twin_of(english).live
+
+
+def test_a_confirmation_ends_when_the_twin_is_made_from_another_wording(
+    post, corrected, translator, approver, publish_alone, send, fill
+):
+    before = type(post).objects.get(pk=post.pk).summary
+    still_stands.confirm(corrected, translator, "summary")
+    publish_alone(post, summary="Something else entirely.")
+    drafts.publish(fill(send(type(post).objects.get(pk=post.pk))), approver)
+    assert states(corrected)[0] == ReadersState.LIVE
+    publish_alone(post, summary=before)
+    assert states(corrected)[0] == ReadersState.OUT_OF_DATE
+
+
+def test_a_confirmation_lasts_while_the_source_says_what_was_confirmed(
+    post, corrected, translator, approver, send
+):
+    still_stands.confirm(corrected, translator, "summary")
+    page = type(post).objects.get(pk=post.pk)
+    drafts.publish(send(page), approver)
+    assert states(corrected) == (ReadersState.LIVE, WorkState.READY)
