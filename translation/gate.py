@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin, Page, Revision, TranslatableMixin
@@ -41,7 +41,8 @@ class NotReadyError(ValidationError):
     """
 
     def __init__(self, record: TranslatableMixin, reasons: list[Reason]) -> None:
-        super().__init__([reason.sentence for reason in reasons])
+        # By field, as Wagtail's own API expects it of whatever refuses a page.
+        super().__init__({NON_FIELD_ERRORS: [reason.sentence for reason in reasons]})
         self.record = record
         self.reasons = reasons
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Revision
 
-from translation import contents, gate, rights, twins
+from translation import contents, gate, reviews, rights, twins
 from translation.contents import Item
 from translation.gate import Reason
 from translation.gathering import read_content
@@ -142,9 +142,7 @@ def _against_taking_along(
     if draft is None or (waiting and waiting.revision_id == draft.pk):
         return []
     if user is None:
-        task_state = record.current_workflow_task_state
-        is_asked = task_state is not None and task_state.revision_id == draft.pk
-        return [gate.in_review_reason()] if is_asked else []
+        return [gate.in_review_reason()] if reviews.is_asked(record, draft) else []
     if not rights.may_publish(user, record):
         return [gate.no_right_reason()]
     return [gate.twin_locked_reason()] if rights.is_locked_for(user, record) else []

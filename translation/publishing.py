@@ -129,7 +129,7 @@ def _carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someo
     decision = decision if plan.twin_reasons else None
     _remember_basis(plan)
     revision, twin_revision = _with_one_set_of_facts(plan, user)
-    _finish_review(plan, user)
+    _finish_reviews(plan, revision, twin_revision, user)
     if together and not plan.is_source:
         _publish_twin(twin_revision, user)
         proceed(revision)
@@ -172,11 +172,16 @@ def _with_one_set_of_facts(plan: Plan, user: Someone | None) -> tuple[Revision, 
     return mirroring.with_facts_of(origin, plan.revision, user), plan.twin_revision
 
 
-def _finish_review(plan: Plan, user: Someone | None) -> None:
-    """One approval covers the pair: what waits for approval in either language has it."""
-    reviews.finish(plan.record, user)
-    if plan.twin and plan.twin_revision:
-        reviews.finish(plan.twin, user)
+def _finish_reviews(
+    plan: Plan, revision: Revision, twin_revision: Revision | None, user: Someone | None
+) -> None:
+    """One approval covers the pair: what waits for approval in either language has it.
+
+    The schedule approves nothing: the review of a newer draft goes on.
+    """
+    for record, published in ((plan.record, revision), (plan.twin, twin_revision)):
+        if record and published and (user or reviews.is_asked(record, published)):
+            reviews.finish(record, user)
 
 
 def _publish_twin(revision: Revision, user: Someone | None) -> None:

@@ -1,6 +1,6 @@
 """Ending the review of what has been approved by other means than the review itself."""
 
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Revision, TaskState, WorkflowState
 
 from translation.kinds import Record, Someone
 
@@ -21,3 +21,9 @@ def finish(record: Record, user: Someone | None) -> None:
     )
     state.status = WorkflowState.STATUS_APPROVED
     state.save()
+
+
+def is_asked(record: Record, revision: Revision) -> bool:
+    """Whether a revision is what somebody is asked to approve."""
+    task_state = record.current_workflow_task_state
+    return task_state is not None and task_state.revision_id == revision.pk

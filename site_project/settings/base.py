@@ -129,6 +129,9 @@ LANGUAGE_HOSTS = env.dict("LANGUAGE_HOSTS", default={})
 # Translation: see docs/translation.md for why these are not wagtail-localize's defaults.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+# Publishing ends a review by approving it (translation.reviews); where the schedule publishes an
+# earlier draft, the review of a newer one goes on.
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 
 WAGTAIL_SITE_NAME = "Carthen"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")

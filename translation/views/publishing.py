@@ -25,6 +25,7 @@ from translation.models import Pair
 from translation.names import why_sentence
 from translation.questions import Outcome, Question, question_about
 from translation.refusals import address_of_dialog, may_open
+from translation.sending import Why
 from translation.sides import sides_of
 from translation.views.sending import page_or_404, record_or_404, report
 
@@ -201,7 +202,10 @@ class PublishView(WagtailAdminTemplateMixin, View):
             readers_words=state_words.readers_words(pair),
             work_words=state_words.work_words(pair),
             state_class=state_words.state_class(pair),
-            needed=[(item, why_sentence(item.why)) for item in question.needed],
+            needed=[
+                (item, "" if item.why is Why.ASKED else why_sentence(item.why))
+                for item in question.needed
+            ],
             needed_language=language_of(source) if source else "",
             may_send=bool(source and question.needed and rights.may_send(user, source)),
             may_publish=self.may_publish,
