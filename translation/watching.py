@@ -6,14 +6,14 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import Page, TranslatableMixin, WorkflowState
+from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail.signals import post_page_move, unpublished, workflow_cancelled, workflow_rejected
 
 from translation import decisions, history, occasions, reckoning, restrictions, twins, waits
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, TranslatedDraft, Waiting
 from translation.signals import is_part_of_a_page
-from translation.together import ordering
+from translation.together import ordering, schedules
 
 
 def _refresh(record: Any) -> None:
@@ -37,6 +37,17 @@ def after_a_draft(
     """
     if not raw and update_fields and "latest_revision" in update_fields:
         _refresh(instance)
+
+
+@receiver(post_save, sender=Revision)
+def after_unscheduling(
+    instance: Revision, raw: bool, update_fields: frozenset[str] | None = None, **kwargs: object
+) -> None:
+    """Take the other language off the schedule too."""
+    is_off = update_fields == {"approved_go_live_at"} and instance.approved_go_live_at is None
+    model = instance.content_type.model_class() if is_off and not raw else None
+    if model and issubclass(model, TranslatableMixin):
+        schedules.unschedule_twin(instance)
 
 
 @receiver(post_save, sender=WorkflowState)

@@ -6,11 +6,11 @@ from django import template
 from django.db.models import Model
 from wagtail.models import Page
 
-from translation import restrictions, rights
+from translation import restrictions, rights, twins
 from translation.names import language_name
 from translation.pages import PairedPage
 from translation.records import PairedRecord
-from translation.together import sentences
+from translation.together import schedules, sentences
 from translation.together.effects import Effect, effect_on, effect_on_twin
 from translation.together.sentences import Deed
 from translation.views.sending import address_for
@@ -91,3 +91,10 @@ def twins_of(items: list[dict[str, Any]], deed: str, user: Any) -> list[dict[str
     """
     effects = [effect_on_twin(item["item"], Deed(deed), user) for item in items]
     return [_described(effect) for effect in effects if effect]
+
+
+@register.simple_tag
+def is_twin_scheduled(record: Any) -> bool:
+    """Whether the other language of a page or record is scheduled too."""
+    is_paired = isinstance(record, PairedPage | PairedRecord)
+    return is_paired and bool(schedules.scheduled_of(twins.twin_of(record)))

@@ -336,6 +336,27 @@ def test_both_halves_expire_in_one_run_and_each_is_logged(post, live_twin, publi
     assert events(post, "unpublished") == [("cy", True, None), ("en", True, None)]
 
 
+def test_what_is_taken_off_the_schedule_is_off_it_in_both_languages(
+    translated, translator, approver, sign_in
+):
+    drafts.save_draft(translated, translator)
+    page = BlogPostPage.objects.get(pk=translated.source.get_source_instance().pk)
+    page.unpublish()
+    page.go_live_at = timezone.now() + timedelta(days=3)
+    page.save_revision().publish(user=approver)
+    twin = twins.twin_of(page)
+    revision = BlogPostPage.objects.get(pk=page.pk).scheduled_revision
+    assert twin.scheduled_revision
+    address = reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, revision.pk])
+    client = sign_in(approver)
+    assert "The other language is scheduled with it" in client.get(address).content.decode()
+    client.post(address)
+    assert not twins.twin_of(page).scheduled_revision
+    with time_machine.travel(timezone.now() + timedelta(days=4)):
+        call_command("publish_scheduled", verbosity=0)
+    assert not is_live(page) and not is_live(twin)
+
+
 # Bad moments
 
 
