@@ -7,11 +7,13 @@ from django.apps import apps
 from wagtail.models import Page
 
 from blog.models import BlogPostPage, PostAuthor
+from demo.afterwards import promise, update
 from demo.bodies import BodyWriter, stable_id
 from demo.halves import page_fields
 from demo.publishing import Publisher
 from demo.reading import Item, parents_first, read_folder
 from home.models import HomePage
+from translation import waivers
 from translation.locales import locale_for
 from translation.models import Pair
 
@@ -44,6 +46,8 @@ class PageLoader:
         new = [item for item in self.items if self.ensure(item)]
         for item in new:
             self.write_and_publish(item)
+        for item in new:
+            self.continue_story(item)
         return len(new)
 
     def ensure(self, item: Item) -> bool:
@@ -85,24 +89,32 @@ class PageLoader:
         page = Page.objects.get(pk=self.pages[item["key"]]).specific
         Pair.objects.filter(pk=page.translation_key).update(source_locale=locale_for(language))
         self.write(item, page, language)
-        if item["state"] == "moderation":
-            self.publisher.send_both_for_review(page, partial(self.write, item))
-            return
-        if item["state"] == "published":
-            self.publisher.publish_both(page, partial(self.write, item))
-        else:
-            self.publisher.publish_alone(page)
+        if waiver := item.get("waiver"):
+            waivers.waive(page.pair, self.publisher.users["approver"], **waiver)
+        self.publisher.take(item["state"], page, partial(self.write, item))
+
+    def continue_story(self, item: Item) -> None:
+        """What has become of a page since: an update in one language, an owner, a promise."""
+        page = Page.objects.get(pk=self.pages[item["key"]]).specific
+        if "update" in item:
+            writer = self.writer(item, item["source"])
+            update(page, item, writer, self.publisher)
+        if "pair" in item:
+            promise(page, item["pair"], self.publisher.users)
 
     def write(self, item: Item, page: Any, language: str) -> None:
         """Give a page, or an unsaved copy of it, its fields in a language."""
-        writer = BodyWriter(language, self.pages, self.images, self.people[item["source"]])
-        for name, value in page_fields(item, writer).items():
+        for name, value in page_fields(item, self.writer(item, language)).items():
             setattr(page, name, value)
         if language == item["source"] and isinstance(page, BlogPostPage):
             shared = item.get("shared", {})
             page.topics = [self.topics[key] for key in shared.get("topics", [])]
             post: Any = page
             post.authors = self.authors(page, item)
+
+    def writer(self, item: Item, language: str) -> BodyWriter:
+        """Writes an item's bodies in a language."""
+        return BodyWriter(language, self.pages, self.images, self.people[item["source"]])
 
     def authors(self, page: Page, item: Item) -> list[PostAuthor]:
         """The authors of a post in its first language."""

@@ -1,6 +1,7 @@
 """Taking the demonstration away again."""
 
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import TranslatableObject, TranslationSource
 
@@ -11,7 +12,25 @@ from demo.users import LOGINS
 from home.models import SiteSettings
 from labels.models import Topic
 from people.models import Organisation, Person
-from translation.models import Pair
+from translation.models import LiveBasis, Pair, PairEvent, StillStands, Waiting
+
+UNWRITTEN = {
+    "live": False,
+    "has_unpublished_changes": True,
+    "latest_revision": None,
+    "live_revision": None,
+    "first_published_at": None,
+    "last_published_at": None,
+}
+UNDECIDED = {
+    "owner": None,
+    "due_on": None,
+    "waived_at": None,
+    "waived_by": None,
+    "waived_reason": "",
+    "waived_note": "",
+    "behind_since": None,
+}
 
 
 def remove_demo() -> None:
@@ -42,11 +61,17 @@ def remove_page(key: str) -> None:
 
 
 def forget_history() -> None:
-    """Let the starting pages look as if nobody had written them."""
-    for page in Page.objects.filter(depth__gt=1):
+    """Let the starting pages look as if nobody had written or published them."""
+    slugs = [item[item["source"]].get("slug") for item in read_folder("pages")]
+    starting = Page.objects.filter(Q(depth=2) | Q(depth=3, slug__in=slugs))
+    keys = set(starting.values_list("translation_key", flat=True))
+    pages = Page.objects.filter(translation_key__in=keys)
+    for page in pages:
         page.revisions.all().delete()
-        forget_translation(page.translation_key)
-        Page.objects.filter(pk=page.pk).update(latest_revision=None, live_revision=None)
+    pages.update(**UNWRITTEN)
+    for key in keys:
+        forget_decisions(key)
+        forget_translation(key)
 
 
 def remove_records(model: type[TranslatableMixin], key: str) -> None:
@@ -57,8 +82,16 @@ def remove_records(model: type[TranslatableMixin], key: str) -> None:
 
 def forget_pair(key: str) -> None:
     """Remove a pair on which nothing hangs, and its translation store."""
+    forget_decisions(key)
     forget_translation(key)
     Pair.objects.filter(translation_key=key, entries__isnull=True).delete()
+
+
+def forget_decisions(key: object) -> None:
+    """Let a pair be as if nobody had published, promised, waived or confirmed anything of it."""
+    for model in (PairEvent, Waiting, StillStands, LiveBasis):
+        model.objects.filter(pair=key).delete()
+    Pair.objects.filter(pk=key).update(**UNDECIDED)
 
 
 def forget_translation(key: object) -> None:

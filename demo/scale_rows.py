@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Page
 
@@ -21,8 +22,8 @@ from core.models import SiteImage
 from demo.scale_words import LANGUAGES, Words, words_of
 from labels.models import Topic
 from people.models import Person
-from translation.locales import locale_for
-from translation.models import Pair
+from translation.locales import OTHER, locale_for
+from translation.models import Pair, ReadersState, WorkState
 
 # A made post is known by its key: this mark in the upper half, its number in the lower.
 MARK = 0x0CA27E45CA1E << 80
@@ -47,6 +48,16 @@ def languages_of(number: int) -> tuple[str, ...]:
         if number % of_every == this_one:
             return (language,)
     return LANGUAGES
+
+
+def day_of(number: int) -> date:
+    """The date of a made post; neighbours in number are far apart in time."""
+    return FIRST_DAY + timedelta(days=number * 2741 % DAYS)
+
+
+def published_at(day: date) -> datetime:
+    """When a made post of some date went live: that day at nine."""
+    return datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
 
 
 class PostRows:
@@ -81,18 +92,24 @@ class PostRows:
 
     def write_pairs(self, numbers: Iterable[int]) -> None:
         """Write the pairs: every third post was first written in Welsh, if it is in Welsh."""
-        pairs = []
-        for number in numbers:
-            languages = languages_of(number)
-            source = "cy" if number % 3 == 0 and "cy" in languages else languages[0]
-            pairs.append(
-                Pair(
-                    translation_key=key_of(number),
-                    content_type=self.content_type,
-                    source_locale=locale_for(source),
-                )
-            )
-        Pair.objects.bulk_create(pairs)
+        Pair.objects.bulk_create([self.pair(number) for number in numbers])
+
+    def pair(self, number: int) -> Pair:
+        """An unsaved pair with the state its posts give it, as reckoning would find it."""
+        languages = languages_of(number)
+        source = "cy" if number % 3 == 0 and "cy" in languages else languages[0]
+        pair = Pair(
+            translation_key=key_of(number),
+            content_type=self.content_type,
+            source_locale=locale_for(source),
+            readers_state=ReadersState.LIVE,
+            work_state=WorkState.READY,
+            reckoned_at=timezone.now(),
+        )
+        if len(languages) == 1:
+            pair.readers_state, pair.work_state = ReadersState.MISSING, WorkState.NONE
+            pair.lacking, pair.behind_since = OTHER[source], published_at(day_of(number))
+        return pair
 
     def posts(self, number: int) -> list[BlogPostPage]:
         """The unsaved posts of a number."""
@@ -104,9 +121,8 @@ class PostRows:
         index = self.indexes[language]
         self.last_steps[language] += 1
         slug = f"{slugify(words.title)}-{number}"
-        # Days are spread so that neighbours in number are far apart in time.
-        day = FIRST_DAY + timedelta(days=number * 2741 % DAYS)
-        published = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+        day = day_of(number)
+        published = published_at(day)
         kind = KINDS[number % len(KINDS)]
         return BlogPostPage(
             path=Page._get_path(index.path, index.depth + 1, self.last_steps[language]),

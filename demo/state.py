@@ -4,7 +4,8 @@ import hashlib
 import json
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
+from wagtail_localize.models import StringTranslation
 
 from core.models import SiteImage
 from demo.bodies import stable_id
@@ -14,8 +15,10 @@ from demo.users import LOGINS
 from home.models import MenuItem, SiteSettings
 from labels.models import Topic
 from people.models import Organisation, Person
+from translation.models import Pair, PairEvent, StillStands, Waiting
 
 RECORDS = ((Person, "people"), (Organisation, "organisations"))
+DECIDED = ("source_locale", "owner", "due_on", "waived_at", "waived_reason", "waived_note")
 REVISIONS = ("pk", "latest_revision_id", "live", "live_revision_id")
 
 
@@ -27,6 +30,7 @@ def fingerprint() -> str:
     starting = Page.objects.filter(depth__in=(2, 3)).values_list("path", *REVISIONS)
     parts = [
         Page.objects.filter(translation_key__in=page_keys).values_list("path", *REVISIONS),
+        *about_pairs({*page_keys, *record_keys()}),
         starting.exclude(latest_revision=None),
         *(records(model, folder) for model, folder in RECORDS),
         Topic.objects.filter(slug_en__in=topics).values_list("pk", "name_en", "name_cy"),
@@ -37,6 +41,32 @@ def fingerprint() -> str:
     ]
     text = json.dumps([sorted(map(str, part)) for part in parts])
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def record_keys() -> list[str]:
+    """The translation keys of the demo's people and organisations."""
+    return [stable_id("record", item["key"]) for _m, name in RECORDS for item in read_folder(name)]
+
+
+def about_pairs(keys: set[str]) -> list[Any]:
+    """What people have decided about the demo's pairs, and what they have translated.
+
+    Args:
+        keys: the translation keys of the demo's own pages and records; those of the pages a new
+            site starts with are added.
+    """
+    starting = Page.objects.filter(depth__in=(2, 3)).values_list("translation_key", flat=True)
+    keys |= set(map(str, starting))
+    pages = Page.objects.filter(translation_key__in=keys)
+    ids = [str(pk) for pk in pages.values_list("pk", flat=True)]
+    return [
+        Pair.objects.filter(pk__in=keys).values_list("pk", *DECIDED),
+        PairEvent.objects.filter(pair__in=keys).values_list("pk", "action"),
+        Waiting.objects.filter(pair__in=keys).values_list("pair", "revision", "is_due"),
+        StillStands.objects.filter(pair__in=keys).values_list("pair", "path", "digest"),
+        StringTranslation.objects.filter(context__object_id__in=keys).values_list("pk", "data"),
+        WorkflowState.objects.filter(object_id__in=ids).values_list("pk", "status"),
+    ]
 
 
 def records(model: Any, folder: str) -> list:

@@ -12,6 +12,10 @@ PUBLIC = {
         "/en/news-and-views/the-ice-is-moving/",
         "/cy/newyddion-a-safbwyntiau/maer-ian-symud/",
     ),
+    "post or page whose twin is newer": (
+        "/en/news-and-views/why-we-write-in-welsh-first/",
+        "/cy/amdanom-ni/beth-yw-cydgynhyrchu/",
+    ),
     "post of many blocks": (
         "/en/news-and-views/questions-people-ask-about-co-production/",
         "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",

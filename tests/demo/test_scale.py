@@ -14,6 +14,7 @@ from demo.scale_words import bank, words_of
 from labels.models import Topic
 from people.models import Person
 from translation.models import Pair
+from translation.reckoning import DERIVED, reckon
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,16 @@ def test_there_are_as_many_pairs_as_asked_for_and_a_few_have_no_twin():
     assert 1 <= len(alone) <= 60 * 0.08
     assert made_posts().count() == 2 * 60 - len(alone)
     assert {post.language for post in made_posts()} == {"en", "cy"}
+
+
+def test_the_states_of_made_pairs_are_those_that_would_be_worked_out():
+    bring_to(60)
+    pairs = list(made_pairs())
+    for pair, derived in reckon(pairs):
+        assert {name: getattr(pair, name) for name in DERIVED} == derived
+        assert pair.reckoned_at
+    assert {pair.readers_state for pair in pairs} == {"live", "missing"}
+    assert {pair.lacking for pair in pairs} == {"", "en", "cy"}
 
 
 def test_a_second_run_changes_nothing():

@@ -1,0 +1,65 @@
+"""What has become of a demo page since it was first published."""
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from demo.bodies import BodyWriter
+from demo.halves import plain_fields
+from demo.publishing import Publisher
+from demo.reading import Item
+from translation import sending
+from translation.models import Pair
+
+A_WEEK = datetime.timedelta(days=7)
+
+
+def update(page: Any, item: Item, writer: BodyWriter, publisher: Publisher) -> None:
+    """Change a live page in the language it was first written in, and publish that alone.
+
+    Args:
+        page: the live page, read afresh.
+        item: the page's file, with an `update`: what to say instead, what to add at the end, why
+            it goes alone, and whether it has been sent for translation.
+        writer: writes in that language.
+    """
+    said = item["update"]
+    for name, value in plain_fields({"en": {}, "cy": {}, **said}, writer.language).items():
+        setattr(page, name, value)
+    added = writer.body({"key": f"{item['key']}-update", "body": said.get("body", [])})
+    page.body = [*page.body.get_prep_value(), *added]
+    revision = page.save_revision(user=publisher.users["editor"])
+    publisher.publish_revision_alone(revision, said["reason"], said["note"])
+    if said.get("sent"):
+        sending.send(type(page).objects.get(pk=page.pk), publisher.users["editor"])
+
+
+def promise(page: Any, said: Item, users: dict[str, Any]) -> None:
+    """Give a pair an owner and a day it is promised for, and say since when it is behind.
+
+    Args:
+        page: the page in the language it was first written in.
+        said: `owner`, `due_in` days from today and, where it is behind, for how many days.
+        users: the demo users by name.
+    """
+    pair = page.pair
+    pair.owner = users[said["owner"]]
+    pair.due_on = timezone.localdate() + datetime.timedelta(days=said["due_in"])
+    pair.save(update_fields=["owner", "due_on"])
+    if "behind" in said:
+        set_back(page, pair, timezone.now() - datetime.timedelta(days=said["behind"]))
+
+
+def set_back(page: Any, pair: Pair, moment: datetime.datetime) -> None:
+    """Let what put a pair behind have happened at an earlier moment, and the rest before it."""
+    before = moment - A_WEEK
+    last = pair.events.latest("pk")
+    is_update = pair.events.exclude(pk=last.pk).update(at=before) > 0
+    pair.events.filter(pk=last.pk).update(at=moment)
+    Pair.objects.filter(pk=pair.pk).update(behind_since=moment)
+    first = before if is_update else moment
+    halves = Page.objects.filter(translation_key=pair.pk)
+    halves.update(first_published_at=first, last_published_at=first)
+    halves.filter(pk=page.pk).update(last_published_at=moment)
