@@ -20,6 +20,7 @@ Content = dict[str, Any]
 
 # When a page goes live and comes down is decided for the pair.
 SCHEDULE = ("go_live_at", "expire_at")
+EMPTY = (None, "", [])
 WORDS = (blocks.CharBlock, blocks.TextBlock, blocks.BlockQuoteBlock, blocks.RichTextBlock)
 
 
@@ -134,7 +135,8 @@ def _mirrored_struct(block: Any, ours: Any, theirs: Any) -> Any:
         **{
             name: _mirrored(child, ours[name], theirs.get(name))
             for name, child in block.child_blocks.items()
-            if name in ours
+            # A part that was never filled in is stored as nothing, or not at all.
+            if name in ours and (name in theirs or ours[name] not in EMPTY)
         },
     }
 

@@ -8,7 +8,6 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from wagtail.admin.utils import get_user_display_name
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
 
@@ -60,7 +59,7 @@ class PromiseForm(forms.ModelForm):
         model = Pair
         fields = ["owner", "due_on"]
         field_classes = {"owner": OwnerField}
-        widgets = {"due_on": AdminDateInput}
+        widgets = {"due_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
 
     def __init__(self, *args: Any, halves: Halves, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,5 +1,7 @@
 """Changing which language is translated into the other, and taking over pages made by hand."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
@@ -109,6 +111,22 @@ def test_the_basis_is_what_the_new_source_says(rich_pair, approver):
     _english, welsh = halves(rich_pair)
     said = [list(item) for item in contents.items_of(as_live(welsh))]
     assert LiveBasis.objects.get(pair=rich_pair).items == said
+
+
+def test_parts_of_a_block_that_were_never_stored_are_no_difference(
+    english_home, send, translate_all, approver
+):
+    block = {"type": "cards", "id": "06352597-b283-5e6d-ba4b-5e931074d6c6"}
+    item = {"type": "item", "id": "16352597-b283-5e6d-ba4b-5e931074d6c6"}
+    item["value"] = {"heading": "Borrow a room", "text": "Ask first."}
+    block["value"] = {"heading": "What to borrow", "items": [item]}
+    english = english_home.add_child(
+        instance=StandardPage(title="Rooms", body=json.dumps([block]), live=True)
+    )
+    drafts.publish(translate_all(send(english)), approver)
+    pair = Pair.objects.get(pk=english.translation_key)
+    direction.turn(pair, approver)
+    assert Pair.objects.get(pk=pair.pk).readers_state == ReadersState.LIVE
 
 
 def test_the_new_source_opens_in_the_editor_and_the_other_at_the_desk(pair, approver, client):

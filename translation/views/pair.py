@@ -179,6 +179,5 @@ class PairView(PairMixin):
             is_waivable=waivers.is_waivable(self.pair),
             turn_refusals=direction.refusals(self.pair, halves),
             history_url=reverse("translation:pair_history", args=[self.pair.pk]),
-            media=PromiseForm(instance=self.pair, halves=halves).media,
             **kwargs,
         )
