@@ -33,12 +33,18 @@ def _mirror(page_id: int) -> None:
         align(page)
 
 
+def _is_whole(restriction: PageViewRestriction) -> bool:
+    """Whether it says who may read: its groups are written a moment after it."""
+    is_for_groups = restriction.restriction_type == PageViewRestriction.GROUPS
+    return not is_for_groups or bool(restriction.groups.all())
+
+
 class _InForce:
     """The restrictions of the site, and which of them hold for a page by its place."""
 
     def __init__(self) -> None:
         found = PageViewRestriction.objects.select_related("page").prefetch_related("groups")
-        self.rows = [(one.page.path, one) for one in found]
+        self.rows = [(one.page.path, one) for one in found if _is_whole(one)]
 
     def on(self, page: Page) -> dict[Readers, PageViewRestriction]:
         """Those that hold for a page: its own, and those of the pages above it."""

@@ -216,6 +216,20 @@ def test_a_restriction_put_above_a_page_reaches_a_twin_that_stands_elsewhere(
     assert readers(iechyd) == {("Editors",)}
 
 
+def test_a_restriction_without_its_groups_yet_is_not_taken_over(
+    places, alone_in_english, django_capture_on_commit_callbacks
+):
+    _housing, (health, iechyd) = places
+    fresh(health).move(fresh(alone_in_english), pos="last-child")
+    with django_capture_on_commit_callbacks(execute=True):
+        restriction = PageViewRestriction.objects.create(
+            page=alone_in_english, restriction_type="groups"
+        )
+    with django_capture_on_commit_callbacks(execute=True):
+        restriction.groups.set(Group.objects.filter(name="Editors"))
+    assert readers(iechyd) == {("Editors",)}
+
+
 def test_moving_costs_no_more_the_more_pages_stand_below(
     section, make_pair, alone_in_english, restrict, django_assert_max_num_queries
 ):
@@ -286,3 +300,9 @@ def test_who_may_not_order_the_welsh_pages_orders_the_english_alone(three, engli
     sign_in(english_only).post(position_address(pages[2], 0))
     assert children(parent)[0] == pages[2].translation_key
     assert children(twin) == before
+
+
+def test_the_privacy_settings_say_that_they_hold_in_both_languages(places, approver, sign_in):
+    (housing, _tai), _health = places
+    response = sign_in(approver).get(reverse("wagtailadmin_pages:set_privacy", args=[housing.pk]))
+    assert "Both languages have the same readers" in response.json()["html"]
