@@ -9,6 +9,7 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
 )
 from wagtail.models import Page, PageViewRestriction
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -79,10 +80,15 @@ def _own_record_types(user: Someone) -> list[ContentType]:
 
 
 def _is_private() -> Exists:
-    """For pages: whether they, or a page above them, are kept for some readers only."""
+    """For pages: whether they, or a page above them, are kept for some readers only.
+
+    The few restrictions are read for each page. Joined with the pages they are of, a database
+    may go through all of these instead, for each page.
+    """
     here = ExpressionWrapper(OuterRef("path"), CharField())
-    restrictions = PageViewRestriction.objects.alias(here=here)
-    return Exists(restrictions.filter(here__startswith=F("page__path")))
+    kept = Subquery(Page.objects.filter(pk=OuterRef("page_id")).values("path"))
+    restrictions = PageViewRestriction.objects.alias(here=here, kept=kept)
+    return Exists(restrictions.filter(here__startswith=F("kept")))
 
 
 def _translatable_into(language: str, hidden: QuerySet) -> Q:
