@@ -17,7 +17,7 @@ from translation import (
     segments,
     sending,
 )
-from translation.adoption import left_over
+from translation.adoption import left_over, strings_of
 from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Record, Someone
 from translation.locales import locale_for
@@ -68,14 +68,23 @@ def refusals(pair: Pair, halves: Halves) -> list[str]:
         found.append(_("Readers do not have the same in both languages. Publish or confirm first."))
     if any(half.current_workflow_state for half in halves.present):
         found.append(_("One of the languages is in review."))
-    elif pair.work_state != WorkState.READY:
+    elif pair.work_state != WorkState.READY and not left_over(halves.twin):
         found.append(_("The translation is not finished."))
     if Waiting.objects.filter(pair=pair).exists():
         found.append(_("It waits to be published together with the other language."))
     translation = segments.translation_of(halves.twin)
-    if translation and drafts.is_newer_than_draft(translation, halves.twin):
-        found.append(_("The translation was changed after it was sent for review."))
+    if translation and _has_newer_words(translation, halves.twin):
+        found.append(_("The translation holds text that is not in the newest draft yet."))
     return found
+
+
+def _has_newer_words(translation: Translation, twin: Record) -> bool:
+    """Whether something was translated that no draft of the twin has."""
+    if TranslatedDraft.objects.filter(revision=twin.latest_revision_id).exists():
+        return drafts.is_newer_than_draft(translation, twin)
+    said = {value.string.data for value in strings_of(twin)}
+    texts = segments.with_text(translation).exclude(translation=None)
+    return not said.issuperset(texts.values_list("translation", flat=True))
 
 
 @transaction.atomic
@@ -107,7 +116,8 @@ def turn(pair: Pair, user: Someone) -> Turned:
     left = left_over(target)
     if not left:
         _keep_as_built(sent.translation, source, target)
-    reckoning.refresh(pair)
+    reckoning.refresh_keys([pair.pk])
+    pair.refresh_from_db()
     history.record(pair, PairEvent.Action.DIRECTION, user, language=halves.twin_language)
     return Turned(sent.adoption.adopted if sent.adoption else 0, left)
 

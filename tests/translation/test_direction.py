@@ -113,6 +113,13 @@ def test_the_basis_is_what_the_new_source_says(rich_pair, approver):
     assert LiveBasis.objects.get(pair=rich_pair).items == said
 
 
+def test_a_draft_that_says_what_is_live_counts_as_translated_after_turning(pair, post, approver):
+    type(post).objects.get(pk=post.pk).save_revision()
+    direction.turn(pair, approver)
+    assert Pair.objects.get(pk=pair.pk).work_state == WorkState.READY
+    assert_reckoned(pair)
+
+
 def test_parts_of_a_block_that_were_never_stored_are_no_difference(
     english_home, send, translate_all, approver
 ):
@@ -238,7 +245,7 @@ def test_it_is_refused_while_the_desk_holds_newer_text(pair, live_twin, approver
     translation = segments.translation_of(live_twin)
     keys = {entry.path: entry.key for entry in pieces.entries(translation)}
     desk.write(translation, translator, {keys["summary"]: "Crynodeb arall"})
-    assert_refused(pair, approver, "changed after")
+    assert_refused(pair, approver, "not in the newest draft")
 
 
 def assert_refused(pair, user, reason):
@@ -304,6 +311,30 @@ def test_turning_a_pair_made_by_hand_lists_what_does_not_align(made_by_hand, app
     pair = Pair.objects.get(pk=made_by_hand.pk)
     assert pair.readers_state == ReadersState.LIVE
     assert_reckoned(pair)
+
+
+def test_a_pair_made_by_hand_is_turned_back_although_something_found_no_place(
+    made_by_hand, approver
+):
+    english, welsh = halves(made_by_hand)
+    english.save_revision()
+    before = rows_of(english, welsh)
+    assert direction.turn(made_by_hand, approver).left != []
+    assert direction.turn(made_by_hand, approver).left == ["Un.", "Dau.", "Tri."]
+    assert rows_of(english, welsh) == before
+    pair = Pair.objects.get(pk=made_by_hand.pk)
+    assert (pair.source_locale, pair.readers_state) == (english.locale, ReadersState.LIVE)
+    assert_reckoned(pair)
+
+
+def test_what_the_desk_holds_for_a_page_made_by_hand_is_not_lost(
+    made_by_hand, approver, translator, send
+):
+    english, _welsh = halves(made_by_hand)
+    translation = send(english)
+    keys = {entry.path: entry.key for entry in pieces.entries(translation)}
+    desk.write(translation, translator, {keys["introduction"]: "Geiriau newydd."})
+    assert_refused(Pair.objects.get(pk=made_by_hand.pk), approver, "not in the newest draft")
 
 
 def test_sending_a_pair_made_by_hand_lists_what_does_not_align_on_its_page(
