@@ -1,6 +1,7 @@
 """The two halves of a pair, whichever of them there are."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from translation.kinds import Record
 from translation.locales import LANGUAGES, OTHER, locale_for
@@ -31,7 +32,7 @@ class Halves:
 def halves_of(pair: Pair) -> Halves:
     """The halves of a pair as stored, read afresh."""
     source = next(code for code in LANGUAGES if locale_for(code).pk == pair.source_locale_id)
-    model = pair.content_type.model_class()
+    model: Any = pair.content_type.model_class()
     rows = model.objects.filter(translation_key=pair.pk) if model else []
     found = {row.locale_id: row for row in rows}
     twin = OTHER[source]

@@ -22,6 +22,7 @@ from translation.sides import Link
 from translation.views.sending import address_for
 
 AT_THE_DESK = ("untranslated", "unbuilt", "outdated", "in_review")
+TO_BE_EDITED = ("copied", "locked", "by_hand", "twin_locked")
 
 
 @dataclass(frozen=True)
@@ -150,16 +151,19 @@ def _link_to(record: Record, language: str, user: Someone) -> Link | None:
 
 
 def _link_within(reason: Reason, plan: Plan, user: Someone) -> Link | None:
-    target = plan.twin if plan.is_source else plan.record
-    translation = translation_of(target) if target else None
-    if reason.code in AT_THE_DESK and translation:
-        if rights.may_read(user, translation, target):
-            address = reverse("translation:desk", args=[translation.pk])
-            return Link(address, _("Open the translation"))
-    elif reason.code == "source_missing" and plan.twin and may_open(user, plan.twin):
+    if reason.code in AT_THE_DESK:
+        return _link_to_desk(plan.twin if plan.is_source else plan.record, user)
+    if reason.code == "source_missing" and plan.twin and may_open(user, plan.twin):
         return Link(address_of_dialog(plan.twin), _("See what it needs"))
-    elif reason.code in ("copied", "locked") and rights.may_change(user, plan.record):
-        return Link(get_edit_url(plan.record), _("Edit"))
-    elif reason.code in ("by_hand", "twin_locked") and rights.may_change(user, plan.twin):
-        return Link(get_edit_url(plan.twin), _("Edit"))
+    if reason.code in TO_BE_EDITED:
+        half = plan.twin if reason.code in ("by_hand", "twin_locked") else plan.record
+        if half and rights.may_change(user, half):
+            return Link(get_edit_url(half), _("Edit"))
+    return None
+
+
+def _link_to_desk(record: Record | None, user: Someone) -> Link | None:
+    translation = translation_of(record) if record else None
+    if record and translation and rights.may_read(user, translation, record):
+        return Link(reverse("translation:desk", args=[translation.pk]), _("Open the translation"))
     return None

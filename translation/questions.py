@@ -66,7 +66,7 @@ class Question:
         """The reasons that can be given for one language alone, with their words."""
         has_other_readers = self.plan.is_source and self.record.live and _is_live(self.plan.twin)
         return [
-            (code, words)
+            (code, str(words))
             for code, words in Reason.choices
             if code != Reason.SMALL_CORRECTION or has_other_readers
         ]
@@ -83,10 +83,14 @@ class Question:
 
     @property
     def can_wait(self) -> bool:
-        """Whether it can be approved now, to go live with the other language."""
-        if self.outcome is not Outcome.DECIDE:
-            return False
-        return not self.waiting or self.waiting.revision_id != self.plan.revision.pk
+        """Whether it can be approved now, to go live with the other language.
+
+        Where the other half waits already, its approval must not be lost.
+        """
+        if self.outcome is not Outcome.DECIDE or self.waiting is None:
+            return self.outcome is Outcome.DECIDE
+        revision = self.waiting.revision
+        return revision.object_id == str(self.record.pk) and revision != self.plan.revision
 
 
 def _is_live(record: Record | None) -> bool:

@@ -7,26 +7,23 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic.base import View
 from wagtail.admin import messages
 from wagtail.admin.utils import get_latest_str
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import Page
 from wagtail_localize.models import get_edit_url
 
-from translation import decisions, publishing_words, rights, sending, state_words, waits
+from translation import decisions, publishing_words, rights, sending, waits
 from translation.decisions import Alone
 from translation.forms_publishing import AloneForm, WaitForm
 from translation.kinds import Record
 from translation.locales import language_of
 from translation.models import Pair
-from translation.names import why_sentence
 from translation.questions import Outcome, Question, question_about
 from translation.refusals import address_of_dialog, may_open
-from translation.sending import Why
-from translation.sides import sides_of
+from translation.views.publish_shown import shown
+from translation.views.published import address_of_list, buttons_to_live
 from translation.views.sending import page_or_404, record_or_404, report
 
 
@@ -96,7 +93,7 @@ class PublishView(WagtailAdminTemplateMixin, View):
 
     def _publish(self) -> HttpResponse:
         if self.question.outcome not in (Outcome.BOTH, Outcome.ONE):
-            return self._again(_("This cannot be published yet; see below."))
+            return self._again(publishing_words.explanation(self.question))
         return self._go(None)
 
     def _publish_alone(self) -> HttpResponse:
@@ -119,25 +116,8 @@ class PublishView(WagtailAdminTemplateMixin, View):
             return self._again(" ".join(refusal.messages))
         together = self.question.outcome is Outcome.BOTH
         sentence = publishing_words.done(self.question, together=together)
-        messages.success(self.request, sentence, buttons=self._live_buttons())
-        return redirect(self._listing())
-
-    def _live_buttons(self) -> list[Any]:
-        if self.question.goes_live_at or not isinstance(self.record, Page):
-            return []
-        found = [
-            page
-            for page in (self.question.record, self.question.plan.twin)
-            if page and Page.objects.filter(pk=page.pk, live=True).exists()
-        ]
-        words = {"en": _("See it in English"), "cy": _("See it in Welsh")}
-        return [messages.button(page.url, words[language_of(page)]) for page in found if page.url]
-
-    def _listing(self) -> str:
-        if isinstance(self.record, Page):
-            return reverse("wagtailadmin_explore", args=[self.record.get_parent().pk])
-        viewset = type(self.record).snippet_viewset
-        return reverse(viewset.get_url_name("list"))
+        messages.success(self.request, sentence, buttons=buttons_to_live(self.question))
+        return redirect(address_of_list(self.record))
 
     def _wait(self) -> HttpResponse:
         if not self.question.can_wait:
@@ -189,25 +169,9 @@ class PublishView(WagtailAdminTemplateMixin, View):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the dialog shows, and which ways on the person gets."""
-        question, user = self.question, self.request.user
-        pair, source = Pair.objects.get(pk=question.plan.pair.pk), question.source
         return super().get_context_data(
-            question=question,
-            outcome=question.outcome.value,
+            **shown(self.question, self.request.user),
             language=language_of(self.record),
-            halves=sides_of(question, user),
-            explanation=publishing_words.explanation(question),
-            rows=publishing_words.rows_of(question, user),
-            button=publishing_words.button(question),
-            readers_words=state_words.readers_words(pair),
-            work_words=state_words.work_words(pair),
-            state_class=state_words.state_class(pair),
-            needed=[
-                (item, "" if item.why is Why.ASKED else why_sentence(item.why))
-                for item in question.needed
-            ],
-            needed_language=language_of(source) if source else "",
-            may_send=bool(source and question.needed and rights.may_send(user, source)),
             may_publish=self.may_publish,
             wait_form=self.wait_form,
             alone_form=self.alone_form,

@@ -95,5 +95,6 @@ def _listed(refused: list[tuple[Page, list[str]]]) -> SafeString:
         (address_of_dialog(page), language_of(page), get_latest_str(page), " ".join(reasons))
         for page, reasons in refused
     ]
-    row = '<li><a href="{}" lang="{}">{}</a>: {}</li>'
+    # Wagtail's classes, for a link that can be read on the colour of a warning.
+    row = '<li><a class="w-text-black w-underline" href="{}" lang="{}">{}</a>: {}</li>'
     return format_html("<ul>{}</ul>", format_html_join("", row, rows))
