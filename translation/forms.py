@@ -9,6 +9,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 
 from translation import trees, twins
+from translation.kinds import Record
 from translation.locales import OTHER, language_of
 from translation.models import Pair
 
@@ -21,7 +22,7 @@ class PairedCopyForm(CopyForm):
         super().__init__(*args, **kwargs)
         for name in ("publish_copies", "alias"):
             self.fields.pop(name, None)
-        self.twin = twins.twin_of(self.page)
+        self.twin: Record = twins.twin_of(self.page)
         if self.twin and self.user.has_perm("translation.send_for_translation"):
             self._ask_about_twin(OTHER[language_of(self.page)])
 

@@ -76,8 +76,9 @@ def _about_readers(twin: Effect | None, destination: Page | None) -> str:
 
 def _send_address(twin: Effect | None, destination: Page | None, user: Any) -> str:
     """Where the page to move to can be sent for translation, if it has no twin."""
-    is_needed = twin and destination and twin.destination is None
-    return address_for(destination) if is_needed and rights.may_send(user, destination) else ""
+    if twin is None or destination is None or twin.destination:
+        return ""
+    return address_for(destination) if rights.may_send(user, destination) else ""
 
 
 @register.simple_tag

@@ -72,11 +72,11 @@ def delete_record_as_asked(request: HttpRequest, records: list[Any]) -> HttpResp
     is_bulk = match is not None and match.url_name == "wagtail_bulk_action"
     if request.method != "POST" or is_bulk:
         return None
-    [record] = records
+    record: Record = records[0]
     if not isinstance(record, PairedRecord) or effects.is_protected(record):
         return None
     done = _("“%(title)s” was deleted.") % {"title": record}
-    back = reverse(type(record).snippet_viewset.get_url_name("list"))
+    back = reverse(records[0].snippet_viewset.get_url_name("list"))
     return _delete(request, record, done) or _leave(request, "after_delete_snippet", records, back)
 
 
