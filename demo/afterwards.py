@@ -25,8 +25,8 @@ def update(page: Any, item: Item, writer: BodyWriter, publisher: Publisher) -> N
             it goes alone, and whether it has been sent for translation.
         writer: writes in that language.
     """
-    said = item["update"]
-    for name, value in plain_fields({"en": {}, "cy": {}, **said}, writer.language).items():
+    said, language = item["update"], writer.language
+    for name, value in plain_fields({language: said.get(language, {})}, language).items():
         setattr(page, name, value)
     added = writer.body({"key": f"{item['key']}-update", "body": said.get("body", [])})
     page.body = [*page.body.get_prep_value(), *added]

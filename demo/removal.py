@@ -68,6 +68,7 @@ def forget_history() -> None:
     pages = Page.objects.filter(translation_key__in=keys)
     for page in pages:
         page.revisions.all().delete()
+        page.workflow_states.all().delete()
     pages.update(**UNWRITTEN)
     for key in keys:
         forget_decisions(key)
