@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import TranslatableMixin
@@ -145,12 +145,15 @@ class Changes:
     def _label(self, path: str) -> str:
         try:
             return self.places.find(path).label
-        except (LookupError, AttributeError, TypeError, ObjectDoesNotExist):
+        except (LookupError, AttributeError, TypeError, FieldDoesNotExist, ObjectDoesNotExist):
             # What is gone has no name any more but its field's.
             return self._field_name(path)
 
     def _field_name(self, path: str) -> str:
-        field: Any = self.now._meta.get_field(path.split(".")[0])
+        try:
+            field: Any = self.now._meta.get_field(path.split(".")[0])
+        except FieldDoesNotExist:
+            return _("A field that pages of this type no longer have")
         if hasattr(field, "verbose_name"):
             return capfirst(str(field.verbose_name))
         return capfirst(str(field.related_model._meta.verbose_name_plural))

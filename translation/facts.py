@@ -20,7 +20,7 @@ Content = dict[str, Any]
 
 # When a page goes live and comes down is decided for the pair.
 SCHEDULE = ("go_live_at", "expire_at")
-EMPTY = (None, "", [])
+EMPTY: tuple[Any, ...] = (None, "", [])
 WORDS = (blocks.CharBlock, blocks.TextBlock, blocks.BlockQuoteBlock, blocks.RichTextBlock)
 
 

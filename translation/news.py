@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from translation.changes import Change, Changes
+from translation.contents import Item
 from translation.earlier import Earlier
 from translation.gathering import read_content
 from translation.halves import Halves
@@ -40,8 +41,8 @@ def news_of(at: Standing, halves: Halves) -> News:
     source, twin = halves.source, halves.twin
     if source is None or twin is None:
         return News()
-    wanted = {tuple(item) for item in at.basis or []} - set(at.says or [])
-    wanted |= {tuple(item) for item in at.draft_basis or []} - set(at.will_say)
+    wanted = _items(at.basis) - _items(at.says)
+    wanted |= _items(at.draft_basis) - _items(at.will_say)
     earlier = Earlier(source, wanted)
     news = News()
     if at.says is not None and at.twin_live and at.basis is not None:
@@ -56,6 +57,11 @@ def news_of(at: Standing, halves: Halves) -> News:
             if (one.path, one.digest, one.was) not in seen
         ]
     return news
+
+
+def _items(said: list[Item] | None) -> set[Item]:
+    # What was read from the database has lists where we have pairs.
+    return {(path, digest) for path, digest in said or []}
 
 
 def as_live(record: Record) -> Record:

@@ -64,7 +64,8 @@ class PromiseForm(forms.ModelForm):
     def __init__(self, *args: Any, halves: Halves, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.halves = halves
-        self.fields["owner"].queryset = possible_owners(self.instance, halves)
+        owner: Any = self.fields["owner"]
+        owner.queryset = possible_owners(self.instance, halves)
 
     def keep(self, user: Someone) -> None:
         """Save what was chosen and write it into the history of the half written first."""

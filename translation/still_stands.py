@@ -18,7 +18,7 @@ from translation.contents import Item
 from translation.earlier import Earlier
 from translation.gathering import gather
 from translation.halves import Halves, halves_of, take_turn
-from translation.kinds import Record, Someone
+from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, StillStands
 from translation.news import News
@@ -73,7 +73,7 @@ def confirm(
         items |= _whole(at, found)
     for place, said in sorted(items):
         StillStands.objects.get_or_create(
-            pair=pair, path=place, digest=said, defaults={"user": user}
+            pair=pair, path=place, digest=said, defaults={"user": known(user)}
         )
     _carry_over(halves, chosen, user)
     reckoning.refresh(pair)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from translation import history, reckoning, rights
 from translation.halves import Halves, halves_of, take_turn
-from translation.kinds import Someone
+from translation.kinds import Someone, known
 from translation.models import Pair, PairEvent
 from translation.models.states import Policy, WaiverReason
 
@@ -50,7 +50,7 @@ def waive(pair: Pair, user: Someone, reason: str, note: str = "") -> None:
     take_turn(pair)
     if not is_waivable(pair):
         raise WaiverRefusedError()
-    pair.waived_at, pair.waived_by = timezone.now(), user
+    pair.waived_at, pair.waived_by = timezone.now(), known(user)
     pair.waived_reason, pair.waived_note = WaiverReason(reason).value, note
     pair.save(update_fields=WAIVER)
     _note(pair, PairEvent.Action.WAIVED, user, reason=reason, note=note)

@@ -8,7 +8,14 @@ from django.urls import reverse
 from translation import decisions, drafts, news, pieces, reckoning, still_stands, twins
 from translation.gathering import gather
 from translation.halves import halves_of
-from translation.models import Pair, PairEvent, ReadersState, StillStands, WorkState
+from translation.models import (
+    LiveBasis,
+    Pair,
+    PairEvent,
+    ReadersState,
+    StillStands,
+    WorkState,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +165,21 @@ def test_a_further_change_at_a_confirmed_place_is_out_of_date_again(
     assert states(corrected)[0] == ReadersState.OUT_OF_DATE
     (change,) = news_of(corrected).live
     assert change.before == "What we heard, and what we will do."
+
+
+def test_what_is_gone_is_listed_by_the_name_of_its_field(post, pair, publish_alone):
+    publish_alone(post, body=[])
+    assert {change.label for change in news_of(pair).live} == {"Body"}
+    gone = next(change for change in news_of(pair).live if change.before and not change.after)
+    assert (gone.note, gone.may_stand) == ("This is no longer there.", False)
+
+
+def test_a_field_that_was_taken_out_of_the_model_is_no_obstacle(pair):
+    basis = LiveBasis.objects.get(pair=pair)
+    basis.items = [*basis.items, ["strapline", "0123456789abcdef"]]
+    basis.save()
+    (change,) = news_of(pair).live
+    assert "no longer have" in change.label
 
 
 def test_a_confirmation_can_be_taken_back(corrected, translator):

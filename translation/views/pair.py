@@ -1,5 +1,6 @@
 """The page of a pair: both halves side by side, what differs, and what can be done about it."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -93,16 +94,16 @@ class PairView(PairMixin):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do what the button says."""
-        acts = {
+        acts: dict[str, Callable[[], HttpResponse | None]] = {
             "promise": self._promise,
             "stands": self._confirm,
             "withdraw": self._withdraw,
             "waive": self._waive,
             "end_waiver": self._end_waiver,
         }
-        act = acts.get(request.POST.get("action", ""))
-        self.require(act is not None)
-        return act() or self.back()
+        action = request.POST.get("action", "")
+        self.require(action in acts)
+        return acts[action]() or self.back()
 
     def _promise(self) -> HttpResponse | None:
         self.require(promises.may_promise(self.request.user, self.halves))
