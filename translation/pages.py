@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, Revision
 
-from translation import overwriting, publishing
+from translation import overwriting, publishing, turns
 from translation.forms import PairedCopyForm
 from translation.locales import language_of, other_locale
 from translation.models import Pair
@@ -60,9 +60,12 @@ class PairedPage(Page):
             raise ValidationError(_("Pages are translated, never mirrored as an alias."))
         if self._state.adding:
             self._settle_in()
-        elif self.live and not kwargs.get("update_fields"):
-            publishing.require_passage(self)
-        super().save(*args, **kwargs)
+            super().save(*args, **kwargs)
+            return
+        with turns.taken(self):
+            if self.live and not kwargs.get("update_fields"):
+                publishing.require_passage(self)
+            super().save(*args, **kwargs)
 
     def _settle_in(self) -> None:
         if self.locale_id:
@@ -77,7 +80,8 @@ class PairedPage(Page):
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Save a draft, without writing over one that somebody has decided about."""
-        return super().save_revision(*args, **overwriting.spared(self, kwargs))
+        with turns.taken(self):
+            return super().save_revision(*args, **overwriting.spared(self, kwargs))
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
         """Publish a revision, and its twin with it, if nothing stands against it.

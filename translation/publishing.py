@@ -69,6 +69,8 @@ def _publish_if_ready(
 ) -> None:
     pair = Pair.objects.of(record)
     Pair.objects.select_for_update().get(pk=pair.pk)
+    # Read afresh: another draft may have been saved before it was our turn.
+    revision = Revision.objects.get(pk=revision.pk)
     if _is_live(record, revision):
         return
     decided = history.decided_earlier(revision) if scheduled else decisions.decision()

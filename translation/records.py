@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from wagtail.models import Revision
 
-from translation import overwriting, publishing
+from translation import overwriting, publishing, turns
 from translation.locales import language_of
 from translation.models import Pair
 from translation.models.states import Policy
@@ -31,10 +31,13 @@ class PairedRecord(models.Model):
         Raises:
             translation.gate.NotReadyError: if it would go live by a door that did not ask.
         """
-        live = getattr(self, "live", False)
-        if live and not self._state.adding and not kwargs.get("update_fields"):
-            publishing.require_passage(self)
-        super().save(*args, **kwargs)
+        if self._state.adding:
+            super().save(*args, **kwargs)
+            return
+        with turns.taken(self):
+            if getattr(self, "live", False) and not kwargs.get("update_fields"):
+                publishing.require_passage(self)
+            super().save(*args, **kwargs)
 
     @property
     def language(self) -> str:
@@ -53,7 +56,8 @@ class PairedRecord(models.Model):
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Save a draft, without writing over one that somebody has decided about."""
         wagtails: Any = super()
-        return wagtails.save_revision(*args, **overwriting.spared(self, kwargs))
+        with turns.taken(self):
+            return wagtails.save_revision(*args, **overwriting.spared(self, kwargs))
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
         """Publish a revision, and its twin with it, if nothing stands against it.
