@@ -12,6 +12,7 @@ from translation import trees, twins
 from translation.kinds import Record
 from translation.locales import OTHER, language_of
 from translation.models import Pair
+from translation.together import own_words
 
 
 class PairedCopyForm(CopyForm):
@@ -53,10 +54,16 @@ class PairedCopyForm(CopyForm):
         return parent
 
     def clean(self) -> dict[str, Any]:
-        """Check that the twin can be copied, if it is to be."""
+        """Check that the twin can be copied, or that the page can without it.
+
+        Raises:
+            ValidationError: if it still holds the words of the other language.
+        """
         cleaned = super().clean()
         parent = cleaned.get("new_parent_page")
-        if cleaned.get("copy_twin") and parent:
+        if not cleaned.get("copy_twin"):
+            own_words.require(self.page, with_below=bool(cleaned.get("copy_subpages")))
+        elif parent:
             if obstacle := self._obstacle(parent, bool(cleaned.get("copy_subpages"))):
                 self.add_error("copy_twin", obstacle)
             if not cleaned.get("twin_title"):

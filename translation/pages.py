@@ -13,6 +13,7 @@ from translation.forms import PairedCopyForm
 from translation.locales import language_of, other_locale
 from translation.models import Pair
 from translation.models.states import Policy
+from translation.together import own_words
 from translation.trees import require_same_language
 
 
@@ -108,6 +109,13 @@ class PairedPage(Page):
         """
         raise ValidationError(_("Pages are translated, never mirrored as an alias."))
 
-    def copy(self, *args: object, **kwargs: object) -> Page:
-        """Copy a page as a draft: a copy goes live through the same door as any page."""
-        return super().copy(*args, **{**kwargs, "keep_live": False})
+    def copy(self, *args: Any, **kwargs: Any) -> Page:
+        """Copy a page as a draft: a copy goes live through the same door as any page.
+
+        Raises:
+            translation.gate.NotReadyError: if it still holds the words of the other language.
+        """
+        own_words.require(self, with_below=kwargs.get("recursive", False))
+        copy = super().copy(*args, **{**kwargs, "keep_live": False})
+        own_words.keep_newest(Page.objects.get(pk=copy.pk))
+        return copy

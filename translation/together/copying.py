@@ -24,7 +24,7 @@ from translation.kinds import Someone
 from translation.locales import language_of
 from translation.models import Pair, PairEvent
 from translation.occasions import occasion
-from translation.together import carrying
+from translation.together import carrying, own_words
 from translation.together.effects import place_for_twin
 
 
@@ -68,7 +68,9 @@ def copy_alone(
 
     Raises:
         django.core.exceptions.PermissionDenied: if the person may not copy it there.
+        translation.gate.NotReadyError: if it still holds the words of the other language.
     """
+    own_words.require(page, with_below=with_below)
     with occasion(user):
         copy = _copy(page, destination, user, name, with_below)
         for original, made in _side_by_side(page, copy):
@@ -127,7 +129,10 @@ def _copy(page: Page, to: Page, user: Someone, name: Name, with_below: bool) -> 
         keep_live=False,
         user=user,
     )
-    return action.execute()
+    copy = action.execute()
+    # Read afresh: it knows the pages below it only now.
+    own_words.keep_newest(Page.objects.get(pk=copy.pk))
+    return copy
 
 
 def _side_by_side(page: Page, copy: Page) -> Iterator[tuple[Page, Page]]:
