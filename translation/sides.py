@@ -33,6 +33,7 @@ class Half:
 
     Attributes:
         title: as last saved; empty if this language does not exist.
+        title_language: the language it is in; the other one's until it is translated.
         live: whether readers can open it.
         fate: what publishing would do with it, as a sentence.
         is_going: whether it goes live.
@@ -43,6 +44,7 @@ class Half:
     fate: str
     is_going: bool = False
     title: str = ""
+    title_language: str = ""
     live: bool = False
     has_draft: bool = False
     saved_at: datetime | None = None
@@ -64,20 +66,28 @@ def _half(
     name = language_name(language)
     if record is None:
         return Half(language, name, fate)
-    latest = record.latest_revision
+    latest, title = record.latest_revision, get_latest_str(record)
     going = {Outcome.BOTH: True, Outcome.ONE: record is question.record}
     return Half(
         language,
         name,
         fate,
         is_going=going.get(question.outcome, False),
-        title=get_latest_str(record),
+        title=title,
+        title_language=_language_of_title(title, record, question),
         live=record.live,
         has_draft=record.has_unpublished_changes,
         saved_at=latest.created_at if latest else None,
         saved_by=get_user_display_name(latest.user) if latest and latest.user else "",
         links=links_to(record, user),
     )
+
+
+def _language_of_title(title: str, record: Record, question: Question) -> str:
+    source = question.source
+    if source is None or record.pk == source.pk or title != get_latest_str(source):
+        return language_of(record)
+    return language_of(source)
 
 
 def _fate_of_asked(question: Question) -> str:

@@ -83,6 +83,13 @@ def test_it_shows_both_halves_in_their_languages_and_publishes_both(dialog, read
     assert (fresh(ready).live, twin_is_live(ready)) == (True, True)
 
 
+def test_a_title_that_is_not_translated_yet_is_marked_as_what_it_is(dialog, draft, send):
+    send(draft)
+    screen = dialog(draft).open()
+    assert screen.count(f'lang="en">{draft.title}</p>') == 3
+    assert f'lang="cy">{draft.title}</p>' not in screen + dialog(draft.get_twin()).open()
+
+
 def test_it_publishes_both_from_the_twin_as_well(dialog, ready):
     dialog(ready.get_twin()).press("publish")
     assert (fresh(ready).live, twin_is_live(ready)) == (True, True)
@@ -198,6 +205,32 @@ def test_a_small_correction_is_offered_only_where_there_are_other_readers(
     dialog(post).press("alone", **{"alone-reason": "small_correction"})
     assert StillStands.objects.filter(pair=post.translation_key, path="").exists()
     assert Pair.objects.of(post).readers_state == "live"
+
+
+def test_what_needs_one_language_only_goes_live_by_itself(dialog, draft):
+    Pair.objects.filter(pk=draft.translation_key).update(waived_at=timezone.now())
+    screen = dialog(draft).open()
+    assert "It is decided that this needs one language only." in screen
+    assert "Send for translation" not in screen.split("What will happen")[1]
+    assert "It is live." in dialog(draft).press("publish")
+    assert fresh(draft).live
+
+
+def test_what_somebody_else_has_published_meanwhile_is_said(dialog, ready, approver):
+    shown = dialog(ready)
+    shown.open()
+    ready.get_latest_revision().publish(user=approver)
+    data = {"action": "publish", "seen": shown.question.seen}
+    screen = shown.client.post(shown.address, data).content.decode()
+    assert "There is nothing new to publish" in screen
+
+
+def test_the_approval_of_one_half_is_not_lost_to_the_other(dialog, draft, send, fill, approver):
+    dialog(draft).press("wait")
+    drafts.save_draft(fill(send(draft)), approver)
+    Page.objects.filter(pk=draft.pk).update(locked=True)
+    dialog(fresh(draft).get_twin()).press("wait")
+    assert Waiting.objects.get().revision == draft.get_latest_revision()
 
 
 # Waiting

@@ -3,7 +3,7 @@
 from typing import Any
 
 from translation import publishing_words, rights, state_words
-from translation.kinds import Someone
+from translation.kinds import Record, Someone
 from translation.locales import language_of
 from translation.models import Pair
 from translation.names import why_sentence
@@ -12,18 +12,22 @@ from translation.sending import Why
 from translation.sides import sides_of
 
 
-def shown(question: Question, user: Someone) -> dict[str, Any]:
+def shown(question: Question, record: Record, user: Someone) -> dict[str, Any]:
     """The context of the dialog's template, as far as it follows from the question.
 
     Args:
         question: what is asked.
+        record: the half that was asked for.
         user: whose ways on are shown.
     """
     pair, source = Pair.objects.get(pk=question.plan.pair.pk), question.source
+    halves = sides_of(question, user)
+    language = language_of(record)
     return {
+        "language": next(half.title_language for half in halves if half.language == language),
         "question": question,
         "outcome": question.outcome.value,
-        "halves": sides_of(question, user),
+        "halves": halves,
         "explanation": publishing_words.explanation(question),
         "rows": publishing_words.rows_of(question, user),
         "button": publishing_words.button(question),

@@ -18,7 +18,6 @@ from translation import decisions, publishing_words, rights, sending, waits
 from translation.decisions import Alone
 from translation.forms_publishing import AloneForm, WaitForm
 from translation.kinds import Record
-from translation.locales import language_of
 from translation.models import Pair
 from translation.questions import Outcome, Question, question_about
 from translation.refusals import address_of_dialog, may_open
@@ -156,7 +155,8 @@ class PublishView(WagtailAdminTemplateMixin, View):
 
     def get_page_title(self) -> str:
         """The page's heading."""
-        return _("Publish in both languages")
+        is_waived = self.question.plan.pair.waived_at
+        return _("Publish") if is_waived else _("Publish in both languages")
 
     def get_page_subtitle(self) -> str:
         """What is published."""
@@ -170,8 +170,7 @@ class PublishView(WagtailAdminTemplateMixin, View):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the dialog shows, and which ways on the person gets."""
         return super().get_context_data(
-            **shown(self.question, self.request.user),
-            language=language_of(self.record),
+            **shown(self.question, self.record, self.request.user),
             may_publish=self.may_publish,
             wait_form=self.wait_form,
             alone_form=self.alone_form,
