@@ -55,15 +55,16 @@ def _publications(counted: Figures) -> Table:
     return Table(
         _("What was published"),
         _(
-            "The share is the part that was published together of all that was published "
-            "together or alone."
+            "The share is the part published together of all that was published together or "
+            "alone. Alone is what was published with a reason, or left readers of the other "
+            "language behind."
         ),
         (_("How"), _("How often")),
         [
             (_("Both languages together"), counted.together),
-            (_("One language alone, the other left behind or by decision"), counted.alone),
+            (_("One language alone"), counted.alone),
             (_("Share published together"), NO_FIGURE if share is None else f"{share:.0%}"),
-            (_("The language that was late, later"), counted.later),
+            (_("One language that its readers had waited for"), counted.later),
             (_("One language, while the other needed nothing"), counted.by_itself),
         ],
     )

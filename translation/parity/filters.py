@@ -30,7 +30,7 @@ SOON = timedelta(days=7)
 SETTLED = (ReadersState.LIVE, ReadersState.WAIVED)
 NOBODY = "nobody"
 
-LACKING: Choices = [("cy", _("Needs Welsh")), ("en", _("Needs English"))]
+LACKING: Choices = [("cy", _("Welsh")), ("en", _("English"))]
 DUE: Choices = [
     ("1", _("With a date, not done")),
     ("overdue", _("Overdue")),
@@ -54,7 +54,7 @@ def kind_of(model: type[Model]) -> str:
 def kinds() -> Choices:
     """Every kind of thing the report can have rows of, by name."""
     pages = [model for model in apps.get_models() if issubclass(model, PairedPage)]
-    models = [*pages, *paired_records(), *halves.models()]
+    models: list[type[Model]] = [*pages, *paired_records(), *halves.models()]
     return sorted(((model._meta.label_lower, kind_of(model)) for model in models), key=_by_name)
 
 

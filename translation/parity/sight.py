@@ -47,12 +47,10 @@ def visible(user: Someone) -> QuerySet[Pair]:
     if user.is_superuser:
         return pairs
     pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, PAGE_RIGHTS)
-    seen = Q(pk__in=pages.values("translation_key"))
+    seen = Q(Exists(pages.filter(translation_key=OuterRef("pk")).order_by()))
     seen |= Q(content_type__in=_own_record_types(user))
-    if languages := rights.languages_of(user):
-        hidden = Page.objects.filter(_is_private()).values("translation_key")
-        for language in languages:
-            seen |= _translatable_into(language, hidden)
+    for language in rights.languages_of(user):
+        seen |= _translatable_into(language)
     return pairs.filter(seen)
 
 
@@ -64,7 +62,8 @@ def gone() -> QuerySet[Pair]:
 def _still_exists() -> Q:
     found = Q()
     for model in [Page, *paired_records()]:
-        found |= Q(pk__in=model._default_manager.values("translation_key"))
+        halves = model._default_manager.filter(translation_key=OuterRef("pk"))
+        found |= Q(Exists(halves.order_by()))
     return found
 
 
@@ -79,8 +78,18 @@ def _own_record_types(user: Someone) -> list[ContentType]:
     ]
 
 
-def _is_private() -> Exists:
-    """For pages: whether they, or a page above them, are kept for some readers only.
+def _translatable_into(language: str) -> Q:
+    source = OTHER[language]
+    sent = Translation.objects.filter(
+        source__object_id=OuterRef("pk"), enabled=True, target_locale=locale_for(language)
+    )
+    is_live = ~Q(readers_state=ReadersState.UNPUBLISHED) & ~Q(lacking=source)
+    is_known = Q(Exists(sent.order_by())) | (is_live & ~_is_private())
+    return Q(source_locale=locale_for(source)) & is_known
+
+
+def _is_private() -> Q:
+    """For pairs: whether a half, or a page above it, is kept for some readers only.
 
     The few restrictions are read for each page. Joined with the pages they are of, a database
     may go through all of these instead, for each page.
@@ -88,12 +97,6 @@ def _is_private() -> Exists:
     here = ExpressionWrapper(OuterRef("path"), CharField())
     kept = Subquery(Page.objects.filter(pk=OuterRef("page_id")).values("path"))
     restrictions = PageViewRestriction.objects.alias(here=here, kept=kept)
-    return Exists(restrictions.filter(here__startswith=F("kept")))
-
-
-def _translatable_into(language: str, hidden: QuerySet) -> Q:
-    source = OTHER[language]
-    sent = Translation.objects.filter(enabled=True, target_locale=locale_for(language))
-    is_live = ~Q(readers_state=ReadersState.UNPUBLISHED) & ~Q(lacking=source)
-    is_known = Q(pk__in=sent.values("source__object_id")) | (is_live & ~Q(pk__in=hidden))
-    return Q(source_locale=locale_for(source)) & is_known
+    is_kept = Exists(restrictions.filter(here__startswith=F("kept")))
+    pages = Page.objects.filter(is_kept, translation_key=OuterRef("pk"))
+    return Q(Exists(pages.order_by()))
