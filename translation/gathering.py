@@ -16,6 +16,8 @@ from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.standing import Standing
 
 Key = Any
+# Names what a page or record without drafts says, among what was read of it.
+ROW_ITSELF = "row"
 ROW = ("pk", "translation_key", "locale_id", "live", "latest_revision_id", "live_revision_id")
 
 
@@ -165,9 +167,11 @@ def _says(
     source: Half, revision_id: int | None, read: _Read, said: dict[str, list[Item]]
 ) -> list[Item]:
     content = read.revisions.get(revision_id)
-    if content is None:
-        return contents.items_of(source.model.objects.get(pk=source.pk))
-    return _said(source, content, said)
+    if content is not None:
+        return _said(source, content, said)
+    if ROW_ITSELF not in said:
+        said[ROW_ITSELF] = contents.items_of(source.model.objects.get(pk=source.pk))
+    return said[ROW_ITSELF]
 
 
 def _said(source: Half, content: dict[str, Any], said: dict[str, list[Item]]) -> list[Item]:
