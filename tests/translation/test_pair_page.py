@@ -1,8 +1,11 @@
 """The page of a pair: both halves, what differs, who sees to it, and who may see it."""
 
 import datetime
+import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from translation import decisions, drafts, segments, waits
@@ -185,3 +188,32 @@ def test_a_post_first_written_in_welsh_stands_first(welsh_index, make_post, appr
     page = client.get(address(post))
     assert [card.language for card in page.context["cards"]] == ["cy", "en"]
     assert "First written in Welsh" in text_of(page)
+
+
+def test_the_desk_leads_to_what_changed(post, live_twin, translator, client):
+    client.force_login(translator)
+    desk = reverse("translation:desk", args=[segments.translation_of(live_twin).pk])
+    assert f'href="{address(post)}"' in text_of(client.get(desk))
+
+
+def test_a_page_with_many_changes_costs_no_more_than_one_with_few(
+    english_index, make_post, send, fill, approver, publish_alone, client
+):
+    def words(count, mark):
+        return [("text", "".join(f"<p>Number {n}{mark}</p>" for n in range(count)))]
+
+    client.force_login(approver)
+    costs = []
+    for count in (2, 30):
+        post = make_post(english_index, f"Ice {count}", body=words(count, "."))
+        drafts.publish(fill(send(post)), approver)
+        stored = post.body.get_prep_value()
+        stored[0]["value"] = stored[0]["value"].replace(".</p>", "!</p>")
+        publish_alone(post, body=json.dumps(stored))
+        client.get(address(post))
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(address(post))
+        assert len(page.context["news"].live) == count
+        costs.append(len(queries))
+    assert costs[1] <= costs[0]
+    assert costs[0] <= 75
