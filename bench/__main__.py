@@ -52,7 +52,8 @@ def measure_and_report() -> int:
     begun = time.monotonic()
     prepare()
     measured, kinds = measure()
-    print(report(measured.rows(), TIMED, machine(time.monotonic() - begun)))  # noqa: T201
+    on_this = machine(time.monotonic() - begun)
+    print(report(measured.rows(), measured.lines(), TIMED, on_this))  # noqa: T201
     findings = measured.findings(kinds)
     for finding in findings:
         sys.stderr.write(f"bench: {finding}\n")

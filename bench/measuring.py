@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
+from bench.pairs import Line, Lists, rebuilding, saving
 from bench.queries import Counts, count_queries, growth, over_budget
 from bench.report import Row
 from bench.server import ask, serving
@@ -32,12 +33,16 @@ class Measured:
         speeds: of each page, by the number of posts.
         trivial: of the trivial view with each page's bytes.
         weights: bytes of a first visit.
+        lists: what the lists of those who work on the site ask.
+        pairs: what else pairs cost.
     """
 
     counts: dict[int, Counts] = field(default_factory=dict)
     speeds: dict[int, dict[Key, Speed]] = field(default_factory=dict)
     trivial: dict[Key, Speed] = field(default_factory=dict)
     weights: dict[Key, Weight] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    pairs: list[Line] = field(default_factory=list)
 
     def rows(self) -> list[Row]:
         """The figures page by page."""
@@ -60,7 +65,11 @@ class Measured:
         found = over_budget(kinds, self.counts[SIZES[-1]])
         for size in SIZES[1:]:
             found += growth(self.counts[SIZES[0]], self.counts[size])
-        return found
+        return found + [line.finding() for line in self.lines() if not line.is_kept]
+
+    def lines(self) -> list[Line]:
+        """The table of what pairs cost."""
+        return [*self.lists.lines(), *self.pairs]
 
 
 def measure() -> tuple[Measured, list[Visit]]:
@@ -75,8 +84,11 @@ def measure() -> tuple[Measured, list[Visit]]:
         kinds = kinds or visits()
         measured.counts[size] = count_queries(kinds)
         if size in TIMED:
+            measured.lists.count(size)
             with serving("site_project.wsgi") as port:
                 _time(measured, size, kinds, port)
+    _say("pairs")
+    measured.pairs = [*saving(), rebuilding()]
     return measured, kinds
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bench.pairs import Line
 from bench.peers import PEERS, PEERS_GROWN
 from bench.speed import Speed
 from bench.weights import Weight
@@ -66,11 +67,12 @@ def cells(row: Row) -> list[str]:
     ]
 
 
-def report(rows: list[Row], timed: tuple[int, int], machine: str) -> str:
+def report(rows: list[Row], pairs: list[Line], timed: tuple[int, int], machine: str) -> str:
     """The whole page.
 
     Args:
-        rows: what was measured.
+        rows: what was measured of pages.
+        pairs: what pairs cost those who work on the site.
         timed: the numbers of posts in each language between which growth was timed.
         machine: what it was measured on.
     """
@@ -84,6 +86,8 @@ def report(rows: list[Row], timed: tuple[int, int], machine: str) -> str:
             "quickest tenth of the requests. "
             "The ratio is how many times more requests the trivial view answers.",
             table(HEADINGS, [cells(row) for row in rows]),
+            "## What pairs cost those who work on the site",
+            table(["what", "here", "beside", "at most"], [line.cells() for line in pairs]),
             "## Other sites",
             table(["page", "queries", "median ms", "HTML KB", "first visit KB / requests"], PEERS),
             table(["page", "with 1,000 more posts"], PEERS_GROWN),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db.models import Q
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import TranslationSource
@@ -18,6 +19,8 @@ from translation.standing import Standing
 Key = Any
 # Names what a page or record without drafts says, among what was read of it.
 ROW_ITSELF = "row"
+# For how long the wordings of a page somebody works on are remembered, in seconds.
+REMEMBERED = 3600
 ROW = ("pk", "translation_key", "locale_id", "live", "latest_revision_id", "live_revision_id")
 
 
@@ -76,6 +79,7 @@ class _Read:
         targets: dict[Key, Half],
     ) -> None:
         keys = [pair.pk for pair in pairs]
+        self.is_of_one_pair = len(keys) == 1
         wanted = {
             revision_id
             for source in sources.values()
@@ -140,7 +144,7 @@ def _standing(pair: Pair, source: Half | None, target: Half | None, read: _Read)
     at.basis = read.bases.get(pair.pk)
     sent = read.sent.get(pair.pk)
     if sent and sent["locale_id"] == source.locale_id:
-        at.sent = _said(source, json.loads(sent["content_json"]), said)
+        at.sent = _said(source, json.loads(sent["content_json"]), read, said)
     if target:
         at.draft_basis = _draft_basis(target, at, read)
         at.same_facts = _have_same_facts(source, target, read)
@@ -168,17 +172,26 @@ def _says(
 ) -> list[Item]:
     content = read.revisions.get(revision_id)
     if content is not None:
-        return _said(source, content, said)
+        return _said(source, content, read, said)
     if ROW_ITSELF not in said:
         said[ROW_ITSELF] = contents.items_of(source.model.objects.get(pk=source.pk))
     return said[ROW_ITSELF]
 
 
-def _said(source: Half, content: dict[str, Any], said: dict[str, list[Item]]) -> list[Item]:
-    """What a serialised source says; the same content is read once."""
-    name = contents.fingerprint({name: content.get(name) for name in _declared(source.model)})
+def _said(
+    source: Half, content: dict[str, Any], read: _Read, said: dict[str, list[Item]]
+) -> list[Item]:
+    """What a serialised source says; the same content is read once.
+
+    While one page is saved again and again, what is live and what was sent stay the same.
+    """
+    declared = {name: content.get(name) for name in _declared(source.model)}
+    name = contents.fingerprint([source.model._meta.label, declared])
     if name not in said:
-        said[name] = contents.items_of(read_content(source.model, content))
+        kept = cache.get(f"says:{name}") if read.is_of_one_pair else None
+        said[name] = kept or contents.items_of(read_content(source.model, content))
+        if read.is_of_one_pair and not kept:
+            cache.set(f"says:{name}", said[name], REMEMBERED)
     return said[name]
 
 

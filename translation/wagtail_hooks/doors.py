@@ -25,8 +25,8 @@ def edit_translations_at_the_desk(request: HttpRequest, record: Model) -> HttpRe
         raise PermissionDenied
     if not isinstance(record, TranslatableMixin):
         return None
-    translation = segments.translation_of(record)
-    return redirect("translation:desk", translation.pk) if translation else None
+    translation_id = segments.id_of_translation_of(record)
+    return redirect("translation:desk", translation_id) if translation_id else None
 
 
 @hooks.register("before_publish_page")

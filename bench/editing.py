@@ -1,0 +1,117 @@
+"""A page of fifty pieces of text with its twin, and somebody who saves it in the page editor."""
+
+import json
+from typing import Any
+from uuid import uuid4
+
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+from bench.queries import HOST, UnexpectedAnswerError
+from blog.models import BlogIndexPage, BlogPostPage
+from translation import desk, drafts, pieces, sending
+
+PARAGRAPHS, STEPS = 12, 17
+
+
+def someone() -> User:
+    """Who works on the site: may do everything."""
+    user, _created = User.objects.get_or_create(
+        username="bench", defaults={"is_superuser": True, "is_staff": True}
+    )
+    return user
+
+
+def made_page(index: BlogIndexPage) -> BlogPostPage:
+    """A live page of fifty pieces of text, and its translation, live too."""
+    steps = [_block("item", _step(number)) for number in range(STEPS)]
+    body = [_block("text", f"<p>{_words(number)}</p>") for number in range(PARAGRAPHS)]
+    body.append(_block("steps", {"heading": _words(0), "items": steps}))
+    words = {"title": "A long page", "summary": _words(0), "body": json.dumps(body)}
+    page = index.add_child(instance=BlogPostPage(**words, live=False))
+    user = someone()
+    page.save_revision(user=user)
+    translation = sending.send(page, user)[-1].translation
+    texts = {entry.key: f"{entry.source} cy" for entry in pieces.entries(translation)}
+    texts |= {
+        entry.key: entry.source.replace("</p>", " cy</p>")
+        for entry in pieces.entries(translation)
+        if entry.place.is_marked
+    }
+    desk.write(translation, user, texts)
+    drafts.publish(translation, user)
+    return BlogPostPage.objects.get(pk=page.pk)
+
+
+def _block(kind: str, value: Any) -> dict[str, Any]:
+    return {"type": kind, "id": str(uuid4()), "value": value}
+
+
+def _step(number: int) -> dict[str, str]:
+    return {"heading": _words(number), "text": _words(number + 100)}
+
+
+def _words(number: int) -> str:
+    return f"What happened on day {number}, and who was there to see it happen"
+
+
+class Editor:
+    """Somebody with a page open in the page editor.
+
+    Args:
+        client: signed in.
+        page: what is open.
+    """
+
+    def __init__(self, client: Client, page: BlogPostPage) -> None:
+        self.client = client
+        self.address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        self.page = page
+        self.saves = 0
+
+    def save(self) -> None:
+        """Change a word and save the draft.
+
+        Raises:
+            UnexpectedAnswerError: if it is not saved.
+        """
+        self.saves += 1
+        before = self.page.revisions.count()
+        response = self.client.post(self.address, self._form(), secure=True, headers={"host": HOST})
+        if response.status_code != 302 or self.page.revisions.count() != before + 1:
+            raise UnexpectedAnswerError(f"the page was not saved: {response.status_code}")
+
+    def _form(self) -> dict[str, Any]:
+        paragraphs = [
+            ("text", rich_text(f"<p>{_words(number)} {self.saves}</p>"))
+            for number in range(PARAGRAPHS)
+        ]
+        steps = {
+            "heading": _words(0),
+            "items": inline_list([_step(number) for number in range(STEPS)]),
+        }
+        return nested_form_data(
+            {
+                "title": self.page.title,
+                "slug": self.page.slug,
+                "summary": _words(0),
+                "kind": self.page.kind,
+                "date": "2026-03-01",
+                "date_precision": "day",
+                "body": streamfield([*paragraphs, ("steps", steps)]),
+                "corrections": streamfield([]),
+                "authors": inline_formset([]),
+                "comments": inline_formset([]),
+            }
+        )
+
+
+def inline_list(values: list[Any]) -> dict[str, Any]:
+    """A list of blocks as the editor's form sends it."""
+    rows = {
+        str(number): {"value": value, "order": str(number), "deleted": "", "id": ""}
+        for number, value in enumerate(values)
+    }
+    return {"count": str(len(values)), **rows}
