@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Expression, Subquery
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -45,7 +45,7 @@ class TwinNotice:
     language: str
 
 
-def told_of_pair(key: UUID) -> dict[str, Expression]:
+def told_of_pair(key: UUID) -> dict[str, Subquery]:
     """What a query for pages may add of one pair, so that no query of its own is needed.
 
     Args:

@@ -1,5 +1,7 @@
 """Taking the demonstration away again."""
 
+from uuid import UUID
+
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from wagtail.models import Page, TranslatableMixin
@@ -83,12 +85,12 @@ def remove_records(model: type[TranslatableMixin], key: str) -> None:
 
 def forget_pair(key: str) -> None:
     """Remove a pair on which nothing hangs, and its translation store."""
-    forget_decisions(key)
+    forget_decisions(UUID(key))
     forget_translation(key)
     Pair.objects.filter(translation_key=key, entries__isnull=True).delete()
 
 
-def forget_decisions(key: object) -> None:
+def forget_decisions(key: UUID) -> None:
     """Let a pair be as if nobody had published, promised, waived or confirmed anything of it."""
     for model in (PairEvent, Waiting, StillStands, LiveBasis):
         model.objects.filter(pair=key).delete()

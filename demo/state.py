@@ -3,6 +3,7 @@
 import hashlib
 import json
 from typing import Any
+from uuid import UUID
 
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import StringTranslation
@@ -56,15 +57,15 @@ def about_pairs(keys: set[str]) -> list[Any]:
             site starts with are added.
     """
     starting = Page.objects.filter(depth__in=(2, 3)).values_list("translation_key", flat=True)
-    keys |= set(map(str, starting))
-    pages = Page.objects.filter(translation_key__in=keys)
+    uuids = {*map(UUID, keys), *starting}
+    pages = Page.objects.filter(translation_key__in=uuids)
     ids = [str(pk) for pk in pages.values_list("pk", flat=True)]
     return [
-        Pair.objects.filter(pk__in=keys).values_list("pk", *DECIDED),
-        PairEvent.objects.filter(pair__in=keys).values_list("pk", "action"),
-        Waiting.objects.filter(pair__in=keys).values_list("pair", "revision", "is_due"),
-        StillStands.objects.filter(pair__in=keys).values_list("pair", "path", "digest"),
-        StringTranslation.objects.filter(context__object_id__in=keys).values_list("pk", "data"),
+        Pair.objects.filter(pk__in=uuids).values_list("pk", *DECIDED),
+        PairEvent.objects.filter(pair__in=uuids).values_list("pk", "action"),
+        Waiting.objects.filter(pair__in=uuids).values_list("pair", "revision", "is_due"),
+        StillStands.objects.filter(pair__in=uuids).values_list("pair", "path", "digest"),
+        StringTranslation.objects.filter(context__object_id__in=uuids).values_list("pk", "data"),
         WorkflowState.objects.filter(object_id__in=ids).values_list("pk", "status"),
     ]
 
