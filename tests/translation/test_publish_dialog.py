@@ -472,6 +472,15 @@ def test_the_editor_says_what_its_button_does_before_it_is_pressed(client, appro
     assert "Publish both languages" not in client.get(address).content.decode()
 
 
+def test_the_editor_says_that_approval_publishes_both(client, approver, draft, editor):
+    draft.get_workflow().start(draft, editor)
+    client.force_login(approver)
+    address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
+    screen = client.get(address).content.decode()
+    assert "Approve and publish both languages" in screen
+    assert "Approve with a comment and publish both languages" in screen
+
+
 def test_the_editor_says_afterwards_whether_the_other_language_went_live(
     client, approver, english_home, send, fill, editor
 ):

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
+from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, WorkflowMenuItem
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail.snippets.action_menu import ActionMenuItem as RecordMenuItem
 
@@ -20,6 +20,8 @@ from translation.refusals import address_of_dialog, may_open
 DIALOG = "translation-publish"
 # After "Publish", which stands at 30.
 ORDER = 35
+APPROVE = _("Approve and publish both languages")
+APPROVE_WITH_COMMENT = _("Approve with a comment and publish both languages")
 
 
 class PublishBothMenuItem(PublishMenuItem):
@@ -76,13 +78,19 @@ def dialog_of_a_record(model: type[Model]) -> RecordDialogMenuItem:
 def name_both_languages(
     menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
 ) -> None:
-    """Say on the button itself that it publishes both languages, where it does or asks."""
+    """Say on the buttons themselves that they publish both languages, where they do or ask."""
     if _goes_alone(context):
         return
     menu_items[:] = [
         PublishBothMenuItem(order=item.order) if type(item) is PublishMenuItem else item
         for item in menu_items
     ]
+    page = context.get("page")
+    state = page.current_workflow_state if page else None
+    if state and state.is_at_final_task:
+        for item in menu_items:
+            if isinstance(item, WorkflowMenuItem) and item.name == "approve":
+                item.label = APPROVE_WITH_COMMENT if item.launch_modal else APPROVE
 
 
 def _goes_alone(context: dict[str, Any]) -> bool:
