@@ -53,9 +53,8 @@ def delete_page_as_asked(request: HttpRequest, page: Page) -> HttpResponse | Non
         return None
     if not _is_confirmed(request) or effects.is_protected(page):
         return None
-    title, parent = page.get_admin_display_title(), page.get_parent()
-    done = _("Page '%(page_title)s' deleted.") % {"page_title": title}
-    back = reverse("wagtailadmin_explore", args=[parent.pk])
+    done = _("“%(title)s” was deleted.") % {"title": page.get_admin_display_title()}
+    back = reverse("wagtailadmin_explore", args=[page.get_parent().pk])
     return _delete(request, page, done) or _leave(request, "after_delete_page", page, back)
 
 
@@ -109,7 +108,7 @@ def move_as_asked(request: HttpRequest, page: Page, destination: Page) -> HttpRe
     twin = answer.twin(effect)
     place = effect.destination if effect else None
     is_restricted = deeds.move(page, destination, twin, place, request.user, note=answer.note)
-    done = _("Page '%(page_title)s' moved.") % {"page_title": page.get_admin_display_title()}
+    done = _("“%(title)s” was moved.") % {"title": page.get_admin_display_title()}
     edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Edit"))
     messages.success(request, done, buttons=[edit])
     _tell_about_twin(request, twin, Deed.MOVE)
