@@ -1,8 +1,12 @@
 """A post in English, sent for translation, and ways to fill and publish its twin."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupPagePermission
 
+from home.models import HomePage
 from people.models import Organisation, Person
+from tests.translation.random_site import People
 from translation import desk, drafts, pieces, sending
 
 WORDS = "Cyfieithiad"
@@ -84,3 +88,19 @@ def person(english, organisation):
     person = Person(name="Ann Rees", role="Chair", organisation=organisation, locale=english)
     person.save()
     return person
+
+
+@pytest.fixture
+def site_people(editor, translator, approver, make_user, settings):
+    """Who works on a site of random operations. Nothing is indexed: that would take the longest."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    english_only = make_user("english_approver")
+    group = Group.objects.create(name="English approvers")
+    home = HomePage.objects.get(locale__language_code="en")
+    for codename in ("add_page", "change_page", "publish_page"):
+        permission = Permission.objects.get(
+            codename=codename, content_type__app_label="wagtailcore"
+        )
+        GroupPagePermission.objects.create(group=group, page=home, permission=permission)
+    english_only.groups.add(group)
+    return People(editor, translator, approver, english_only)
