@@ -16,6 +16,7 @@ LANGUAGES = ("en", "cy")
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1440)
 HEIGHT = 900
+WELSH_FIRST = "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"
 MOST_HEIGHT = 16000
 PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
@@ -50,7 +51,7 @@ def post_number(page: Page, site: str, title: str) -> str:
 
 def editor_of_a_post(page: Page, site: str, language: str) -> None:
     """The editor of a post first written in the language of the interface."""
-    titles = {"en": "The ice is moving", "cy": "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"}
+    titles = {"en": "The ice is moving", "cy": WELSH_FIRST}
     title = titles[language]
     page.goto(f"{site}/admin/pages/{post_number(page, site, title)}/edit/")
 
@@ -68,6 +69,52 @@ def translation(page: Page, site: str, language: str) -> None:
     page.wait_for_load_state()
 
 
+def explorer(page: Page, site: str, language: str) -> None:
+    """The page explorer below the list of posts of the interface's language."""
+    titles = {"en": "News and views", "cy": "Newyddion a safbwyntiau"}
+    page.goto(f"{site}/admin/pages/{post_number(page, site, titles[language])}/")
+
+
+def side_panel(page: Page, site: str, language: str) -> None:
+    """The editor of a post that is behind in the other language, its status beside it."""
+    page.goto(f"{site}/admin/pages/{post_number(page, site, WELSH_FIRST)}/edit/")
+    toggle = page.locator("[data-side-panel-toggle=status]")
+    toggle.wait_for()
+    if toggle.get_attribute("aria-expanded") != "true":
+        toggle.click()
+
+
+def publish_both(page: Page, site: str, language: str) -> None:
+    """The dialog of a post whose translation is ready."""
+    number = post_number(page, site, "Your council must say how you can take part")
+    page.goto(f"{site}/admin/translation/publish/page/{number}/")
+
+
+def refusal(page: Page, site: str, language: str) -> None:
+    """The dialog of a post that cannot go live in both languages, with the reasons."""
+    number = post_number(page, site, "How this site keeps its two languages together")
+    page.goto(f"{site}/admin/translation/publish/page/{number}/")
+
+
+def pair(page: Page, site: str, language: str) -> None:
+    """The page of a pair that is behind in one language."""
+    page.goto(f"{site}/admin/translation/parity/?lacking=en")
+    page.locator("main tbody a[href*='/translation/pair/']").first.click()
+    page.wait_for_load_state()
+
+
+def history(page: Page, site: str, language: str) -> None:
+    """The history of both languages of that pair."""
+    pair(page, site, language)
+    page.goto(f"{page.url.rstrip('/')}/history/")
+
+
+def unpublishing(page: Page, site: str, language: str) -> None:
+    """The question before a post is taken down."""
+    number = post_number(page, site, "The ice is moving")
+    page.goto(f"{site}/admin/pages/{number}/unpublish/")
+
+
 PUBLIC: dict[str, Open] = {
     "front-door": at("/?choose", "/?choose"),
     "home": at("/en/", "/cy/"),
@@ -75,6 +122,10 @@ PUBLIC: dict[str, Open] = {
     "post": at(
         "/en/news-and-views/questions-people-ask-about-co-production/",
         "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",
+    ),
+    "newer-twin": at(
+        "/en/news-and-views/why-we-write-in-welsh-first/",
+        "/cy/amdanom-ni/beth-yw-cydgynhyrchu/",
     ),
     "contact-errors": contact_with_errors,
     "search": at("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
@@ -84,6 +135,16 @@ PUBLIC: dict[str, Open] = {
 ADMIN: dict[str, tuple[str, Open]] = {
     "page-editor": ("editor", editor_of_a_post),
     "sending": ("editor", sending),
+    "explorer": ("approver", explorer),
+    "side-panel": ("approver", side_panel),
+    "publish-both": ("approver", publish_both),
+    "refusal": ("approver", refusal),
+    "pair": ("approver", pair),
+    "history": ("approver", history),
+    "unpublishing": ("approver", unpublishing),
+    "home-panels": ("approver", at("/admin/", "/admin/")),
+    "parity": ("approver", at("/admin/translation/parity/", "/admin/translation/parity/")),
+    "period": ("approver", at("/admin/translation/period/", "/admin/translation/period/")),
     "translations": ("translator", at("/admin/translation/", "/admin/translation/")),
     "translation": ("translator", translation),
 }

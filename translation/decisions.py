@@ -35,8 +35,24 @@ class Both:
     """Two halves written by hand are published as they are: a person says they belong together."""
 
 
-_decision: ContextVar[Alone | Both | None] = ContextVar("decision", default=None)
+Decision = Alone | Both
+
+_decision: ContextVar[Decision | None] = ContextVar("decision", default=None)
 _under_way: ContextVar[frozenset[object]] = ContextVar("under_way", default=frozenset())
+
+
+@contextmanager
+def deciding(decision: Decision | None) -> Iterator[None]:
+    """Publish by a decision within this block.
+
+    Args:
+        decision: what was decided; None for nothing beyond the wish to publish.
+    """
+    token = _decision.set(decision)
+    try:
+        yield
+    finally:
+        _decision.reset(token)
 
 
 @contextmanager
@@ -47,24 +63,11 @@ def alone(reason: str, note: str = "") -> Iterator[None]:
         reason: a code of `Reason`.
         note: why, in the person's own words.
     """
-    token = _decision.set(Alone(reason, note))
-    try:
+    with deciding(Alone(reason, note)):
         yield
-    finally:
-        _decision.reset(token)
 
 
-@contextmanager
-def both() -> Iterator[None]:
-    """Publish the newest drafts of both halves within this block, even if written by hand."""
-    token = _decision.set(Both())
-    try:
-        yield
-    finally:
-        _decision.reset(token)
-
-
-def decision() -> Alone | Both | None:
+def decision() -> Decision | None:
     """What has been decided for the publication under way."""
     return _decision.get()
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
 
-from translation import publishing, sending, twins
+from translation import gate, publishing, sending, twins
 from translation.decisions import Alone
 from translation.kinds import Record, Someone
 from translation.models import Pair, Waiting, WorkState
@@ -80,6 +80,14 @@ class Question:
     def needs_reason(self) -> bool:
         """Whether a reason must be given for one language alone."""
         return self.plan.policy != Policy.FREE
+
+    @property
+    def may_belong_together(self) -> bool:
+        """Whether only a person can tell that the two halves say the same, and both are new."""
+        codes = {reason.code for reason in self.plan.twin_reasons}
+        twin = self.plan.twin
+        is_asked = codes == {gate.BY_HAND} and self.plan.is_source
+        return is_asked and twin is not None and _has_news(twin)
 
     @property
     def can_wait(self) -> bool:

@@ -1,6 +1,7 @@
 """Pairs whose halves were both written by hand, which nobody but a person can compare."""
 
 import pytest
+from django.urls import reverse
 
 from blog.models import BlogPostPage
 from translation import decisions, gate
@@ -47,10 +48,24 @@ def test_a_change_to_one_half_alone_makes_the_other_out_of_date(post, welsh_post
 
 def test_both_go_live_together_when_a_person_says_they_belong_together(post, welsh_post, approver):
     ours, _theirs = change(post, "A thaw"), change(welsh_post, "Dadmer")
-    with decisions.both():
+    with decisions.deciding(decisions.Both()):
         ours.publish(user=approver)
     assert titles(post, welsh_post) == ["A thaw", "Dadmer"]
     pair = Pair.objects.get(pk=post.translation_key)
     assert pair.readers_state == "live"
     published = PairEvent.objects.filter(action="published", together=True)
     assert sorted(published.values_list("language", flat=True)) == ["cy", "en"]
+
+
+def test_the_dialog_offers_both_only_where_both_have_something_new(
+    post, welsh_post, approver, client
+):
+    client.force_login(approver)
+    change(post, "A thaw")
+    address = reverse("translation:publish_page", args=[post.pk])
+    assert b'value="together"' not in client.get(address).content
+    change(welsh_post, "Dadmer")
+    page = client.get(address)
+    assert b'value="together"' in page.content
+    client.post(address, {"action": "together", "seen": page.context["question"].seen})
+    assert titles(post, welsh_post) == ["A thaw", "Dadmer"]

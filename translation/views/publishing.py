@@ -15,7 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_localize.models import get_edit_url
 
 from translation import decisions, publishing_words, rights, sending, waits
-from translation.decisions import Alone
+from translation.decisions import Alone, Decision
 from translation.forms_publishing import AloneForm, WaitForm
 from translation.kinds import Record
 from translation.models import Pair
@@ -72,6 +72,7 @@ class PublishView(WagtailAdminTemplateMixin, View):
             "publish": self._publish,
             "wait": self._wait,
             "alone": self._publish_alone,
+            "together": self._publish_together,
             "stop": self._stop,
         }
         action = request.POST.get("action", "")
@@ -103,17 +104,18 @@ class PublishView(WagtailAdminTemplateMixin, View):
         said = self.alone_form.cleaned_data
         return self._go(Alone(said["reason"], said["note"]))
 
-    def _go(self, decision: Alone | None) -> HttpResponse:
-        revision, user = self.question.plan.revision, self.request.user
+    def _publish_together(self) -> HttpResponse:
+        if not self.question.may_belong_together:
+            return self._again(_("This cannot be published yet; see below."))
+        return self._go(decisions.Both())
+
+    def _go(self, decision: Decision | None) -> HttpResponse:
         try:
-            if decision:
-                with decisions.alone(decision.reason, decision.note):
-                    revision.publish(user=user)
-            else:
-                revision.publish(user=user)
+            with decisions.deciding(decision):
+                self.question.plan.revision.publish(user=self.request.user)
         except ValidationError as refusal:
             return self._again(" ".join(refusal.messages))
-        together = self.question.outcome is Outcome.BOTH
+        together = self.question.outcome is Outcome.BOTH or decision == decisions.Both()
         sentence = publishing_words.done(self.question, together=together)
         messages.success(self.request, sentence, buttons=buttons_to_live(self.question))
         return redirect(address_of_list(self.record))
