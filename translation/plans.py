@@ -7,12 +7,11 @@ from wagtail.models import Revision
 from translation import contents, gate, reviews, rights, twins
 from translation.contents import Item
 from translation.gate import Reason
-from translation.gathering import read_content
 from translation.kinds import Record, Someone
-from translation.mirroring import live_content
-from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft, Waiting
+from translation.models import Pair, TranslatedDraft, Waiting
 from translation.models.states import Policy
 from translation.segments import translation_of
+from translation.wordings import basis_of, confirmed, says, says_live
 
 
 @dataclass
@@ -81,30 +80,6 @@ def plan_for(
     else:
         _plan_twin(plan, user)
     return plan
-
-
-def confirmed(pair: Pair) -> frozenset[Item]:
-    """The wordings of a pair's source that need no change in the twin."""
-    return frozenset(StillStands.objects.filter(pair=pair).values_list("path", "digest"))
-
-
-def says(revision: Revision) -> list[Item]:
-    """What a revision says."""
-    model = revision.content_type.model_class()
-    return contents.items_of(read_content(model, revision.content))
-
-
-def says_live(record: Record) -> list[Item]:
-    """What readers of a live page or record get told."""
-    return contents.items_of(read_content(type(record), live_content(record)))
-
-
-def basis_of(pair: Pair, source: Record) -> list[Item] | None:
-    """What the live twin of a pair was made from, as far as that is known."""
-    found = LiveBasis.objects.filter(pair=pair).first()
-    if found:
-        return found.items
-    return says_live(source) if source.live else None
 
 
 def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:

@@ -5,24 +5,22 @@ Every door leads here: the page editor through its hook, everything else through
 """
 
 import logging
-from collections.abc import Callable
 
 from django.db import transaction
 from wagtail.models import Revision
 
-from translation import contents, decisions, gate, history, mirroring, reviews, waits
+from translation import decisions, gate, history, waits
 from translation.decisions import Alone
 from translation.gate import NotReadyError
-from translation.kinds import Record, Someone, known
+from translation.kinds import Record, Someone
 from translation.locales import language_of
-from translation.models import LiveBasis, Pair, PairEvent, StillStands
+from translation.models import Pair, PairEvent
 from translation.models.states import Policy
-from translation.plans import Plan, basis_of, plan_for, says
-from translation.reckoning import refresh
+from translation.plans import Plan, plan_for
+from translation.publication import Proceed, carry_out
 
 logger = logging.getLogger(__name__)
 
-Proceed = Callable[[Revision], None]
 # What Wagtail's `publish_scheduled` says it does.
 BY_SCHEDULE = "wagtail.publish.scheduled"
 
@@ -80,7 +78,7 @@ def _publish_if_ready(
     if refusal := _refusal(plan, decision):
         raise refusal
     with decisions.under_way(pair.pk):
-        _carry_out(plan, decision, proceed, user)
+        carry_out(plan, decision, proceed, user)
 
 
 def _is_live(record: Record, revision: Revision) -> bool:
@@ -124,124 +122,6 @@ def may_be_alone(plan: Plan, decision: Alone | None) -> bool:
     if plan.policy == Policy.NEVER:
         return False
     return plan.policy == Policy.FREE or decision is not None
-
-
-def _carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someone | None) -> None:
-    pair, together = plan.pair, plan.twin_revision is not None
-    decision = decision if plan.twin_reasons else None
-    _remember_basis(plan)
-    revision, twin_revision = _with_one_set_of_facts(plan, user)
-    _finish_reviews(plan, revision, twin_revision, user)
-    if together and not plan.is_source:
-        _publish_twin(twin_revision, user)
-        proceed(revision)
-    else:
-        proceed(revision)
-        if together:
-            _publish_twin(twin_revision, user)
-    record = type(plan.record).objects.get(pk=plan.record.pk)
-    went_live = record.live and record.live_revision_id == revision.pk
-    if went_live:
-        _settle(plan, record, decision, user)
-    refresh(Pair.objects.get(pk=pair.pk))
-    _write_history(plan, revision, decision, user, went_live=went_live)
-
-
-def _remember_basis(plan: Plan) -> None:
-    """Keep what a live twin of unknown origin was made from, before its source changes."""
-    source = plan.record if plan.is_source else plan.twin
-    twin = plan.twin if plan.is_source else plan.record
-    if source and twin and twin.live:
-        stored = type(source).objects.get(pk=source.pk)
-        basis = basis_of(plan.pair, stored)
-        if basis is not None:
-            LiveBasis.objects.get_or_create(pair=plan.pair, defaults={"items": basis})
-
-
-def _with_one_set_of_facts(plan: Plan, user: Someone | None) -> tuple[Revision, Revision | None]:
-    """The revisions to publish, with the facts of the source in both."""
-    if plan.is_source:
-        twin_revision = plan.twin_revision
-        if twin_revision:
-            twin_revision = mirroring.with_facts_of(plan.revision.content, twin_revision, user)
-        return plan.revision, twin_revision
-    if plan.twin_revision:
-        origin = plan.twin_revision.content
-    elif plan.twin and plan.twin.live and plan.is_translated:
-        origin = mirroring.live_content(plan.twin)
-    else:
-        return plan.revision, None
-    return mirroring.with_facts_of(origin, plan.revision, user), plan.twin_revision
-
-
-def _finish_reviews(
-    plan: Plan, revision: Revision, twin_revision: Revision | None, user: Someone | None
-) -> None:
-    """One approval covers the pair: what waits for approval in either language has it.
-
-    The schedule approves nothing: the review of a newer draft goes on.
-    """
-    for record, published in ((plan.record, revision), (plan.twin, twin_revision)):
-        if record and published and (user or reviews.is_asked(record, published)):
-            reviews.finish(record, user)
-
-
-def _publish_twin(revision: Revision, user: Someone | None) -> None:
-    revision.publish(user=user, skip_permission_checks=True)
-
-
-def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | None) -> None:
-    """What follows once a half, or both, are live."""
-    if plan.basis is not None and (plan.twin_revision or not plan.is_source):
-        LiveBasis.objects.update_or_create(
-            pair=plan.pair, defaults={"items": plan.basis, "recorded_at": record.last_published_at}
-        )
-    is_origin = plan.is_source or not plan.is_translated
-    if plan.twin and is_origin and not plan.twin_revision:
-        twin = type(plan.twin).objects.get(pk=plan.twin.pk)
-        if mirroring.mirror(mirroring.live_content(record), twin, user):
-            history.record(plan.pair, PairEvent.Action.FACTS, user, language=language_of(twin))
-    if decision and decision.is_quiet and plan.is_source:
-        StillStands.objects.get_or_create(
-            pair=plan.pair,
-            path="",
-            digest=contents.fingerprint(says(plan.revision)),
-            defaults={"user": known(user)},
-        )
-    waits.end(plan.pair)
-
-
-def _write_history(
-    plan: Plan,
-    revision: Revision,
-    decision: Alone | None,
-    user: Someone | None,
-    *,
-    went_live: bool,
-) -> None:
-    pair = Pair.objects.get(pk=plan.pair.pk)
-    action = PairEvent.Action.PUBLISHED if went_live else PairEvent.Action.SCHEDULED
-    together = plan.twin_revision is not None
-    history.record(
-        pair,
-        action,
-        user,
-        language=language_of(plan.record),
-        together=together,
-        revision=revision,
-        reason=decision.reason if decision else "",
-        note=decision.note if decision else "",
-    )
-    if together and plan.twin:
-        twin_revision = type(plan.twin).objects.get(pk=plan.twin.pk).latest_revision
-        history.record(
-            pair,
-            action,
-            user,
-            language=language_of(plan.twin),
-            together=True,
-            revision=twin_revision,
-        )
 
 
 def _hold(record: Record, revision: Revision, error: Exception) -> None:

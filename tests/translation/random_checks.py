@@ -9,7 +9,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from tests.translation.random_choosing import named
 from tests.translation.random_site import MARKS, Site
-from translation import contents, facts, plans, reckoning
+from translation import contents, facts, reckoning, wordings
 from translation.locales import OTHER, language_of
 from translation.mirroring import live_content
 from translation.models import Pair, PairEvent, ReadersState, Waiting
@@ -82,7 +82,7 @@ def _of_a_live_half(record: Any) -> Iterator[str]:
         if is_text and other in segment.string.data:
             yield f"{named(record)} says “{segment.string.data}” at {segment.path}"
     content = live_content(record)
-    if plans.says_live(record) != contents.items_of(record):
+    if wordings.says_live(record) != contents.items_of(record):
         yield f"{named(record)}: readers get other words than its live revision has"
     row = record.serializable_data()
     for name in facts.fact_names(type(record)):

@@ -89,7 +89,7 @@ class Writing(Choosing):
                 ("", nullcontext()),
                 ("late", decisions.alone(Reason.LATE)),
                 ("small", decisions.alone(Reason.SMALL_CORRECTION)),
-                ("both", decisions.both()),
+                ("both", decisions.deciding(decisions.Both())),
             ]
         )
         with decided:

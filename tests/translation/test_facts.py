@@ -14,7 +14,7 @@ from blog.models import BlogPostPage
 from core.images import SiteImage
 from labels.models import Topic
 from people.models import DatedRole, Person
-from translation import contents, decisions, drafts, mirroring, plans
+from translation import contents, decisions, drafts, mirroring, wordings
 from translation.facts import fact_names
 from translation.mirroring import live_content
 from translation.models import Pair, PairEvent, TranslatedDraft
@@ -357,4 +357,4 @@ def test_a_link_in_a_text_is_language_and_is_translated_anew(live_pair, approver
     )
     revision = draft_with(live_pair["en"], set_to)
     page = half(live_pair["en"])
-    assert contents.items_of(revision.as_object()) != plans.says_live(page)
+    assert contents.items_of(revision.as_object()) != wordings.says_live(page)

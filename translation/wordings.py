@@ -1,0 +1,34 @@
+"""What the halves of a pair say: their drafts, what readers get, and what a twin was made from."""
+
+from wagtail.models import Revision
+
+from translation import contents
+from translation.contents import Item
+from translation.gathering import read_content
+from translation.kinds import Record
+from translation.mirroring import live_content
+from translation.models import LiveBasis, Pair, StillStands
+
+
+def confirmed(pair: Pair) -> frozenset[Item]:
+    """The wordings of a pair's source that need no change in the twin."""
+    return frozenset(StillStands.objects.filter(pair=pair).values_list("path", "digest"))
+
+
+def says(revision: Revision) -> list[Item]:
+    """What a revision says."""
+    model = revision.content_type.model_class()
+    return contents.items_of(read_content(model, revision.content))
+
+
+def says_live(record: Record) -> list[Item]:
+    """What readers of a live page or record get told."""
+    return contents.items_of(read_content(type(record), live_content(record)))
+
+
+def basis_of(pair: Pair, source: Record) -> list[Item] | None:
+    """What the live twin of a pair was made from, as far as that is known."""
+    found = LiveBasis.objects.filter(pair=pair).first()
+    if found:
+        return found.items
+    return says_live(source) if source.live else None
