@@ -5,7 +5,7 @@ each held what the other needs would both be turned away by the database.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import Any
 
@@ -29,7 +29,9 @@ def taken(record: Record) -> Iterator[None]:
     if key in _mine.get() or decisions.is_under_way(key):
         yield
         return
-    with transaction.atomic():
+    # Within a transaction no other is needed: the lock is kept to its end in any case.
+    is_inside = transaction.get_connection().in_atomic_block
+    with nullcontext() if is_inside else transaction.atomic():
         _take(record)
         token = _mine.set(_mine.get() | {key})
         try:
