@@ -85,14 +85,14 @@ class Editor:
 
     def _form(self) -> dict[str, Any]:
         paragraphs = [
-            ("text", rich_text(f"<p>{_words(number)} {self.saves}</p>"))
-            for number in range(PARAGRAPHS)
+            ("text", rich_text(f"<p>{_words(number)}</p>")) for number in range(1, PARAGRAPHS)
         ]
+        changed = ("text", rich_text(f"<p>{_words(0)} {self.saves}</p>"))
         steps = {
             "heading": _words(0),
             "items": inline_list([_step(number) for number in range(STEPS)]),
         }
-        return nested_form_data(
+        form = nested_form_data(
             {
                 "title": self.page.title,
                 "slug": self.page.slug,
@@ -100,12 +100,21 @@ class Editor:
                 "kind": self.page.kind,
                 "date": "2026-03-01",
                 "date_precision": "day",
-                "body": streamfield([*paragraphs, ("steps", steps)]),
+                "body": streamfield([changed, *paragraphs, ("steps", steps)]),
                 "corrections": streamfield([]),
                 "authors": inline_formset([]),
                 "comments": inline_formset([]),
             }
         )
+        return form | self._names_of_blocks()
+
+    def _names_of_blocks(self) -> dict[str, str]:
+        """The editor sends each block under the name it had."""
+        blocks = self.page.body.raw_data
+        names = {f"body-{place}-id": block["id"] for place, block in enumerate(blocks)}
+        items = blocks[PARAGRAPHS]["value"]["items"]
+        at = f"body-{PARAGRAPHS}-value-items"
+        return names | {f"{at}-{place}-id": item["id"] for place, item in enumerate(items)}
 
 
 def inline_list(values: list[Any]) -> dict[str, Any]:

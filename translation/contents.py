@@ -5,10 +5,12 @@ values both languages share, are not part of it: see `translation.facts`. Nor is
 each language has of its own.
 """
 
+import copy
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from wagtail.fields import StreamField
@@ -20,7 +22,7 @@ from wagtail_localize.segments import (
     StringSegmentValue,
     TemplateSegmentValue,
 )
-from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.extract import StreamFieldSegmentExtractor, extract_segments
 
 Item = tuple[str, str]
 Confirmed = Collection[Item]
@@ -28,6 +30,9 @@ Confirmed = Collection[Item]
 # The editor numbers every paragraph anew; readers never see it.
 EDITORS_KEY = re.compile(r'\s+data-block-key="[^"]*"')
 ADDRESS = "slug"
+# What blocks say, by their model, field and content: a save changes one block of many.
+MOST_REMEMBERED = 2000
+_remembered: OrderedDict[tuple[type[Any], str, str], list[Item]] = OrderedDict()
 
 
 def short(value: object) -> str:
@@ -47,8 +52,50 @@ def items_of(content: TranslatableMixin) -> list[Item]:
     Args:
         content: the specific page or record; it need not be saved.
     """
-    said = [item for item, _segment in wordings_of(content)]
-    return said + list(_structures(content))
+    streams = list(_streams(content))
+    # Without its blocks, which are read one by one: most of them said the same a moment ago.
+    rest = copy.copy(content)
+    for field in streams:
+        setattr(rest, field.name, field.to_python([]))
+    said = [item for item, _segment in wordings_of(rest)]
+    for field in streams:
+        blocks = field.value_from_object(content).get_prep_value()
+        said += _said_by_blocks(type(content), field, blocks)
+        # The order and kinds of the blocks: a line between two paragraphs has no words.
+        said.append((f"{field.name}.", short(_structure(blocks))))
+    return said
+
+
+def _streams(content: TranslatableMixin) -> Iterator[StreamField]:
+    for declared in get_translatable_fields(type(content)):
+        field = declared.get_field(type(content))
+        if isinstance(field, StreamField) and declared.is_translated(content):
+            yield field
+
+
+def _said_by_blocks(model: type[Any], field: StreamField, blocks: Iterable[Any]) -> Iterator[Item]:
+    for block in blocks:
+        name = (model, field.name, json.dumps(block, sort_keys=True, default=str))
+        said = _remembered.get(name)
+        if said is None:
+            segments = StreamFieldSegmentExtractor(field).handle_stream_block(
+                field.to_python([block])
+            )
+            said = [
+                (f"{field.name}.{segment.path}", _digest(segment))
+                for segment in segments
+                if not segment.is_empty() and not _is_fact(segment)
+            ]
+            # A record may be deleted: a block that shows one is read every time.
+            if not any(isinstance(segment, RelatedObjectSegmentValue) for segment in segments):
+                _remember(name, said)
+        yield from said
+
+
+def _remember(name: tuple[type[Any], str, str], said: list[Item]) -> None:
+    _remembered[name] = said
+    if len(_remembered) > MOST_REMEMBERED:
+        _remembered.popitem(last=False)
 
 
 def wordings_of(content: TranslatableMixin) -> Iterator[tuple[Item, Any]]:
@@ -77,15 +124,6 @@ def _digest(segment: Any) -> str:
     if isinstance(segment, OverridableSegmentValue):
         return ""
     raise TypeError(segment)
-
-
-def _structures(content: TranslatableMixin) -> Iterator[Item]:
-    """The order and kinds of the blocks: a line between two paragraphs has no words."""
-    for declared in get_translatable_fields(type(content)):
-        field = declared.get_field(type(content))
-        if isinstance(field, StreamField) and declared.is_translated(content):
-            blocks: Any = field.value_from_object(content)
-            yield f"{field.name}.", short(_structure(blocks.get_prep_value()))
 
 
 def _structure(value: Any) -> Any:
