@@ -21,5 +21,7 @@ def sentences(codes: str) -> tuple[str, ...]:
         "no_twin": gate.missing_twin_reason().sentence,
         "by_hand": gate.by_hand_reason().sentence,
         "source_missing": gate.source_missing_reason().sentence,
+        "in_review": gate.in_review_reason().sentence,
+        "failed": gate.failed_reason().sentence,
     }
     return tuple(known.get(code, code) for code in codes.split(", ") if code)

@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 
-from translation.decisions import Alone
+from translation.decisions import Alone, Both, Decision
 from translation.kinds import Someone, known
 from translation.models import Pair, PairEvent
 
@@ -30,9 +30,23 @@ def record(
     )
 
 
-def decided_earlier(revision: Revision) -> Alone | None:
-    """The decision with which a revision was scheduled, if there was one."""
-    event = PairEvent.objects.filter(
-        revision=revision, action=PairEvent.Action.SCHEDULED, together=False
-    ).first()
-    return Alone(event.reason, event.note) if event else None
+def decided_earlier(revision: Revision) -> Decision | None:
+    """What was decided when a revision was last scheduled.
+
+    One that went by itself without a reason needed no decision then. If it needs one when its time
+    comes, nobody has taken it.
+    """
+    event = PairEvent.objects.filter(revision=revision, action=PairEvent.Action.SCHEDULED).first()
+    if event and event.together:
+        return Both()
+    return Alone(event.reason, event.note) if event and event.reason else None
+
+
+def is_told(revision: Revision, **details: Any) -> bool:
+    """Whether the last thing told of a revision is just this.
+
+    Args:
+        details: other fields of `PairEvent`.
+    """
+    last = PairEvent.objects.filter(revision=revision).first()
+    return last is not None and all(getattr(last, name) == value for name, value in details.items())

@@ -78,7 +78,7 @@ def plan_for(
     if plan.is_source:
         _plan_source(plan, user, by_hand)
     else:
-        _plan_twin(plan, user)
+        _plan_twin(plan, user, by_hand)
     return plan
 
 
@@ -95,7 +95,7 @@ def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
         return
     draft = _draft_to_take_along(plan.twin, user)
     plan.twin_reasons = _against_twin(plan.twin, draft, now, stand)
-    if by_hand and draft:
+    if by_hand and draft and (user or draft.approved_go_live_at):
         plan.twin_reasons = [one for one in plan.twin_reasons if one.code != gate.BY_HAND]
     plan.twin_reasons += _against_taking_along(plan.pair, plan.twin, draft, user)
     if not plan.twin_reasons:
@@ -140,22 +140,27 @@ def _against_twin(
     return reasons
 
 
-def _plan_twin(plan: Plan, user: Someone | None) -> None:
+def _plan_twin(plan: Plan, user: Someone | None, by_hand: bool) -> None:
     source, stand = plan.twin, confirmed(plan.pair)
     built = TranslatedDraft.objects.filter(revision=plan.revision).first()
     if source is None:
         plan.twin_reasons = [gate.source_missing_reason()]
         plan.basis = built.source_items if built else None
     elif built is None:
-        _plan_by_hand(plan, source)
+        _plan_by_hand(plan, source, source.scheduled_revision if by_hand and not user else None)
     elif source.live and contents.is_current(built.source_items, says_live(source), stand):
         plan.basis = built.source_items
     else:
         _plan_with_source(plan, source, built, stand, user)
 
 
-def _plan_by_hand(plan: Plan, source: Record) -> None:
-    if source.live:
+def _plan_by_hand(plan: Plan, source: Record, scheduled: Revision | None) -> None:
+    """A twin written by hand goes with what it was scheduled with, else by itself."""
+    if scheduled:
+        plan.twin_reasons = gate.own_reasons(source, scheduled)
+        plan.twin_revision = None if plan.twin_reasons else scheduled
+        plan.basis = says(scheduled)
+    elif source.live:
         plan.basis = says_live(source)
     else:
         plan.twin_reasons = [gate.source_missing_reason()]

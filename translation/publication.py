@@ -1,6 +1,7 @@
 """Carrying a publication out, within one transaction and with the pair locked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from wagtail.models import Revision
 
@@ -29,6 +30,8 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     decision = decision if plan.twin_reasons else None
     _remember_basis(plan)
     revision, twin_revision = _with_one_set_of_facts(plan, user)
+    # The page editor schedules a page twice: by our road, then by its own.
+    were_scheduled = {one.pk for one in (revision, twin_revision) if one and _is_scheduled(one)}
     _finish_reviews(plan, revision, twin_revision, user)
     if together and not plan.is_source:
         _publish_twin(twin_revision, user)
@@ -42,7 +45,15 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     if went_live:
         _settle(plan, record, decision, user)
     refresh(Pair.objects.get(pk=pair.pk))
-    _write_history(plan, revision, decision, user, went_live=went_live)
+    action = PairEvent.Action.PUBLISHED if went_live else PairEvent.Action.SCHEDULED
+    for event in _events(plan, revision, twin_revision, decision):
+        is_again = not went_live and event["revision"].pk in were_scheduled
+        if not (is_again and history.is_told(action=action, **event)):
+            history.record(Pair.objects.get(pk=pair.pk), action, user, **event)
+
+
+def _is_scheduled(revision: Revision) -> bool:
+    return revision.approved_go_live_at is not None
 
 
 def _remember_basis(plan: Plan) -> None:
@@ -77,10 +88,11 @@ def _finish_reviews(
 ) -> None:
     """One approval covers the pair: what waits for approval in either language has it.
 
-    The schedule approves nothing: the review of a newer draft goes on.
+    The schedule approves nothing, and nobody approves a newer draft than is published: its review
+    goes on.
     """
     for record, published in ((plan.record, revision), (plan.twin, twin_revision)):
-        if record and published and (user or reviews.is_asked(record, published)):
+        if record and published and reviews.is_ended_by(record, published, user):
             reviews.finish(record, user)
 
 
@@ -106,37 +118,26 @@ def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | 
             digest=contents.fingerprint(says(plan.revision)),
             defaults={"user": known(user)},
         )
-    waits.end(plan.pair)
+    waits.end(plan.pair, [record, *([plan.twin] if plan.twin_revision else [])])
 
 
-def _write_history(
-    plan: Plan,
-    revision: Revision,
-    decision: Alone | None,
-    user: Someone | None,
-    *,
-    went_live: bool,
-) -> None:
-    pair = Pair.objects.get(pk=plan.pair.pk)
-    action = PairEvent.Action.PUBLISHED if went_live else PairEvent.Action.SCHEDULED
-    together = plan.twin_revision is not None
-    history.record(
-        pair,
-        action,
-        user,
-        language=language_of(plan.record),
-        together=together,
-        revision=revision,
-        reason=decision.reason if decision else "",
-        note=decision.note if decision else "",
-    )
+def _events(
+    plan: Plan, revision: Revision, twin_revision: Revision | None, decision: Alone | None
+) -> Iterator[dict[str, Any]]:
+    """What the history says of each half that was published."""
+    together = twin_revision is not None
+    yield {
+        "language": language_of(plan.record),
+        "together": together,
+        "revision": revision,
+        "reason": decision.reason if decision else "",
+        "note": decision.note if decision else "",
+    }
     if together and plan.twin:
-        twin_revision = type(plan.twin).objects.get(pk=plan.twin.pk).latest_revision
-        history.record(
-            pair,
-            action,
-            user,
-            language=language_of(plan.twin),
-            together=True,
-            revision=twin_revision,
-        )
+        yield {
+            "language": language_of(plan.twin),
+            "together": True,
+            "revision": twin_revision,
+            "reason": "",
+            "note": "",
+        }

@@ -70,6 +70,7 @@ def _publish_if_ready(
     # Read afresh: another draft may have been saved before it was our turn.
     revision = Revision.objects.get(pk=revision.pk)
     if _is_live(record, revision):
+        waits.end_for(revision)
         return
     decided = history.decided_earlier(revision) if scheduled else decisions.decision()
     by_hand = isinstance(decided, decisions.Both)

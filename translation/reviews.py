@@ -23,6 +23,18 @@ def finish(record: Record, user: Someone | None) -> None:
     state.save()
 
 
+def is_ended_by(record: Record, revision: Revision, user: Someone | None) -> bool:
+    """Whether a review has nothing left to approve once a revision is published.
+
+    Args:
+        user: who publishes; None for the schedule.
+    """
+    if is_asked(record, revision):
+        return True
+    newest = type(record).objects.filter(pk=record.pk, latest_revision_id=revision.pk)
+    return user is not None and newest.exists()
+
+
 def is_asked(record: Record, revision: Revision) -> bool:
     """Whether a revision is what somebody is asked to approve."""
     task_state = record.current_workflow_task_state

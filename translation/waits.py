@@ -1,5 +1,6 @@
 """Waiting for the other language: what was approved goes live with its twin."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -64,9 +65,20 @@ def hold(pair: Pair, revision: Revision) -> bool:
     return True
 
 
-def end(pair: Pair) -> None:
-    """Nothing waits any longer: it is live."""
-    Waiting.objects.filter(pair=pair).delete()
+def end(pair: Pair, live: Iterable[Record]) -> None:
+    """Let nothing of what went live wait any longer.
+
+    Args:
+        pair: the pair.
+        live: the halves that were published; what waits of another one still does.
+    """
+    published = [str(record.pk) for record in live]
+    Waiting.objects.filter(pair=pair, revision__object_id__in=published).delete()
+
+
+def end_for(revision: Revision) -> None:
+    """Let a revision that is live wait no longer: it was approved as somebody published it."""
+    Waiting.objects.filter(revision=revision).delete()
 
 
 @transaction.atomic
@@ -78,7 +90,7 @@ def stop(pair: Pair) -> None:
         for half in [record, twins.twin_of(record)] if record else []:
             if half:
                 half.revisions.update(approved_go_live_at=None)
-    end(pair)
+    Waiting.objects.filter(pair=pair).delete()
 
 
 def tell_owners() -> None:

@@ -9,7 +9,16 @@ from django.dispatch import receiver
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail.signals import post_page_move, unpublished, workflow_cancelled, workflow_rejected
 
-from translation import decisions, history, occasions, reckoning, restrictions, twins, waits
+from translation import (
+    decisions,
+    history,
+    occasions,
+    reckoning,
+    restrictions,
+    twins,
+    waits,
+    wordings,
+)
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, TranslatedDraft, Waiting
 from translation.signals import is_part_of_a_page
@@ -76,6 +85,7 @@ def after_taking_down(instance: Model, **kwargs: object) -> None:
     if pair:
         if Waiting.objects.filter(pair=pair, revision__object_id=str(instance.pk)).exists():
             waits.stop(pair)
+        wordings.keep_basis(pair, instance)
         reckoning.refresh(pair)
         together = occasions.present().is_for_both(pair.pk) or _expires_with_twin(instance)
         _note(pair, PairEvent.Action.UNPUBLISHED, instance, together=together)

@@ -5,6 +5,7 @@ from wagtail.models import Revision
 from translation import contents
 from translation.contents import Item
 from translation.gathering import read_content
+from translation.halves import halves_of
 from translation.kinds import Record
 from translation.mirroring import live_content
 from translation.models import LiveBasis, Pair, StillStands
@@ -32,3 +33,18 @@ def basis_of(pair: Pair, source: Record) -> list[Item] | None:
     if found:
         return found.items
     return says_live(source) if source.live else None
+
+
+def keep_basis(pair: Pair, taken_down: Record) -> None:
+    """Keep what a live twin of unknown origin was made from, once its source is taken down.
+
+    While both were live, the twin said what the source did. When the source comes back, that is
+    what it is compared with.
+
+    Args:
+        taken_down: the half that is no longer live.
+    """
+    halves = halves_of(pair)
+    source, twin = halves.source, halves.twin
+    if source and source.pk == taken_down.pk and twin and twin.live:
+        LiveBasis.objects.get_or_create(pair=pair, defaults={"items": contents.items_of(source)})

@@ -119,6 +119,14 @@ def test_why_the_schedule_held_something_is_told_in_sentences(pair):
     )
 
 
+def test_a_review_or_an_error_that_held_something_is_told_in_sentences(pair):
+    history.record(pair, PairEvent.Action.HELD, language="cy", note="in_review, failed")
+    assert lines_of(pair)[0].notes == (
+        "It is still in review in the other language.",
+        "An error occurred while it was being published.",
+    )
+
+
 def test_a_long_history_comes_in_pages_and_costs_no_more(
     pair, post, approver, client, django_assert_max_num_queries
 ):

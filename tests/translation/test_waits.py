@@ -10,7 +10,7 @@ from wagtail.users.models import UserProfile
 
 from home.models import StandardPage
 from mail.models import Message
-from translation import decisions, drafts, periodic, waits
+from translation import decisions, drafts, periodic, waits, waivers
 from translation.models import Pair, PairEvent, Waiting
 from translation.segments import translation_of
 
@@ -101,6 +101,27 @@ def test_what_was_scheduled_alone_with_a_reason_goes_live_alone(draft, schedule)
     assert (event.reason, event.together) == ("late", False)
 
 
+def test_what_needed_no_decision_when_it_was_scheduled_is_held_if_it_does_at_its_time(
+    draft, schedule, approver
+):
+    pair = Pair.objects.of(fresh(draft))
+    waivers.waive(pair, approver, "one_language")
+    schedule(draft)
+    waivers.end(pair, approver)
+    run_schedule()
+    assert not fresh(draft).live
+    assert PairEvent.objects.filter(pair=pair, action="held", note="no_twin").exists()
+
+
+def test_a_reason_of_old_is_no_reason_once_both_were_scheduled(draft, hand_in, schedule, approver):
+    revision = schedule(draft, reason="late")
+    hand_in(draft)
+    revision.publish(user=approver)
+    fresh(draft).get_twin().delete()
+    run_schedule()
+    assert not fresh(draft).live
+
+
 def test_a_twin_that_is_gone_at_the_scheduled_time_holds_the_page_and_no_other(
     make_page, hand_in, schedule, caplog
 ):
@@ -150,6 +171,16 @@ def test_the_schedule_publishes_no_translation_that_nobody_has_approved(
     assert (draft.live, twin.live) == (True, True)
     assert twin.live_revision_id != twin.latest_revision_id
     assert twin.current_workflow_task_state.revision_id == twin.latest_revision_id
+    told = PairEvent.objects.get(action="published", language="cy")
+    assert told.revision_id == twin.live_revision_id
+
+
+def test_scheduling_the_same_revision_again_is_told_once(draft, hand_in, schedule, approver):
+    hand_in(draft)
+    revision = schedule(draft)
+    revision.publish(user=approver)
+    told = PairEvent.objects.filter(action="scheduled").values_list("language", flat=True)
+    assert sorted(told) == ["cy", "en"]
 
 
 def test_what_the_schedule_holds_goes_live_with_the_approval_of_its_twin(
@@ -192,6 +223,47 @@ def test_a_wait_goes_on_while_the_translation_is_in_review(draft, send, fill, tr
     periodic.publish_waiting()
     assert not fresh(draft).live
     assert Waiting.objects.exists()
+
+
+@pytest.fixture
+def waiting(draft, hand_in, approver):
+    """A page live in both languages, whose approved change waits for the translation."""
+    hand_in(draft)
+    fresh(draft).get_latest_revision().publish(user=approver)
+    page = fresh(draft)
+    page.title = "The new path"
+    waits.begin(page, page.save_revision(), approver)
+    return Waiting.objects.get()
+
+
+def test_a_correction_of_the_translation_ends_no_wait_for_the_next(waiting, editor, approver):
+    twin = waiting.revision.content_object.get_twin()
+    drafts.save_draft(translation_of(twin), editor).publish(user=approver)
+    assert twin.live_revision_id != fresh(twin).live_revision_id
+    assert Waiting.objects.get() == waiting
+
+
+def test_a_newer_draft_stays_in_review_when_what_waited_goes_live(
+    waiting, draft, send, fill, editor, approver
+):
+    translation = fill(send(fresh(draft)))
+    newer = fresh(draft).get_latest_revision_as_object()
+    newer.title = "The newest path"
+    newer.save_revision(user=editor)
+    newer.get_workflow().start(fresh(draft), editor)
+    drafts.publish(translation, approver)
+    page = fresh(draft)
+    assert page.live_revision_id == waiting.revision_id != page.latest_revision_id
+    assert page.current_workflow_task_state.revision_id == page.latest_revision_id
+
+
+def test_nothing_waits_that_was_live_when_it_was_approved(draft, hand_in, approver):
+    hand_in(draft)
+    revision = fresh(draft).get_latest_revision()
+    revision.publish(user=approver)
+    waits.begin(fresh(draft), revision, approver)
+    periodic.publish_waiting()
+    assert not Waiting.objects.exists()
 
 
 # Telling

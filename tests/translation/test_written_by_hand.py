@@ -1,7 +1,13 @@
 """Pairs whose halves were both written by hand, which nobody but a person can compare."""
 
+import datetime
+import uuid
+
 import pytest
+import time_machine
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from blog.models import BlogPostPage
 from translation import decisions, gate
@@ -69,3 +75,32 @@ def test_the_dialog_offers_both_only_where_both_have_something_new(
     assert b'value="together"' in page.content
     client.post(address, {"action": "together", "seen": page.context["question"].seen})
     assert titles(post, welsh_post) == ["A thaw", "Dadmer"]
+
+
+def test_a_change_made_while_the_source_was_down_leaves_nobody_behind(post, welsh_post, approver):
+    BlogPostPage.objects.get(pk=post.pk).unpublish(user=approver)
+    with pytest.raises(gate.NotReadyError) as refusal:
+        change(post, "A thaw").publish(user=approver)
+    assert [reason.code for reason in refusal.value.reasons] == [gate.BY_HAND]
+
+
+@pytest.mark.parametrize("saved_first", ["en", "cy"])
+def test_both_go_live_together_at_the_time_they_were_scheduled_for(
+    english_index, welsh_index, approver, saved_first
+):
+    now, key, halves = timezone.now(), uuid.uuid4(), {}
+    places = {"en": (english_index, "A thaw"), "cy": (welsh_index, "Dadmer")}
+    for language, (index, title) in places.items():
+        half = BlogPostPage(title=title, summary=title, live=False, translation_key=key)
+        half.go_live_at = now + datetime.timedelta(hours=1)
+        halves[language] = index.add_child(instance=half)
+    for language in sorted(halves, key=saved_first.__ne__):
+        halves[language].save_revision()
+    with decisions.deciding(decisions.Both()):
+        halves["en"].latest_revision.publish(user=approver)
+    assert not BlogPostPage.objects.filter(translation_key=key, live=True).exists()
+    with time_machine.travel(now + datetime.timedelta(hours=2)):
+        call_command("publish_scheduled")
+    assert BlogPostPage.objects.filter(translation_key=key, live=True).count() == 2
+    published = PairEvent.objects.filter(pair=key, action="published", together=True)
+    assert sorted(published.values_list("language", flat=True)) == ["cy", "en"]
