@@ -190,6 +190,16 @@ def test_a_post_first_written_in_welsh_stands_first(welsh_index, make_post, appr
     assert "First written in Welsh" in text_of(page)
 
 
+def test_a_translator_does_not_see_a_draft_that_was_never_sent(
+    english_index, make_post, translator, client
+):
+    draft = make_post(english_index, "What nobody knows yet", live=False)
+    client.force_login(translator)
+    for name in ("pair", "pair_history"):
+        response = client.get(reverse(f"translation:{name}", args=[draft.translation_key]))
+        assert response.url == reverse("wagtailadmin_home")
+
+
 def test_the_desk_leads_to_what_changed(post, live_twin, translator, client):
     client.force_login(translator)
     desk = reverse("translation:desk", args=[segments.translation_of(live_twin).pk])

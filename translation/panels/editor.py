@@ -60,8 +60,8 @@ def beside(record: Record, user: Someone) -> Beside | None:
     pair = kept.filter(pk=record.translation_key).first()
     if pair is None:
         return None
-    is_behind = pair.readers_state != ReadersState.LIVE
-    is_overdue = bool(is_behind and pair.due_on and pair.due_on < timezone.localdate())
+    is_open = pair.readers_state not in (ReadersState.LIVE, ReadersState.WAIVED)
+    is_overdue = bool(is_open and pair.due_on and pair.due_on < timezone.localdate())
     return Beside(pair, getattr(pair, "waiting", None), is_overdue, list(_ways(pair, record, user)))
 
 

@@ -44,7 +44,7 @@ class PairMixin(WagtailAdminTemplateMixin, View):
         Raises:
             PermissionDenied: for everybody else.
         """
-        if not may_see(request.user, self.halves):
+        if not may_see(request.user, self.pair, self.halves):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

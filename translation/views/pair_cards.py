@@ -11,6 +11,7 @@ from translation.halves import Halves
 from translation.kinds import Record, Someone
 from translation.models import Pair, PairEvent
 from translation.names import language_name
+from translation.parity import sight
 from translation.segments import translation_of
 from translation.views.sending import address_for
 
@@ -42,17 +43,19 @@ class Card:
         return language_name(self.language)
 
 
-def may_see(user: Someone, halves: Halves) -> bool:
+def may_see(user: Someone, pair: Pair, halves: Halves) -> bool:
     """Whether a person may see a pair's page and history.
 
-    Whoever may change or publish either half may, and who translates into the twin's language. Of
-    what was deleted in both languages only those who send for translation see what is left.
+    Whoever may change or publish either half may, and who finds it in the reports because they
+    translate into the twin's language. Of what was deleted in both languages only those who send
+    for translation see what is left.
     """
     if not halves.present:
         return user.has_perm("translation.send_for_translation")
-    return rights.may_translate_into(user, halves.twin_language) or any(
+    may_work_on = any(
         rights.may_change(user, half) or rights.may_publish(user, half) for half in halves.present
     )
+    return may_work_on or sight.visible(user).filter(pk=pair.pk).exists()
 
 
 def title_of(pair: Pair, halves: Halves) -> str:
