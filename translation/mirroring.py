@@ -12,7 +12,7 @@ from wagtail_localize.models import SegmentOverride, Translation
 from translation import facts
 from translation.facts import Content
 from translation.kinds import Record, Someone
-from translation.models import TranslatedDraft
+from translation.models import TranslatedDraft, Waiting
 from translation.segments import translation_of
 
 FACTS = "translation.facts"
@@ -105,6 +105,7 @@ def _save_like(record: Any, content: Content, draft: Revision, user: Someone | N
     TaskState.objects.filter(revision=draft, status=TaskState.STATUS_IN_PROGRESS).update(
         revision=revision
     )
+    Waiting.objects.filter(revision=draft).update(revision=revision)
     Revision.objects.filter(pk=draft.pk).update(approved_go_live_at=None)
     return revision
 

@@ -44,6 +44,8 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     went_live = record.live and record.live_revision_id == revision.pk
     if went_live:
         _settle(plan, record, decision, user)
+    # What is scheduled anew is no longer held either.
+    waits.end(pair, [record, *([plan.twin] if together else [])])
     refresh(Pair.objects.get(pk=pair.pk))
     action = PairEvent.Action.PUBLISHED if went_live else PairEvent.Action.SCHEDULED
     for event in _events(plan, revision, twin_revision, decision):
@@ -118,7 +120,6 @@ def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | 
             digest=contents.fingerprint(says(plan.revision)),
             defaults={"user": known(user)},
         )
-    waits.end(plan.pair, [record, *([plan.twin] if plan.twin_revision else [])])
 
 
 def _events(

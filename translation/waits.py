@@ -65,15 +65,15 @@ def hold(pair: Pair, revision: Revision) -> bool:
     return True
 
 
-def end(pair: Pair, live: Iterable[Record]) -> None:
-    """Let nothing of what went live wait any longer.
+def end(pair: Pair, published: Iterable[Record]) -> None:
+    """Let nothing of what was published, or scheduled, wait any longer.
 
     Args:
         pair: the pair.
-        live: the halves that were published; what waits of another one still does.
+        published: its halves that were; what waits of another one still does.
     """
-    published = [str(record.pk) for record in live]
-    Waiting.objects.filter(pair=pair, revision__object_id__in=published).delete()
+    keys = [str(record.pk) for record in published]
+    Waiting.objects.filter(pair=pair, revision__object_id__in=keys).delete()
 
 
 def end_for(revision: Revision) -> None:

@@ -197,6 +197,28 @@ def test_what_the_schedule_holds_goes_live_with_the_approval_of_its_twin(
         assert not Waiting.objects.exists()
 
 
+def test_what_was_held_and_is_scheduled_anew_is_held_no_longer(make_page, schedule, editor):
+    draft = make_page()
+    schedule(draft, reason="late")
+    PairEvent.objects.filter(action="scheduled").update(reason="")
+    run_schedule()
+    assert Pair.objects.of(draft).waiting.is_due
+    schedule(draft, reason="late")
+    assert not Waiting.objects.exists()
+
+
+def test_what_waits_and_takes_over_a_fact_still_waits_as_it_is_now(draft, hand_in, approver):
+    hand_in(draft)
+    twin = fresh(draft).get_twin()
+    waits.begin(twin, twin.latest_revision, approver)
+    page = fresh(draft)
+    page.title, page.show_in_menus = "The new path", True
+    with decisions.alone("late"):
+        page.save_revision().publish(user=approver)
+    assert fresh(twin).latest_revision != twin.latest_revision
+    assert Waiting.objects.get().revision == fresh(twin).latest_revision
+
+
 # Waiting
 
 
