@@ -32,7 +32,7 @@ def taken(record: Record) -> Iterator[None]:
     # Within a transaction no other is needed: the lock is kept to its end in any case.
     is_inside = transaction.get_connection().in_atomic_block
     with nullcontext() if is_inside else transaction.atomic():
-        _take(record)
+        take(record)
         token = _mine.set(_mine.get() | {key})
         try:
             yield
@@ -44,8 +44,9 @@ def taken(record: Record) -> Iterator[None]:
 def before_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None:
     """Wait while the pair of what is to be deleted is being published."""
     if issubclass(sender, TranslatableMixin):
-        _take(instance)
+        take(instance)
 
 
-def _take(record: Record) -> None:
+def take(record: Record) -> None:
+    """Keep a pair to oneself until the transaction ends, once whoever has it now is done."""
     list(Pair.objects.select_for_update().filter(pk=record.translation_key).values_list("pk"))

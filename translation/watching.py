@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail.signals import post_page_move, unpublished, workflow_cancelled, workflow_rejected
@@ -107,13 +107,6 @@ def _is_whole(sender: type[Model]) -> bool:
         return False
     # The row every page has in common is deleted last, and with it the page.
     return sender is Page or not issubclass(sender, Page)
-
-
-@receiver(pre_delete)
-def before_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None:
-    """Let a publication of the pair that is under way finish first."""
-    if _is_whole(sender):
-        list(Pair.objects.select_for_update().filter(pk=instance.translation_key))
 
 
 @receiver(post_delete)

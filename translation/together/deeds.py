@@ -11,9 +11,8 @@ from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
-from translation import restrictions
+from translation import restrictions, turns
 from translation.kinds import Record, Someone
-from translation.models import Pair
 from translation.occasions import occasion
 
 
@@ -33,7 +32,7 @@ def unpublish(
         with_below: whether the pages below come down too, as far as the person may.
         note: the person's own words.
     """
-    _take_turns(record)
+    turns.take(record)
     halves = [half for half in (record, twin) if half]
     keys = [_keys_coming_down(half, with_below) for half in halves]
     with occasion(user, both=_in_both(keys), note=note):
@@ -69,7 +68,7 @@ def delete(record: Record, twin: Record | None, user: Someone, *, note: str = ""
     Raises:
         django.db.models.ProtectedError: if something else needs one of them.
     """
-    _take_turns(record)
+    turns.take(record)
     halves = [half for half in (record, twin) if half]
     with occasion(user, both=_in_both([_keys_going(half) for half in halves]), note=note):
         for half in halves:
@@ -117,7 +116,7 @@ def move(
     Raises:
         django.core.exceptions.PermissionDenied: if the person may not move one of them there.
     """
-    _take_turns(page)
+    turns.take(page)
     both = [page.translation_key] if twin else []
     with occasion(user, both=both, note=note):
         MovePageAction(page, destination, pos="last-child", user=user).execute()
@@ -126,11 +125,6 @@ def move(
             there = Page.objects.get(pk=twin_destination.pk)
             MovePageAction(twin, there, pos="last-child", user=user).execute()
         return restrictions.align(page)
-
-
-def _take_turns(record: Record) -> None:
-    """Let whoever publishes the pair at this moment finish, or make them wait."""
-    list(Pair.objects.select_for_update().filter(pk=record.translation_key))
 
 
 def _in_both(keys: list[set[object]]) -> set[object]:
