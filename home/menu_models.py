@@ -54,6 +54,10 @@ class MenuItem(Orderable):
         FieldRowPanel([FieldPanel("label_en"), FieldPanel("label_cy")]),
     ]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("menu item")
+        verbose_name_plural = _("menu items")
+
     def clean(self) -> None:
         """Ask for a page, or for both addresses and both wordings.
 

@@ -13,6 +13,14 @@ class RecordsView(StatesMixin, IndexView):
     """A list of records, with the state of their pairs."""
 
 
+# Wagtail's own labels are looked up once, in whatever language the process starts in.
+STATE_COLUMNS = (
+    LocaleColumn(label=_("Language")),
+    LiveStatusTagColumn(label=_("State")),
+    StateColumn(),
+)
+
+
 class RecordViewSet(SnippetViewSet):
     """Records, in the language the editor works in.
 
@@ -30,7 +38,7 @@ class PersonViewSet(RecordViewSet):
 
     model = Person
     icon = "user"
-    list_display = ["name", "role", LocaleColumn(), LiveStatusTagColumn(), StateColumn()]
+    list_display = ["name", "role", *STATE_COLUMNS]
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -38,7 +46,7 @@ class OrganisationViewSet(RecordViewSet):
 
     model = Organisation
     icon = "group"
-    list_display = ["name", "website", LocaleColumn(), LiveStatusTagColumn(), StateColumn()]
+    list_display = ["name", "website", *STATE_COLUMNS]
 
 
 class PeopleViewSetGroup(SnippetViewSetGroup):

@@ -115,5 +115,5 @@ def spreadsheet(report: Report) -> FileResponse:
     content = BytesIO()
     workbook.save(content)
     content.seek(0)
-    name = f"{report.start:%Y-%m-%d}-{report.end:%Y-%m-%d}.xlsx"
+    name = f"cymraeg-english-{report.start:%Y-%m-%d}-{report.end:%Y-%m-%d}.xlsx"
     return FileResponse(content, as_attachment=True, content_type=XLSX, filename=name)

@@ -80,8 +80,10 @@ class PublishView(WagtailAdminTemplateMixin, View):
             return self._send()
         if action not in acts or not self.may_publish:
             raise PermissionDenied
-        self.wait_form = WaitForm(request.POST, prefix="wait")
-        self.alone_form = AloneForm(request.POST, question=self.question, prefix="alone")
+        if action == "wait":
+            self.wait_form = WaitForm(request.POST, prefix="wait")
+        if action == "alone":
+            self.alone_form = AloneForm(request.POST, question=self.question, prefix="alone")
         if request.POST.get("seen") != self.question.seen:
             return self._again(_("This has changed since you opened it. Look at it once more."))
         return acts[action]()
