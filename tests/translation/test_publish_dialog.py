@@ -252,6 +252,7 @@ def test_a_wait_approves_now_and_promises_a_day(dialog, draft, editor, approver)
 def test_a_day_that_has_passed_is_not_promised(dialog, draft):
     screen = dialog(draft).press("wait", **{"wait-due_on": "2020-01-01"})
     assert "This day has passed." in screen
+    assert "Choose a reason." not in screen
     assert 'value="2020-01-01"' in screen
     assert not Waiting.objects.exists()
 

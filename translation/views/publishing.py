@@ -80,13 +80,25 @@ class PublishView(WagtailAdminTemplateMixin, View):
             return self._send()
         if action not in acts or not self.may_publish:
             raise PermissionDenied
-        if action == "wait":
-            self.wait_form = WaitForm(request.POST, prefix="wait")
-        if action == "alone":
-            self.alone_form = AloneForm(request.POST, question=self.question, prefix="alone")
+        self._keep_what_was_typed(action)
         if request.POST.get("seen") != self.question.seen:
             return self._again(_("This has changed since you opened it. Look at it once more."))
         return acts[action]()
+
+    def _keep_what_was_typed(self, action: str) -> None:
+        """Only the form whose button was pressed is checked; the other one loses nothing."""
+        typed = self.request.POST
+        self.wait_form = WaitForm(
+            typed if action == "wait" else None,
+            initial={"due_on": typed.get("wait-due_on")},
+            prefix="wait",
+        )
+        self.alone_form = AloneForm(
+            typed if action == "alone" else None,
+            initial={name: typed.get(f"alone-{name}") for name in ("reason", "note")},
+            question=self.question,
+            prefix="alone",
+        )
 
     @property
     def may_publish(self) -> bool:
