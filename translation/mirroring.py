@@ -102,9 +102,8 @@ def _save_like(record: Any, content: Content, draft: Revision, user: Someone | N
         user=user, clean=False, approved_go_live_at=draft.approved_go_live_at
     )
     _keep_basis(draft, revision)
-    TaskState.objects.filter(revision=draft, status=TaskState.STATUS_IN_PROGRESS).update(
-        revision=revision
-    )
+    reviewed = (TaskState.STATUS_IN_PROGRESS, TaskState.STATUS_APPROVED)
+    TaskState.objects.filter(revision=draft, status__in=reviewed).update(revision=revision)
     Waiting.objects.filter(revision=draft).update(revision=revision)
     Revision.objects.filter(pk=draft.pk).update(approved_go_live_at=None)
     return revision

@@ -117,7 +117,7 @@ def _against_taking_along(
     if draft is None or (waiting and waiting.revision_id == draft.pk):
         return []
     if user is None:
-        return [gate.in_review_reason()] if reviews.is_asked(record, draft) else []
+        return [] if reviews.is_approved(record, draft) else [gate.in_review_reason()]
     if not rights.may_publish(user, record):
         return [gate.no_right_reason()]
     return [gate.twin_locked_reason()] if rights.is_locked_for(user, record) else []

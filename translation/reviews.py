@@ -2,6 +2,7 @@
 
 from wagtail.models import Revision, TaskState, WorkflowState
 
+from translation import rights
 from translation.kinds import Record, Someone
 
 
@@ -33,6 +34,19 @@ def is_ended_by(record: Record, revision: Revision, user: Someone | None) -> boo
         return True
     newest = type(record).objects.filter(pk=record.pk, latest_revision_id=revision.pk)
     return user is not None and newest.exists()
+
+
+def is_approved(record: Record, revision: Revision) -> bool:
+    """Whether somebody with the right to publish a revision has agreed to it.
+
+    They scheduled it, approved it in a review, published it before, or wrote it.
+    """
+    if revision.approved_go_live_at or record.live_revision_id == revision.pk:
+        return True
+    if TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED).exists():
+        return True
+    writer = revision.user
+    return writer is not None and rights.may_publish(writer, record)
 
 
 def is_asked(record: Record, revision: Revision) -> bool:

@@ -230,6 +230,7 @@ def test_what_waits_goes_live_when_a_page_above_its_twin_does(
     draft = above.add_child(instance=StandardPage(title="The path", live=False))
     revision = draft.save_revision()
     hand_in(draft)
+    drafts.save_draft(translation_of(draft.get_twin()), approver)
     waits.begin(draft, revision, approver)
     periodic.publish_waiting()
     assert not fresh(draft).live
@@ -237,6 +238,20 @@ def test_what_waits_goes_live_when_a_page_above_its_twin_does(
     periodic.publish_waiting()
     assert fresh(draft).live and fresh(draft).get_live_twin()
     assert not Waiting.objects.exists()
+
+
+def test_no_wait_takes_along_a_translation_that_nobody_with_the_right_has_seen(
+    draft, send, fill, translator, approver
+):
+    translation = fill(send(draft))
+    waits.begin(draft, draft.get_latest_revision(), approver)
+    # As it is handed in where no workflow is set up.
+    drafts.save_draft(translation, translator)
+    periodic.publish_waiting()
+    assert not fresh(draft).live
+    drafts.save_draft(translation, approver)
+    periodic.publish_waiting()
+    assert fresh(draft).live and fresh(draft).get_live_twin()
 
 
 def test_a_wait_goes_on_while_the_translation_is_in_review(draft, send, fill, translator, approver):
