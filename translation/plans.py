@@ -161,7 +161,11 @@ def _plan_by_hand(plan: Plan, source: Record, scheduled: Revision | None) -> Non
         plan.twin_revision = None if plan.twin_reasons else scheduled
         plan.basis = says(scheduled)
     elif source.live:
-        plan.basis = says_live(source)
+        now, stand = says_live(source), confirmed(plan.pair)
+        was_live = type(plan.record).objects.filter(pk=plan.record.pk, live=True).exists()
+        # What was behind stays so until a person confirms it: this may be a comma put right.
+        if not was_live or contents.is_current(basis_of(plan.pair, source), now, stand):
+            plan.basis = now
     else:
         plan.twin_reasons = [gate.source_missing_reason()]
 

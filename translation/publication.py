@@ -9,7 +9,7 @@ from translation import contents, history, mirroring, reviews, waits
 from translation.decisions import Alone
 from translation.kinds import Record, Someone, known
 from translation.locales import language_of
-from translation.models import LiveBasis, Pair, PairEvent, StillStands
+from translation.models import LiveBasis, Pair, PairEvent, ReadersState, StillStands
 from translation.plans import Plan
 from translation.reckoning import refresh
 from translation.wordings import basis_of, says
@@ -47,6 +47,8 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     # What is scheduled anew is no longer held either.
     waits.end(pair, [record, *([plan.twin] if together else [])])
     refresh(Pair.objects.get(pk=pair.pk))
+    # A promise that is kept is not made again when the next change comes.
+    Pair.objects.filter(pk=pair.pk, readers_state=ReadersState.LIVE).update(due_on=None)
     action = PairEvent.Action.PUBLISHED if went_live else PairEvent.Action.SCHEDULED
     for event in _events(plan, revision, twin_revision, decision):
         is_again = not went_live and event["revision"].pk in were_scheduled

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import BlogPostPage
-from translation import decisions, gate
+from translation import decisions, gate, still_stands
 from translation.models import Pair, PairEvent
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,9 @@ def test_a_change_to_one_half_alone_makes_the_other_out_of_date(post, welsh_post
     assert (pair.readers_state, pair.lacking) == ("out_of_date", "cy")
 
     change(welsh_post, "Dadmer").publish(user=approver)
+    pair.refresh_from_db()
+    assert (pair.readers_state, pair.lacking) == ("out_of_date", "cy")
+    still_stands.confirm(pair, approver)
     pair.refresh_from_db()
     assert (pair.readers_state, pair.lacking) == ("live", "")
 
@@ -104,3 +107,14 @@ def test_both_go_live_together_at_the_time_they_were_scheduled_for(
     assert BlogPostPage.objects.filter(translation_key=key, live=True).count() == 2
     published = PairEvent.objects.filter(pair=key, action="published", together=True)
     assert sorted(published.values_list("language", flat=True)) == ["cy", "en"]
+
+
+def test_a_promise_that_is_kept_is_not_made_again(post, welsh_post, approver):
+    with decisions.alone("late"):
+        change(post, "A thaw").publish(user=approver)
+    Pair.objects.filter(pk=post.translation_key).update(due_on=timezone.localdate())
+    change(post, "The thaw")
+    change(welsh_post, "Y dadmer")
+    with decisions.deciding(decisions.Both()):
+        BlogPostPage.objects.get(pk=post.pk).get_latest_revision().publish(user=approver)
+    assert Pair.objects.get(pk=post.translation_key).due_on is None
