@@ -3,8 +3,9 @@
 import logging
 
 from wagtail.log_actions import LogContext
+from wagtail.models import Page
 
-from translation import waits
+from translation import restrictions, waits
 from translation.gate import NotReadyError
 from translation.models import Waiting
 
@@ -26,6 +27,15 @@ def publish_waiting() -> None:
             continue
         except Exception:
             logger.exception("could not publish what waited", extra={"pair": str(waiting.pair_id)})
+
+
+def align_readers() -> None:
+    """Restrict what only one language restricts.
+
+    Who may read is mirrored a moment after it is decided; a process may die in between.
+    """
+    for page in Page.objects.filter(view_restrictions__isnull=False).distinct():
+        restrictions.align(page)
 
 
 def tell_owners() -> None:

@@ -176,6 +176,7 @@ PERIODIC_JOBS = [
     "core.periodic.publish_scheduled",
     "translation.periodic.publish_waiting",
     "translation.periodic.tell_owners",
+    "translation.periodic.align_readers",
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",

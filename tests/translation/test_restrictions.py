@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from blog.models import BlogPostPage
+from translation import periodic
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +86,15 @@ def test_the_readers_chosen_in_the_admin_hold_in_both_languages(
     client.post(address, {"restriction_type": before})
     client.post(address, {"restriction_type": "groups", "groups": [editors.pk]})
     assert groups_of(post) == groups_of(live_twin) == [["Editors"]]
+
+
+def test_a_restriction_that_reached_one_language_only_reaches_the_other_with_the_next_tick(
+    post, live_twin
+):
+    # As if the process had died between the two: bulk_create sends no signals.
+    PageViewRestriction.objects.bulk_create(
+        [PageViewRestriction(page_id=post.pk, restriction_type=PageViewRestriction.LOGIN)]
+    )
+    assert not live_twin.view_restrictions.exists()
+    periodic.align_readers()
+    assert live_twin.view_restrictions.get().restriction_type == PageViewRestriction.LOGIN

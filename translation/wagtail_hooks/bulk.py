@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_latest_str
 from wagtail.models import Page
 
+from translation import turns
 from translation.kinds import Someone
 from translation.locales import language_of
 from translation.refusals import address_of_dialog
@@ -56,6 +57,10 @@ def publish_in_any_order(pages: list[Page], user: Someone) -> list[tuple[Page, l
     Returns:
         The pages that are not ready, each with the reasons.
     """
+    # In one order, whatever was chosen first: two people at once would each hold what the other
+    # needs. Wagtail runs bulk actions in one transaction.
+    for page in sorted(pages, key=lambda page: page.translation_key):
+        turns.take(page)
     waiting = pages
     while waiting:
         refused = []
