@@ -37,19 +37,18 @@ def kept_fields(record: Record) -> frozenset[str]:
     return frozenset(overrides.values_list("context__path", flat=True))
 
 
-def with_facts_of(origin: Content, revision: Revision, user: Someone | None) -> Revision:
+def with_facts_of(origin: Content, revision: Revision) -> Revision:
     """A draft of one half with the facts of the other; the draft itself if it has them already.
 
     Args:
         origin: the half whose facts hold, serialised.
         revision: the draft.
-        user: who is recorded as its editor.
     """
     record = revision.content_object
     content = facts.with_facts(type(record), origin, revision.content, kept_fields(record))
     if content == revision.content:
         return revision
-    return _save_like(record, content, revision, user)
+    return _save_like(record, content, revision)
 
 
 def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
@@ -70,7 +69,7 @@ def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
         content = facts.with_facts(type(record), origin, draft.content, kept)
         if content != draft.content or is_changed:
             # Saved anew even if it is the same, so that it is still the newest.
-            _save_like(type(record).objects.get(pk=record.pk), content, draft, user)
+            _save_like(type(record).objects.get(pk=record.pk), content, draft)
             is_changed = True
     return is_changed
 
@@ -96,10 +95,13 @@ def _mirror_live(
     return True
 
 
-def _save_like(record: Any, content: Content, draft: Revision, user: Someone | None) -> Revision:
-    """Save content as the newest draft, in the place of another: approved, reviewed, built."""
+def _save_like(record: Any, content: Content, draft: Revision) -> Revision:
+    """Save content as the newest draft, in the place of another: approved, reviewed, built.
+
+    Its words are still their writer's: who changes a fact has not read them.
+    """
     revision = record.with_content_json(content).save_revision(
-        user=user, clean=False, approved_go_live_at=draft.approved_go_live_at
+        user=draft.user, clean=False, approved_go_live_at=draft.approved_go_live_at
     )
     _keep_basis(draft, revision)
     reviewed = (TaskState.STATUS_IN_PROGRESS, TaskState.STATUS_APPROVED)

@@ -29,7 +29,7 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     pair, together = plan.pair, plan.twin_revision is not None
     decision = decision if plan.twin_reasons else None
     _remember_basis(plan)
-    revision, twin_revision = _with_one_set_of_facts(plan, user)
+    revision, twin_revision = _with_one_set_of_facts(plan)
     # The page editor schedules a page twice: by our road, then by its own.
     were_scheduled = {one.pk for one in (revision, twin_revision) if one and _is_scheduled(one)}
     _finish_reviews(plan, revision, twin_revision, user)
@@ -71,12 +71,12 @@ def _remember_basis(plan: Plan) -> None:
             LiveBasis.objects.get_or_create(pair=plan.pair, defaults={"items": basis})
 
 
-def _with_one_set_of_facts(plan: Plan, user: Someone | None) -> tuple[Revision, Revision | None]:
+def _with_one_set_of_facts(plan: Plan) -> tuple[Revision, Revision | None]:
     """The revisions to publish, with the facts of the source in both."""
     if plan.is_source:
         twin_revision = plan.twin_revision
         if twin_revision:
-            twin_revision = mirroring.with_facts_of(plan.revision.content, twin_revision, user)
+            twin_revision = mirroring.with_facts_of(plan.revision.content, twin_revision)
         return plan.revision, twin_revision
     if plan.twin_revision:
         origin = plan.twin_revision.content
@@ -84,7 +84,7 @@ def _with_one_set_of_facts(plan: Plan, user: Someone | None) -> tuple[Revision, 
         origin = mirroring.live_content(plan.twin)
     else:
         return plan.revision, None
-    return mirroring.with_facts_of(origin, plan.revision, user), plan.twin_revision
+    return mirroring.with_facts_of(origin, plan.revision), plan.twin_revision
 
 
 def _finish_reviews(

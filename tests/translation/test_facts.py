@@ -358,3 +358,13 @@ def test_a_link_in_a_text_is_language_and_is_translated_anew(live_pair, approver
     revision = draft_with(live_pair["en"], set_to)
     page = half(live_pair["en"])
     assert contents.items_of(revision.as_object()) != wordings.says_live(page)
+
+
+def test_who_changes_a_fact_does_not_count_as_the_writer_of_the_draft(
+    post, translated, translator, approver
+):
+    drafts.save_draft(translated, translator)
+    origin = {**mirroring.live_content(post), "kind": "opinion"}
+    assert mirroring.mirror(origin, translated.get_target_instance(), approver)
+    draft = translated.get_target_instance().latest_revision
+    assert (draft.content["kind"], draft.user) == ("opinion", translator)
