@@ -46,7 +46,7 @@ def approve(page, site, title):
     if "/admin/translation/" in page.url:
         page.locator("button[name=action][value=approve]").click()
     else:
-        submit(page, "Approve and Publish")
+        submit(page, "Approve and publish both languages")
     page.wait_for_url(lambda url: not url.endswith("/edit/"))
     page.wait_for_load_state()
 

@@ -124,9 +124,13 @@ def copied_database(folder: Path) -> Iterator[Database]:
         yield Database(f"sqlite:///{folder / 'site.sqlite3'}", folder)
         return
     copy = f"killed_{os.getpid()}"
-    # PostgreSQL copies a database that nobody is connected to.
+    # PostgreSQL copies a database that nobody is connected to; a thread of an earlier test may
+    # have left a connection behind.
+    original = connection.settings_dict["NAME"]
     connection.close()
-    _tell_server(f"CREATE DATABASE {copy} TEMPLATE {connection.settings_dict['NAME']}")
+    ours = f"datname = '{original}'"
+    _tell_server(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {ours}")  # noqa: S608
+    _tell_server(f"CREATE DATABASE {copy} TEMPLATE {original}")
     try:
         yield Database(f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{copy}", folder)
     finally:
