@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from translation.kinds import Record
-from translation.locales import LANGUAGES, OTHER, locale_for
+from translation.locales import locale_for
 from translation.models import Pair
 
 
@@ -31,11 +31,10 @@ class Halves:
 
 def halves_of(pair: Pair) -> Halves:
     """The halves of a pair as stored, read afresh."""
-    source = next(code for code in LANGUAGES if locale_for(code).pk == pair.source_locale_id)
+    source, twin = pair.source_language, pair.twin_language
     model: Any = pair.content_type.model_class()
     rows = model.objects.filter(translation_key=pair.pk) if model else []
     found = {row.locale_id: row for row in rows}
-    twin = OTHER[source]
     return Halves(found.get(locale_for(source).pk), found.get(locale_for(twin).pk), source, twin)
 
 

@@ -29,7 +29,12 @@ def locale_for(language: str) -> Locale:
 
 def language_of(record: Record) -> str:
     """The language code of a page or translatable record, without a query."""
-    return next(language for language in LANGUAGES if locale_for(language).pk == record.locale_id)
+    return language_of_locale(record.locale_id)
+
+
+def language_of_locale(locale_id: int) -> str:
+    """The language code of a locale by its number, without a query."""
+    return next(language for language in LANGUAGES if locale_for(language).pk == locale_id)
 
 
 def other_locale(record: Record) -> Locale:

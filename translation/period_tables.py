@@ -18,7 +18,6 @@ from translation.parity.rows import reason_name
 from translation.period import Figures
 from translation.period_report import Report
 from translation.spreadsheets import Table
-from translation.state_words import translated_language
 
 NO_FIGURE = "–"
 
@@ -121,7 +120,7 @@ def _behind(report: Report) -> Table:
 def _waived(report: Report) -> Table:
     rows = [
         (
-            *_beginning(pair, report, pair.lacking or translated_language(pair)),
+            *_beginning(pair, report, pair.lacking or pair.twin_language),
             day_in_words(timezone.localdate(pair.waived_at)),
             get_user_display_name(pair.waived_by) if pair.waived_by else "",
             str(dict(WaiverReason.choices).get(pair.waived_reason, pair.waived_reason)),

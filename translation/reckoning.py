@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from translation import standing
 from translation.gathering import gather
-from translation.locales import LANGUAGES, OTHER, locale_for
 from translation.models import Pair, ReadersState
 from translation.standing import Standing
 
@@ -26,9 +25,8 @@ def reckon(pairs: Sequence[Pair]) -> list[tuple[Pair, dict[str, Any]]]:
 
 
 def _derived(pair: Pair, at: Standing) -> dict[str, Any]:
-    source = next(code for code in LANGUAGES if locale_for(code).pk == pair.source_locale_id)
     state = standing.readers_state(at)
-    lacking = standing.lacking_language(at, source, OTHER[source])
+    lacking = standing.lacking_language(at, pair.source_language, pair.twin_language)
     is_same = pair.behind_since and pair.lacking == lacking and pair.readers_state in BEHIND
     since = (pair.behind_since if is_same else timezone.now()) if state in BEHIND else None
     return {

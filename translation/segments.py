@@ -37,9 +37,3 @@ def with_text(translation: Translation) -> QuerySet[StringSegment]:
 def untranslated(translation: Translation) -> QuerySet[StringSegment]:
     """The segments of a translation that have no sound text in the target language."""
     return with_text(translation).filter(translation__isnull=True)
-
-
-def count_untranslated(record: TranslatableMixin) -> int:
-    """How many segments a page or record still lacks; 0 where it is not a translation."""
-    translation = translation_of(record)
-    return untranslated(translation).count() if translation else 0

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from translation.locales import LANGUAGES, OTHER, locale_for
 from translation.models import Pair, ReadersState, WorkState
 
 # How a state looks beside its words: as Wagtail colours it. The words say everything.
@@ -21,12 +20,6 @@ SAID_ALREADY = {
     (ReadersState.WAIVED, WorkState.NONE),
     (ReadersState.WAIVED, WorkState.NEEDS_WORK),
 }
-
-
-def translated_language(pair: Pair) -> str:
-    """The language code of the half that was not written first."""
-    source = next(code for code in LANGUAGES if locale_for(code).pk == pair.source_locale_id)
-    return OTHER[source]
 
 
 def readers_words(pair: Pair) -> str:
@@ -59,7 +52,7 @@ def work_words(pair: Pair) -> str:
         (WorkState.IN_REVIEW, "en"): _("English: in review"),
         (WorkState.READY, "cy"): _("Welsh: ready"),
         (WorkState.READY, "en"): _("English: ready"),
-    }[WorkState(pair.work_state), translated_language(pair)]
+    }[WorkState(pair.work_state), pair.twin_language]
 
 
 def adds_work_words(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from wagtail.models import GroupPagePermission
 from home.models import HomePage
 from people.models import Organisation, Person
 from tests.translation.random_site import People
-from translation import desk, drafts, pieces, sending
+from translation import decisions, desk, drafts, pieces, sending
 
 WORDS = "Cyfieithiad"
 
@@ -104,3 +104,18 @@ def site_people(editor, translator, approver, make_user, settings):
         GroupPagePermission.objects.create(group=group, page=home, permission=permission)
     english_only.groups.add(group)
     return People(editor, translator, approver, english_only)
+
+
+@pytest.fixture
+def publish_alone(approver):
+    """Publish a new version of one half, late in the other language."""
+
+    def publish(record, **values):
+        record = type(record).objects.get(pk=record.pk)
+        for name, value in values.items():
+            setattr(record, name, value)
+        with decisions.alone("late"):
+            record.save_revision(user=approver).publish(user=approver)
+        return type(record).objects.get(pk=record.pk)
+
+    return publish

@@ -23,19 +23,6 @@ def address(record, name="pair"):
     return reverse(f"translation:{name}", args=[record.translation_key])
 
 
-@pytest.fixture
-def publish_alone(approver):
-    def publish(record, **values):
-        record = type(record).objects.get(pk=record.pk)
-        for name, value in values.items():
-            setattr(record, name, value)
-        with decisions.alone("late"):
-            record.save_revision(user=approver).publish(user=approver)
-        return type(record).objects.get(pk=record.pk)
-
-    return publish
-
-
 def text_of(response):
     return " ".join(response.content.decode().split())
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from translation import decisions, drafts, news, pieces, reckoning, still_stands, twins
+from translation import drafts, news, pieces, reckoning, still_stands, twins
 from translation.gathering import gather
 from translation.halves import halves_of
 from translation.models import (
@@ -25,21 +25,6 @@ BODY = '<p>The river froze. <a href="https://example.org/">Read</a></p>'
 @pytest.fixture
 def pair(post, live_twin):
     return Pair.objects.get(pk=post.translation_key)
-
-
-@pytest.fixture
-def publish_alone(approver):
-    """Publish a new version of one half, late in the other language."""
-
-    def publish(record, **values):
-        record = type(record).objects.get(pk=record.pk)
-        for name, value in values.items():
-            setattr(record, name, value)
-        with decisions.alone("late"):
-            record.save_revision(user=approver).publish(user=approver)
-        return type(record).objects.get(pk=record.pk)
-
-    return publish
 
 
 @pytest.fixture

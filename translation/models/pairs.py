@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from translation.kinds import Record
+from translation.locales import OTHER, language_of_locale
 from translation.models.states import ReadersState, WaiverReason, WorkState
 
 
@@ -108,3 +109,13 @@ class Pair(models.Model):
 
     def __str__(self) -> str:
         return str(self.translation_key)
+
+    @property
+    def source_language(self) -> str:
+        """The code of the language it was first written in, without a query."""
+        return language_of_locale(self.source_locale_id)
+
+    @property
+    def twin_language(self) -> str:
+        """The code of the other language."""
+        return OTHER[self.source_language]
