@@ -17,12 +17,16 @@ INSTALLED_APPS = [
     "demo",
     "home",
     "blog",
+    "resources",
+    "case_studies",
+    "events",
     "participation",
     "core",
     "people",
     "translation",
     "labels",
     "mail",
+    "consent",
     "wagtail_localize",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
@@ -183,6 +187,7 @@ PERIODIC_JOBS = [
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",
     "core.periodic.forget_finished_tasks",
+    "core.changes.forget_old_changes",
 ]
 
 # Demonstration content brings users whose password is printed: never on a public server.

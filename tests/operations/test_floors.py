@@ -11,12 +11,12 @@ FLOORS = [
     ("site_project",),
     ("demo",),
     ("home",),
-    ("blog",),
+    ("blog", "resources", "case_studies", "events"),
     ("participation",),
     ("core",),
     ("people",),
     ("translation",),
-    ("labels", "mail"),
+    ("labels", "mail", "consent"),
     ("welsh",),
 ]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
