@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from core.shown import Shown, shown_by
 from translation.locales import OTHER
 
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -35,8 +36,10 @@ def meta_of(request: HttpRequest, site: Any) -> dict[str, Any]:
         "robots": "",
         "type": "website",
     }
-    page = getattr(request, "page", None)
-    return {**shared, **(meta_of_page(page, site) if page is not None else {})}
+    page, shown = getattr(request, "page", None), shown_by(request)
+    if page is not None:
+        return {**shared, **meta_of_page(page, site)}
+    return {**shared, **(meta_of_shown(shown, site) if shown else {})}
 
 
 def meta_of_page(page: Any, site: Any) -> dict[str, Any]:
@@ -45,19 +48,12 @@ def meta_of_page(page: Any, site: Any) -> dict[str, Any]:
     description = page.search_description or page.summary_text
     canonical = absolute(getattr(page, "canonical_url", "") or page.url)
     twin = page.live_twin
-    alternates = []
-    if twin:
-        alternates = [
-            (language, absolute(page.url)),
-            (OTHER[language], absolute(twin.url)),
-            ("x-default", absolute("/")),
-        ]
     is_article = hasattr(page, "structured_data")
     return {
         "title": page.seo_title or page.title,
         "description": description,
         "canonical": canonical,
-        "alternates": alternates,
+        "alternates": alternates_of(page.url, twin.url) if twin else [],
         "image_url": absolute(image_url(page)),
         "type": "article" if is_article else "website",
         "other_locale": REGIONAL[OTHER[language]] if twin else "",
@@ -65,30 +61,68 @@ def meta_of_page(page: Any, site: Any) -> dict[str, Any]:
     }
 
 
+def meta_of_shown(shown: Shown, site: Any) -> dict[str, Any]:
+    """The parts of the head that a view decides which shows something of its own."""
+    other = OTHER[get_language()]
+    image = shown.image_url or cloth_url(shown.key)
+    data = web_page(shown.title, shown.description, shown.url, site)
+    if shown.twin_url:
+        data["workTranslation"] = {"@id": absolute(shown.twin_url)}
+    return {
+        "title": shown.title,
+        "description": shown.description,
+        "canonical": absolute(shown.url),
+        "alternates": alternates_of(shown.url, shown.twin_url) if shown.twin_url else [],
+        "image_url": absolute(image),
+        "other_locale": REGIONAL[other] if shown.twin_url else "",
+        "json_ld": safe_json({**data, **shown.data}),
+    }
+
+
+def alternates_of(url: str, twin_url: str) -> list[tuple[str, str]]:
+    """The two halves of a pair, and the front door for any other language."""
+    language = get_language()
+    return [
+        (language, absolute(url)),
+        (OTHER[language], absolute(twin_url)),
+        ("x-default", absolute("/")),
+    ]
+
+
+def cloth_url(key: Any) -> str:
+    """The cloth as a picture to share, in the face of the language of the moment."""
+    return reverse("pattern", args=[key or "carthen", get_language(), "share", "png"])
+
+
 def image_url(page: Any) -> str:
     """The picture shown when a page is shared."""
     picture = page.social_image or getattr(page, "picture", None)
     if picture:
         return picture.get_rendition("fill-1200x630|format-jpeg").url
-    return reverse("pattern", args=[page.translation_key, get_language(), "share", "png"])
+    return cloth_url(page.translation_key)
 
 
 def structured_data(page: Any, description: str, site: Any) -> dict[str, Any]:
     """schema.org data in the page's language."""
-    data = {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": page.title,
-        "description": description,
-        "inLanguage": get_language(),
-        "url": absolute(page.url),
-        "isPartOf": {"@type": "WebSite", "name": site.name, "url": absolute(f"/{get_language()}/")},
-    }
+    data = web_page(page.title, description, page.url, site)
     if page.live_twin:
         data["workTranslation"] = {"@id": absolute(page.live_twin.url)}
     if hasattr(page, "structured_data"):
         data.update(page.structured_data())
     return data
+
+
+def web_page(title: str, description: str, url: str, site: Any) -> dict[str, Any]:
+    """What schema.org says of anything with an address."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": title,
+        "description": description,
+        "inLanguage": get_language(),
+        "url": absolute(url),
+        "isPartOf": {"@type": "WebSite", "name": site.name, "url": absolute(f"/{get_language()}/")},
+    }
 
 
 def safe_json(data: dict[str, Any]) -> SafeString:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from core.languages import language_of_address
+from core.shown import shown_by
 from translation.locales import OTHER
 
 NAMES = {"en": "English", "cy": "Cymraeg"}
@@ -36,6 +37,9 @@ def switch_of(request: HttpRequest) -> Switch | None:
     page = getattr(request, "page", None)
     if page is not None:
         return switch_of_page(request, page, other)
+    if shown := shown_by(request):
+        url = shown.twin_url or shown.switch_url or f"/{other}/"
+        return Switch(url, other, exists=bool(shown.twin_url))
     return Switch(switch_of_view(request, other), other, exists=True)
 
 

@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from core.meta import meta_of
+from core.shown import shown_by
 from core.switch import switch_of
 from home.furniture import site_wording
 from home.menus import menus_for
@@ -35,6 +36,8 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
 
 def breadcrumbs_of(request: HttpRequest) -> list[Any]:
     """The live pages above the page served, the home first; empty on a home."""
+    if shown := shown_by(request):
+        return list(shown.crumbs)
     page = getattr(request, "page", None)
     if page is None or page.depth < 3:
         return []
