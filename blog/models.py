@@ -4,11 +4,10 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
-from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
@@ -17,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from blog.blocks import CorrectionsBlock
 from core.dates import DatePrecision, date_for_machines
 from core.fields import BodyField
+from core.labelled import TopicsMixin
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 from labels.models import Topic
 from translation.models.states import Policy
@@ -84,7 +84,7 @@ class SourceMixin(models.Model):
         abstract = True
 
 
-class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ008
+class BlogPostPage(PictureMixin, TopicsMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ008
     """An opinion, a piece of news, an event report or a press release."""
 
     class Kind(models.TextChoices):
@@ -108,9 +108,6 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         choices=DatePrecision.choices,
         default=DatePrecision.DAY,
     )
-    topics = ParentalManyToManyField(
-        "labels.Topic", verbose_name=_("topics"), blank=True, related_name="+"
-    )
     is_historical = models.BooleanField(
         _("kept as a record"),
         default=False,
@@ -131,7 +128,7 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         *BodyMixin.body_panels,
         InlinePanel("authors", heading=_("Authors"), label=_("Author")),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
-        FieldPanel("topics", widget=CheckboxSelectMultiple),
+        *TopicsMixin.topics_panels,
         MultiFieldPanel(
             [FieldPanel("is_historical"), FieldPanel("is_opinion_of_author")], _("Labels")
         ),
@@ -148,7 +145,7 @@ class BlogPostPage(PictureMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ0
         SynchronizedField("kind", overridable=False),
         SynchronizedField("date", overridable=False),
         SynchronizedField("date_precision", overridable=False),
-        SynchronizedField("topics", overridable=False),
+        *TopicsMixin.topics_fields,
         SynchronizedField("is_historical", overridable=False),
         SynchronizedField("is_opinion_of_author", overridable=False),
         *SourceMixin.source_fields,

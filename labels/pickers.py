@@ -1,0 +1,57 @@
+"""How editors choose labels: ticked in a list in the alphabet of their own screens."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.forms import CheckboxSelectMultiple
+from django.forms.models import ModelChoiceIteratorValue
+from django.utils.translation import get_language
+
+from labels.models import Area
+from welsh.collation import sort_key_for
+
+Choice = tuple[Any, Any]
+
+
+class LabelCheckboxes(CheckboxSelectMultiple):
+    """The labels of one kind; areas stand under their regions."""
+
+    def optgroups(self, name: str, value: list[str], attrs: Any = None) -> list[Any]:
+        """The choices, in order."""
+        unordered, self.choices = self.choices, list(ordered(self.choices))
+        groups = super().optgroups(name, value, attrs)
+        self.choices = unordered
+        return groups
+
+
+def ordered(choices: Iterable[Choice]) -> Iterable[Choice]:
+    """The choices of a field by the alphabet of the moment, areas in groups.
+
+    Args:
+        choices: pairs of a value that knows its label, and its name.
+    """
+    key = sort_key_for(get_language() or "en")
+    in_order = sorted(choices, key=lambda choice: key(str(choice[1])))
+    areas = [choice for choice in in_order if isinstance(label_of(choice), Area)]
+    return grouped(areas) if areas else in_order
+
+
+def grouped(areas: list[Choice]) -> Iterable[Choice]:
+    """What is wider than a region, then each region with its authorities, all in given order."""
+    kinds: dict[str, list[Choice]] = {kind: [] for kind in Area.Kind.values}
+    for choice in areas:
+        kinds[label_of(choice).kind].append(choice)
+    yield Area.Kind.WHOLE.label, kinds[Area.Kind.WHOLE]
+    for region in kinds[Area.Kind.REGION]:
+        below = [
+            choice
+            for choice in kinds[Area.Kind.AUTHORITY]
+            if label_of(choice).region_id == label_of(region).pk
+        ]
+        yield region[1], [region, *below]
+
+
+def label_of(choice: Choice) -> Any:
+    """The label a choice stands for, if it stands for one."""
+    value = choice[0]
+    return value.instance if isinstance(value, ModelChoiceIteratorValue) else None
