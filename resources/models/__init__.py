@@ -1,0 +1,18 @@
+"""The library: resources, collections and their lists."""
+
+from resources.models.collection import CollectionPage, CollectionStep
+from resources.models.index import CollectionIndexPage, ResourceIndexPage
+from resources.models.resource import ResourceAuthor, ResourcePage
+from resources.models.vocabulary import Kind, Licence, Source
+
+__all__ = [
+    "CollectionIndexPage",
+    "CollectionPage",
+    "CollectionStep",
+    "Kind",
+    "Licence",
+    "ResourceAuthor",
+    "ResourceIndexPage",
+    "ResourcePage",
+    "Source",
+]

@@ -1,0 +1,139 @@
+"""Collections: a way through resources, posts, events and other pages, step by step."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.labelled import AudiencesMixin, TopicsMixin
+from core.pages import BasePage, PictureMixin
+
+LONGEST_STEP = 24 * 60  # minutes
+
+
+class CollectionPage(TopicsMixin, AudiencesMixin, PictureMixin, BasePage):
+    """A learning path: what to read, watch and do, in order, and how long it takes."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two sentences for lists, feeds and search engines."),
+    )
+    introduction = models.TextField(
+        _("introduction"),
+        blank=True,
+        max_length=2000,
+        help_text=_("What somebody will know or be able to do at the end, and how to go about it."),
+    )
+
+    template = "resources/collection_page.html"
+    subpage_types: list[str] = []
+    parent_page_types = ["resources.CollectionIndexPage"]
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("introduction"),
+        InlinePanel("steps", heading=_("Steps"), label=_("Step")),
+        *PictureMixin.picture_panels,
+        MultiFieldPanel(
+            [*TopicsMixin.topics_panels, *AudiencesMixin.audiences_panels], _("Labels")
+        ),
+    ]
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        TranslatableField("summary"),
+        TranslatableField("introduction"),
+        TranslatableField("steps"),
+        *PictureMixin.picture_fields,
+        *TopicsMixin.topics_fields,
+        *AudiencesMixin.audiences_fields,
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("introduction"),
+    ]
+
+    class Meta:
+        verbose_name = _("collection")
+        verbose_name_plural = _("collections")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the steps as readers of the language meet them."""
+        from resources.paths import show_path
+
+        return {**super().get_context(request, *args, **kwargs), "path": show_path(self)}
+
+
+class CollectionStep(TranslatableMixin, Orderable):
+    """One step of a collection: a page of the site, or something to do."""
+
+    collection = ParentalKey(CollectionPage, on_delete=models.CASCADE, related_name="steps")
+    # A page that is deleted leaves the step's own words.
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A resource, post, event, case study or any other page of the site."),
+    )
+    heading = models.CharField(
+        _("heading"),
+        max_length=160,
+        blank=True,
+        help_text=_("For a step without a page. Otherwise the page’s own title is shown."),
+    )
+    text = models.TextField(
+        _("why, or what to do"),
+        blank=True,
+        max_length=600,
+        help_text=_("Why this comes here, and what to look for or try."),
+    )
+    minutes = models.PositiveSmallIntegerField(
+        _("time in minutes"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_STEP)],
+    )
+
+    panels = [
+        FieldPanel("page"),
+        FieldRowPanel([FieldPanel("heading"), FieldPanel("minutes")]),
+        FieldPanel("text"),
+    ]
+    translatable_fields = [
+        SynchronizedField("page", overridable=False),
+        TranslatableField("heading"),
+        TranslatableField("text"),
+        SynchronizedField("minutes", overridable=False),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("step")
+
+    def __str__(self) -> str:
+        return self.heading or str(self.page or "")
+
+    def clean(self) -> None:
+        """Check that the step leads somewhere or says what to do.
+
+        Raises:
+            ValidationError: if there is neither a page nor a heading.
+        """
+        super().clean()
+        if not self.page_id and not self.heading.strip():
+            raise ValidationError(
+                {"page": gettext("Choose a page, or give the step a heading of its own.")}
+            )

@@ -1,0 +1,251 @@
+"""A resource of the library, and who wrote it."""
+
+from datetime import date as Date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.dates import DatePrecision
+from core.fields import BodyField
+from core.labelled import AreasMixin, AudiencesMixin, SectorsMixin, TopicsMixin
+from core.pages import BasePage, BodyMixin, PictureMixin
+from resources.blocks import FilesBlock, TakeawaysBlock
+from resources.forms import ResourceForm
+from resources.models.vocabulary import Kind, Licence, Source
+
+
+class RightsMixin(models.Model):
+    """Who holds the rights to a resource, and what others may do with it."""
+
+    licence = models.CharField(
+        _("licence"),
+        max_length=12,
+        choices=Licence.choices,
+        blank=True,
+        help_text=_("What others may do with it. Leave empty if nobody knows."),
+    )
+    rights_holder = models.CharField(
+        _("rights holder"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who owns the rights, if it is not the publisher."),
+    )
+
+    rights_panels = [
+        MultiFieldPanel(
+            [FieldPanel("licence"), FieldPanel("rights_holder")], _("Rights"), classname="collapsed"
+        )
+    ]
+    rights_fields = [
+        SynchronizedField("licence", overridable=False),
+        TranslatableField("rights_holder"),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class ResourcePage(  # noqa: DJ008
+    TopicsMixin,
+    SectorsMixin,
+    AudiencesMixin,
+    AreasMixin,
+    PictureMixin,
+    RightsMixin,
+    BodyMixin,
+    BasePage,
+):
+    """Something to read, watch, hear or use, with all its files in one set for both languages."""
+
+    kind = models.CharField(_("type"), max_length=12, choices=Kind.choices, default=Kind.REPORT)
+    source = models.CharField(
+        _("source"), max_length=10, choices=Source.choices, default=Source.EXTERNAL
+    )
+    publisher = models.ForeignKey(
+        "people.Organisation",
+        verbose_name=_("publisher"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    date = models.DateField(
+        _("date"),
+        null=True,
+        blank=True,
+        help_text=_("When it came out. For a year alone, choose any day of it and “Year only”."),
+    )
+    date_precision = models.CharField(
+        _("how much of the date is known"),
+        max_length=5,
+        choices=DatePrecision.choices,
+        default=DatePrecision.YEAR,
+    )
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two sentences for lists, feeds and search engines."),
+    )
+    intended_for = models.TextField(
+        _("who it is for"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who will find it useful, and for what. One or two sentences."),
+    )
+    key_points = BodyField(
+        TakeawaysBlock(),
+        verbose_name=_("key points"),
+        blank=True,
+        help_text=_("Three to five things a reader should take away."),
+    )
+    files = BodyField(
+        FilesBlock(),
+        verbose_name=_("files and addresses"),
+        blank=True,
+        help_text=_(
+            "Everything it can be read, watched or heard in: each language, each format. "
+            "The set is the same in both languages of this page, at once."
+        ),
+    )
+
+    template = "resources/resource_page.html"
+    subpage_types: list[str] = []
+    parent_page_types = ["resources.ResourceIndexPage"]
+    base_form_class = ResourceForm
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("source")]),
+        FieldPanel("summary"),
+        FieldPanel("files"),
+        FieldPanel("intended_for"),
+        FieldPanel("key_points"),
+        *BodyMixin.body_panels,
+        FieldPanel("publisher"),
+        InlinePanel("authors", heading=_("Authors"), label=_("Author")),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
+        *PictureMixin.picture_panels,
+        MultiFieldPanel(
+            [
+                *TopicsMixin.topics_panels,
+                *SectorsMixin.sectors_panels,
+                *AudiencesMixin.audiences_panels,
+                *AreasMixin.areas_panels,
+            ],
+            _("Labels"),
+        ),
+        *RightsMixin.rights_panels,
+    ]
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        SynchronizedField("kind", overridable=False),
+        SynchronizedField("source", overridable=False),
+        TranslatableField("publisher"),
+        SynchronizedField("date", overridable=False),
+        SynchronizedField("date_precision", overridable=False),
+        TranslatableField("summary"),
+        TranslatableField("intended_for"),
+        TranslatableField("key_points"),
+        SynchronizedField("files", overridable=False),
+        *BodyMixin.body_fields,
+        TranslatableField("authors"),
+        *PictureMixin.picture_fields,
+        *TopicsMixin.topics_fields,
+        *SectorsMixin.sectors_fields,
+        *AudiencesMixin.audiences_fields,
+        *AreasMixin.areas_fields,
+        *RightsMixin.rights_fields,
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("intended_for"),
+        index.SearchField("key_points"),
+        *BodyMixin.body_search,
+    ]
+
+    class Meta:
+        verbose_name = _("resource")
+        verbose_name_plural = _("resources")
+        indexes = [models.Index(fields=["-date"])]
+
+    def clean(self) -> None:
+        """Check the date.
+
+        Raises:
+            ValidationError: if its year is still to come.
+        """
+        super().clean()
+        if isinstance(self.date, Date) and self.date.year > timezone.localdate().year:
+            raise ValidationError({"date": gettext("This year is still to come.")})
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what is worked out from the resource."""
+        from resources.presentation import show_resource
+
+        context = super().get_context(request, *args, **kwargs)
+        self.shown = context["resource"] = show_resource(self)
+        return context
+
+    def structured_data(self) -> dict[str, Any]:
+        """What search engines may know of the resource."""
+        from resources.structured import data_of
+
+        return data_of(self)
+
+
+class ResourceAuthor(TranslatableMixin, Orderable):
+    """Someone who wrote a resource: a person on record, or a name."""
+
+    resource = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="authors")
+    person = models.ForeignKey(
+        "people.Person",
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        blank=True,
+        help_text=_("For somebody without a record here: the name as it stands on the resource."),
+    )
+
+    panels = [FieldPanel("person"), FieldPanel("name")]
+    translatable_fields = [
+        TranslatableField("person"),
+        SynchronizedField("name", overridable=False),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("author")
+
+    def __str__(self) -> str:
+        return self.name or str(self.person or "")
+
+    def clean(self) -> None:
+        """Check that there is one author.
+
+        Raises:
+            ValidationError: if there is neither a person nor a name, or both.
+        """
+        super().clean()
+        if bool(self.person_id) == bool(self.name.strip()):
+            message = (
+                gettext("Choose a person or type a name, not both.")
+                if self.person_id
+                else gettext("Choose a person or type a name.")
+            )
+            raise ValidationError({"name": message})
