@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.urls import reverse
 
 
 class EventsConfig(AppConfig):
@@ -6,3 +9,13 @@ class EventsConfig(AppConfig):
 
     name = "events"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from events.models import EventSeries
+        from labels import halves
+
+        halves.register(EventSeries, ["name"], address=_address)
+
+
+def _address(pk: Any) -> str:
+    return reverse("wagtailsnippets_events_eventseries:edit", args=[pk])
