@@ -153,6 +153,12 @@ class Consent(index.Indexed, models.Model):
         """What is covered: words, photographs, recordings."""
         return ", ".join(str(cover.label) for cover in Cover if getattr(self, f"covers_{cover}"))
 
+    def places_in_words(self) -> str:
+        """Where it may be used: this website, print, social media."""
+        names = ("for_site", "for_print", "for_social_media")
+        fields = [self._meta.get_field(name) for name in names if getattr(self, name)]
+        return ", ".join(str(getattr(field, "verbose_name")) for field in fields)  # noqa: B009
+
     def clean(self) -> None:
         """Check that it says yes to something.
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from django.core.files.base import ContentFile, File
 from django.db import models
-from django.utils.translation import get_language
+from django.templatetags.static import static
+from django.utils.translation import get_language, gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
 from labels.fields import pair_value
@@ -17,6 +18,9 @@ from labels.fields import pair_value
 REWRITABLE = {"JPEG", "PNG", "WEBP", "AVIF", "GIF"}
 MOVING = {"GIF", "WEBP", "PNG", "AVIF"}
 NOTHING_SAID = {"comment": b"", "exif": b"", "xmp": b""}
+STAND_IN = "img/taken-down.svg"
+STAND_IN_SIZE = (640, 400)
+TAKEN_DOWN = gettext_noop("This picture was taken down at the wish of the person it shows.")
 
 
 def without_metadata(upload: File) -> File:
@@ -65,12 +69,28 @@ class SiteImage(AbstractImage):
     alt_cy = models.CharField(_("alternative text in Welsh"), max_length=255, blank=True)
     credit = models.CharField(_("credit"), max_length=255, blank=True)
     licence = models.CharField(_("licence"), max_length=100, blank=True)
-    consent = models.CharField(
-        _("consent"),
+    shows_person = models.BooleanField(
+        _("a person can be recognised"),
+        default=False,
+        help_text=_("Then no page can be published with it before a consent is chosen below."),
+    )
+    consent = models.ForeignKey(
+        "consent.Consent",
+        verbose_name=_("consent"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("The record of what the person agreed to."),
+    )
+    consent_note = models.CharField(
+        _("note on consent"),
         max_length=255,
         blank=True,
-        help_text=_("Who can be recognised, and how and when they agreed."),
+        help_text=_("Anything else about who can be recognised and what they agreed to."),
     )
+    # Once the person has taken their agreement back, the picture never comes back.
+    taken_down = models.BooleanField(default=False, editable=False)
 
     admin_form_fields = (
         "title",
@@ -79,7 +99,9 @@ class SiteImage(AbstractImage):
         "alt_cy",
         "credit",
         "licence",
+        "shows_person",
         "consent",
+        "consent_note",
         "collection",
         "focal_point_x",
         "focal_point_y",
@@ -97,7 +119,27 @@ class SiteImage(AbstractImage):
         if upload and not upload._committed:
             self.file = clean = without_metadata(upload)
             self.file_size = clean.size
+        self.taken_down = self.taken_down or bool(self.consent and self.consent.is_withdrawn)
         super().save(*args, **kwargs)
+
+    def get_rendition(self, filter: Filter | str) -> "SiteRendition":
+        """A size of the picture; a neutral one instead of a picture that was taken down.
+
+        Templates have no other way to a picture, so that none of them can forget to ask.
+        """
+        return self._stand_in(filter) if self.taken_down else super().get_rendition(filter)
+
+    def get_renditions(self, *filters: Filter | str) -> dict[str, "SiteRendition"]:
+        """Several sizes, by their specification; see `get_rendition`."""
+        if not self.taken_down:
+            return super().get_renditions(*filters)
+        stand_ins = [self._stand_in(one) for one in filters]
+        return {one.filter_spec: one for one in stand_ins}
+
+    def _stand_in(self, filter: Filter | str) -> "SiteRendition":
+        spec = filter.spec if isinstance(filter, Filter) else filter
+        width, height = STAND_IN_SIZE
+        return SiteRendition(image=self, filter_spec=spec, width=width, height=height)
 
     @property
     def default_alt_text(self) -> str:
@@ -116,3 +158,13 @@ class SiteRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
             )
         ]
+
+    @property
+    def url(self) -> str:
+        """Its address; that of a neutral picture instead of one that was taken down."""
+        return static(STAND_IN) if self.image.taken_down else super().url
+
+    @property
+    def alt(self) -> str:
+        """Its alternative text, or that it was taken down."""
+        return gettext(TAKEN_DOWN) if self.image.taken_down else super().alt
