@@ -79,8 +79,8 @@ def children(item: Item, language: str) -> list[tuple[str, list[dict[str, Any]]]
         {
             "translation_key": stable_id("role", item["key"], number),
             "title": role[language]["title"],
-            "start_year": role.get("s", {}).get("start"),
-            "end_year": role.get("s", {}).get("end"),
+            "start": str(role.get("s", {}).get("start", "")),
+            "end": str(role.get("s", {}).get("end", "")),
         }
         for number, role in enumerate(item.get("roles", []))
     ]

@@ -150,10 +150,10 @@ def _authors(site: Site, record: Any, content: Content) -> None:
 def _roles(site: Site, record: Any, content: Content) -> None:
     if content["roles"] and site.chance.random() < 0.5:
         row = site.chance.choice(content["roles"])
-        row["start_year"], row["title"] = site.chance.choice([None, 1999]), row["title"]
+        row["start"], row["title"] = site.chance.choice(["", "1999"]), row["title"]
         return
     title = site.say(language_of(record))
-    content["roles"].append(_child(site, record, title=title, start_year=2001, end_year=None))
+    content["roles"].append(_child(site, record, title=title, start="2001", end=""))
 
 
 def _child(site: Site, record: Any, **values: Any) -> Content:

@@ -1,0 +1,96 @@
+"""What every record has: a name, an address of its own, drafts, history and approval."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    WorkflowMixin,
+)
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from people.models.addresses import settle
+from translation.records import PairedRecord
+
+TEXT_FEATURES = ["bold", "italic", "link", "lang-en", "lang-cy"]
+
+
+class Record(
+    PairedRecord,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    index.Indexed,
+    ClusterableModel,
+):
+    """A record with a row in each language, drafts, history and approval.
+
+    `name` repeats in the twin where it is the same in both languages. To take a record off the
+    site it is unpublished: nothing public shows one that is not live in the reader's language.
+
+    Attributes:
+        slug: the last part of its address, made from the name whenever it is published.
+    """
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(_("address"), max_length=100, blank=True, editable=False)
+    website = models.URLField(
+        _("website"), blank=True, help_text=_("In full, with https:// at the beginning.")
+    )
+    picture = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    record_fields = [
+        TranslatableField("name"),
+        SynchronizedField("website"),
+        SynchronizedField("picture", overridable=False),
+    ]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["locale", "slug"],
+                condition=~Q(slug=""),
+                name="%(class)s_has_an_address_of_its_own",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with the address that goes with the name.
+
+        Raises:
+            translation.gate.NotReadyError: if it would go live by a door that did not ask.
+        """
+        if not kwargs.get("update_fields"):
+            settle(self)
+        super().save(*args, **kwargs)
+
+    @property
+    def kind_of_record(self) -> str:
+        """What sort of record it is: "person", "organisation" or "law"."""
+        return str(self._meta.model_name)
