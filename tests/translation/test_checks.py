@@ -32,7 +32,7 @@ def test_a_field_that_is_not_declared_is_named(monkeypatch, missing):
 def test_wagtails_own_fields_need_no_declaration(monkeypatch):
     monkeypatch.setattr(Organisation, "translatable_fields", [TranslatableField("name")])
     named = {error.msg.split(" ")[0] for error in checks.check_declared_fields(None)}
-    content = "website picture description former_names start end successor".split()
+    content = ["website", "picture", "description", "former_names", "start", "end", "successor"]
     assert named == {f"people.Organisation.{name}" for name in content}
 
 
