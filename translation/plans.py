@@ -89,6 +89,7 @@ def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
         return
     has_live_twin = plan.twin is not None and plan.twin.live
     if has_live_twin and contents.is_current(basis_of(plan.pair, stored), now, stand):
+        _take_along_what_is_due(plan, user, now, stand)
         return
     if plan.twin is None:
         plan.twin_reasons = [gate.missing_twin_reason()]
@@ -101,6 +102,21 @@ def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
     if not plan.twin_reasons:
         plan.twin_revision = draft
         plan.basis = now
+
+
+def _take_along_what_is_due(
+    plan: Plan, user: Someone | None, now: list[Item], stand: frozenset[Item]
+) -> None:
+    """Nothing needs the twin to follow, but both were given the same moment."""
+    draft = _due_with(plan.revision, plan.twin) if user is None and plan.twin else None
+    if plan.twin and draft and not _against_twin(plan.twin, draft, now, stand):
+        plan.twin_revision, plan.basis = draft, now
+
+
+def _due_with(revision: Revision, other: Record) -> Revision | None:
+    """The draft of the other half that goes live at the moment a revision does, if there is one."""
+    draft, moment = other.scheduled_revision, revision.approved_go_live_at
+    return draft if draft and moment and draft.approved_go_live_at == moment else None
 
 
 def _draft_to_take_along(record: Record, user: Someone | None) -> Revision | None:
@@ -150,6 +166,9 @@ def _plan_twin(plan: Plan, user: Someone | None, by_hand: bool) -> None:
         _plan_by_hand(plan, source, source.scheduled_revision if by_hand and not user else None)
     elif source.live and contents.is_current(built.source_items, says_live(source), stand):
         plan.basis = built.source_items
+        due = None if user else _due_with(plan.revision, source)
+        if due and contents.is_current(built.source_items, says(due), stand):
+            plan.twin_revision = None if gate.own_reasons(source, due) else due
     else:
         _plan_with_source(plan, source, built, stand, user)
 

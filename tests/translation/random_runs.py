@@ -92,6 +92,16 @@ def seed_of_this_run() -> tuple[str, int | None]:
     return seed, int(number) if number else None
 
 
+def seed_of_a_site(site: str) -> tuple[str, int | None]:
+    """A seed of its own for each site of a long run, whose sequences would else be the same.
+
+    Args:
+        site: names the site within the run.
+    """
+    seed, only = seed_of_this_run()
+    return (seed if only is not None else f"{seed}.{site}"), only
+
+
 def sequences_of_the_long_run() -> int:
     """How many sequences the long run has on this database."""
     return int(os.environ.get("CARTHEN_SEQUENCES") or LONG[connection.vendor])

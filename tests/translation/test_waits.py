@@ -183,6 +183,24 @@ def test_scheduling_the_same_revision_again_is_told_once(draft, hand_in, schedul
     assert sorted(told) == ["cy", "en"]
 
 
+@pytest.mark.parametrize("asked_first", ["en", "cy"])
+def test_halves_scheduled_together_go_live_together_even_if_neither_needs_the_other(
+    draft, hand_in, schedule, approver, asked_first
+):
+    hand_in(draft)
+    fresh(draft).get_latest_revision().publish(user=approver)
+    fresh(draft).unpublish()
+    schedule(draft)
+    hand_in(draft).publish(user=approver)
+    halves = {"en": fresh(draft), "cy": fresh(draft).get_twin().specific}
+    due = {language: half.scheduled_revision for language, half in halves.items()}
+    with time_machine.travel(timezone.now() + DAY):
+        due[asked_first].publish(log_action="wagtail.publish.scheduled")
+    told = PairEvent.objects.filter(pair=halves["en"].pair, action="published").order_by("pk")
+    assert [event.together for event in told][-2:] == [True, True]
+    assert StandardPage.objects.get(pk=halves["cy"].pk).live_revision == due["cy"]
+
+
 def test_what_the_schedule_holds_goes_live_with_the_approval_of_its_twin(
     draft, hand_in, schedule, approver, send, fill
 ):
