@@ -105,7 +105,7 @@ class Timing:
         """The first day of every occurrence by the rule alone."""
         if not self.repeats or not self.repeats_until:
             return [self.start_date]
-        found = []
+        found: list[date] = []
         for day in days_of(self.repeats, self.start_date):
             if day > self.repeats_until or len(found) == MOST_OCCURRENCES:
                 break

@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.labelled import AreasMixin, AudiencesMixin, TopicsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
+from core.records.relations import Relation
 from events.models.taking_part import BookingMixin, ProgrammeMixin, SpeechMixin, WhereMixin
 from events.models.when import WhenMixin
 
@@ -45,6 +46,7 @@ class EventPage(
         help_text=_("For an event that comes back, such as a yearly conference: they are linked."),
     )
 
+    relations = {"programme*": Relation.SPOKE, "organisers*": Relation.ORGANISED}
     template = "events/event_page.html"
     subpage_types: list[str] = []
     parent_page_types = ["events.EventIndexPage"]

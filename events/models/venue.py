@@ -1,5 +1,7 @@
 """Places where events are held."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -28,7 +30,7 @@ ACCESS = (
 )
 
 
-def _known(name: str) -> models.CharField:
+def _known(name: Any) -> models.CharField:
     return models.CharField(
         name, max_length=10, choices=Known.choices, blank=True, default=Known.UNKNOWN
     )

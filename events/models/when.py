@@ -13,7 +13,14 @@ from events.timing import Timing
 
 
 class WhenMixin(models.Model):
-    """Dates, times and repetition. `begins_at` and `over_at` follow from them when it is saved."""
+    """Dates, times and repetition.
+
+    Attributes:
+        begins_at: the moment it first begins.
+        over_at: the moment from which all of it belongs to the past.
+        moments: for each time it takes place, the seconds since 1970 at which it begins and from
+            which it is over. These three follow from the rest when it is saved.
+    """
 
     start_date = models.DateField(_("first day"))
     start_time = models.TimeField(
@@ -59,6 +66,7 @@ class WhenMixin(models.Model):
     )
     begins_at = models.DateTimeField(null=True, editable=False)
     over_at = models.DateTimeField(null=True, editable=False)
+    moments = models.JSONField(null=True, editable=False)
 
     when_panels = [
         MultiFieldPanel(
@@ -117,6 +125,10 @@ class WhenMixin(models.Model):
         )
 
     def work_out_moments(self) -> None:
-        """Set `begins_at` and `over_at`; code that inserts rows in bulk calls it for each."""
+        """Set what follows from the dates; code that inserts rows in bulk calls it for each."""
         timing = self.timing
         self.begins_at, self.over_at = timing.begins_at, timing.over_at
+        self.moments = [
+            [int(one.begins_at.timestamp()), int(one.over_at.timestamp())]
+            for one in timing.occurrences
+        ]
