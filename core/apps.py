@@ -11,11 +11,14 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from consent.signals import withdrawn
         from core.choosers import use_words_of_the_page
+        from core.consents.taking_down import take_down
         from core.images import SiteImage
         from labels import halves
 
         use_words_of_the_page()
+        withdrawn.connect(take_down)
         halves.register(SiteImage, ["alt"], address=_address, records=_images, title="title")
 
 

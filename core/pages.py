@@ -16,6 +16,8 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks import BodyBlock
+from core.consents.reasons import reasons_against
+from core.cards import Card, plain_card, with_pictures
 from core.fields import BodyField
 from core.forms import BasePageForm
 from core.http import PageRequest
@@ -23,6 +25,7 @@ from core.readable import is_below_live_pages
 from core.reserved import reserved_slugs
 from core.sites import default_site
 from core.twin_notice import TwinNotice, notice_about, told_of_pair
+from translation.gate import Reason
 from translation.locales import other_locale
 from translation.pages import PairedPage
 
@@ -103,6 +106,15 @@ class BasePage(PairedPage):
         """What the page says of itself in lists and searches."""
         return getattr(self, "summary", "") or getattr(self, "introduction", "")
 
+    @classmethod
+    def with_card_parts(cls, pages: QuerySet) -> QuerySet:
+        """Fetch what cards of this type show, in a fixed number of queries."""
+        return with_pictures(pages) if hasattr(cls, "picture") else pages
+
+    def card(self) -> Card:
+        """The page as lists show it; it came from `with_card_parts`."""
+        return plain_card(self)
+
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """The restrictions on this page and those above it."""
         pages = [self.pk, *(page.pk for page in self.ancestors)]
@@ -125,6 +137,10 @@ class BasePage(PairedPage):
         """Show a draft to those who work on it, with the furniture of its language."""
         request.page = self
         return super().serve_preview(request, mode_name)
+
+    def publication_reasons(self) -> list[Reason]:
+        """That somebody whose words or picture it holds has not agreed."""
+        return [*super().publication_reasons(), *reasons_against(self)]
 
     def clean(self) -> None:
         """Check the address.

@@ -3,6 +3,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from core.consents import hooks as consent_hooks  # noqa: F401
 from core.richtext import TwinLinkHandler, register_language_marks
 
 hooks.register("register_rich_text_features", register_language_marks)

@@ -64,7 +64,7 @@ def own_reasons(record: TranslatableMixin, revision: Revision | None = None) -> 
         reasons.append(Reason("copied", _("Most of its text is still in the other language.")))
     if translation or isinstance(record, Page):
         reasons += _against_related(content)
-    return reasons
+    return [*reasons, *content.publication_reasons()]
 
 
 def untranslated_reason(count: int) -> Reason:

@@ -10,6 +10,7 @@ from wagtail.models import Page, Revision
 
 from translation import overwriting, publishing, turns
 from translation.forms import PairedCopyForm
+from translation.gate import Reason
 from translation.locales import language_of, other_locale
 from translation.models import Pair
 from translation.models.states import Policy
@@ -100,6 +101,13 @@ class PairedPage(Page):
             user=user,
             scheduled=kwargs.get("log_action") == publishing.BY_SCHEDULE,
         )
+
+    def publication_reasons(self) -> list[Reason]:
+        """What stands against publishing this version, whatever the other language does.
+
+        The gate asks it at every door; a kind of page that has rules of its own says them here.
+        """
+        return []
 
     def create_alias(self, **kwargs: object) -> None:
         """Refuse to mirror a page.

@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.models import Revision
 
 from translation import overwriting, publishing, turns
+from translation.gate import Reason
 from translation.locales import language_of
 from translation.models import Pair
 from translation.models.states import Policy
@@ -52,6 +53,13 @@ class PairedRecord(models.Model):
     def get_twin(self) -> models.Model | None:
         """The record in the other language, live or not."""
         return twin_of(self)
+
+    def publication_reasons(self) -> list[Reason]:
+        """What stands against publishing this version, whatever the other language does.
+
+        The gate asks it at every door; a kind of record that has rules of its own says them here.
+        """
+        return []
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Save a draft, without writing over one that somebody has decided about."""

@@ -11,6 +11,7 @@ from wagtail.blocks import (
 )
 
 from core.blocks.previews import PreviewInBothLanguages
+from core.blocks.spoken import ConsentChooserBlock, ConsentNeededBlock, SpokenBlock
 from translation.blocks import CharBlock, TextBlock
 
 TEXT_GROUP = _("Text")
@@ -49,7 +50,7 @@ class ProseBlock(PreviewInBothLanguages, RichTextBlock):
         )
 
 
-class QuotationBlock(PreviewInBothLanguages, StructBlock):
+class QuotationBlock(SpokenBlock):
     """Someone's words, with who said them, where, and in which language."""
 
     text = TextBlock(label=_("Words"))
@@ -63,6 +64,8 @@ class QuotationBlock(PreviewInBothLanguages, StructBlock):
         required=False,
         help_text=_("On the page in the other language the words are marked as a translation."),
     )
+    consent_needed = ConsentNeededBlock()
+    consent = ConsentChooserBlock()
 
     class Meta:
         icon = "openquote"

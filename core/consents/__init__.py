@@ -1,0 +1,1 @@
+"""Where consents meet pages, pictures and editors."""

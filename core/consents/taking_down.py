@@ -1,0 +1,27 @@
+"""What happens on the site when somebody takes their consent back.
+
+Words are looked at whenever they are shown (`core.blocks.spoken`), so they are gone with the
+record itself. Pictures are marked, and the sizes made of them deleted. What search knows is
+written anew. All of it in the transaction of the withdrawal.
+"""
+
+from typing import Any
+
+from wagtail.search.index import insert_or_update_object
+
+from consent.models import Consent
+from core.changes import note_change
+from core.consents.affected import live_pages_with
+from core.images import SiteImage, SiteRendition
+
+
+def take_down(consent: Consent, **kwargs: Any) -> None:
+    """Hide what somebody said and the pictures of them, in both languages."""
+    images = SiteImage.objects.filter(consent=consent)
+    for rendition in SiteRendition.objects.filter(image__in=images):
+        # One by one: the file of each goes with it, once this is committed.
+        rendition.delete()
+    images.update(taken_down=True)
+    for page in live_pages_with(consent):
+        insert_or_update_object(page)
+    note_change()
