@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from django.apps import AppConfig
@@ -11,11 +12,12 @@ class LabelsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from labels import halves
-        from labels.models import Topic
+        from labels import former, halves  # noqa: F401
+        from labels.kinds import KINDS, kind_word
 
-        halves.register(Topic, ["name"], address=_address)
+        for kind in KINDS:
+            halves.register(kind, ["name"], address=partial(_address, kind_word(kind)))
 
 
-def _address(pk: Any) -> str:
-    return reverse("wagtailsnippets_labels_topic:edit", args=[pk])
+def _address(word: str, pk: Any) -> str:
+    return reverse(f"wagtailsnippets_labels_{word}:edit", args=[pk])

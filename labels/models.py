@@ -47,10 +47,11 @@ class LabelPair(models.Model):
         return pair_value(self, "slug", get_language())
 
     def clean(self) -> None:
-        """Fill an empty address from its name.
+        """Fill an empty address from its name, and let each address lead to one label.
 
         Raises:
-            ValidationError: if a name leaves nothing to make an address of.
+            ValidationError: if a name leaves nothing to make an address of, or another label of
+                the kind has the address in either language.
         """
         super().clean()
         for language in ("en", "cy"):
@@ -59,6 +60,17 @@ class LabelPair(models.Model):
                 setattr(self, slug_field, slugify(getattr(self, f"name_{language}")))
             if not getattr(self, slug_field):
                 raise ValidationError({slug_field: _("Give an address made of letters.")})
+            self._require_own(slug_field)
+
+    def _require_own(self, slug_field: str) -> None:
+        """Refuse an address that leads to another label: one address is read in both languages."""
+        slug = getattr(self, slug_field)
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        other = others.filter(models.Q(slug_en=slug) | models.Q(slug_cy=slug)).first()
+        if other:
+            sentence = _("This address already leads to “%(en)s” / “%(cy)s”. Choose another.")
+            names = {"en": other.name_en, "cy": other.name_cy}
+            raise ValidationError({slug_field: sentence % names})
 
 
 class Topic(LabelPair):

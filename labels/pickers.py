@@ -3,25 +3,42 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Select
 from django.forms.models import ModelChoiceIteratorValue
 from django.utils.translation import get_language
 
+from labels.former import kept_for
 from labels.models import Area
 from welsh.collation import sort_key_for
 
 Choice = tuple[Any, Any]
 
 
-class LabelCheckboxes(CheckboxSelectMultiple):
-    """The labels of one kind; areas stand under their regions."""
+class InOrder:
+    """Gives a widget its labels in order."""
+
+    choices: Any
 
     def optgroups(self, name: str, value: list[str], attrs: Any = None) -> list[Any]:
         """The choices, in order."""
         unordered, self.choices = self.choices, list(ordered(self.choices))
-        groups = super().optgroups(name, value, attrs)
+        groups: list[Any] = super().optgroups(name, value, attrs)  # type: ignore[misc]
         self.choices = unordered
         return groups
+
+
+class LabelSelect(InOrder, Select):
+    """One label of a kind; areas stand under their regions."""
+
+
+class LabelCheckboxes(InOrder, CheckboxSelectMultiple):
+    """The labels of one kind; areas stand under their regions."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        """What was ticked. A label merged since the form was opened means the one that stayed."""
+        ticked = super().value_from_datadict(data, files, name) or []
+        queryset = getattr(self.choices, "queryset", None)
+        return kept_for(queryset.model, ticked) if queryset is not None else ticked
 
 
 def ordered(choices: Iterable[Choice]) -> Iterable[Choice]:
