@@ -67,6 +67,11 @@ class SiteDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def clean(self) -> None:
+        """Check the extension, unless no file was taken: its field has said why."""
+        if self.file:
+            super().clean()
+
     def _set_document_file_metadata(self) -> None:
         """Read the file, wherever Wagtail takes its size."""
         super()._set_document_file_metadata()

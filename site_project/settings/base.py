@@ -6,6 +6,7 @@ from typing import Any
 
 import environ
 
+from core.files.kinds import KINDS
 from site_project import logs, policies
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -143,7 +144,15 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.files.forms.PictureForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("MAX_PICTURE_MB", default=20) * 1_000_000
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILDOCS_EXTENSIONS = list(KINDS)
+WAGTAILDOCS_CONTENT_TYPES = {kind.name: kind.content_type for kind in KINDS.values()}
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.files.forms.DocumentForm"
+MAX_DOCUMENT_SIZE = env.int("MAX_DOCUMENT_MB", default=50) * 1_000_000
+MAX_RECORDING_SIZE = env.int("MAX_RECORDING_MB", default=300) * 1_000_000
+WAGTAILDOCS_MAX_UPLOAD_SIZE = max(MAX_DOCUMENT_SIZE, MAX_RECORDING_SIZE)
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
 }
@@ -240,6 +249,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # What a browser may do with our pages.
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.public_policy()}
 ADMIN_CONTENT_SECURITY_POLICY = policies.admin_policy()
+# The sites whose pages a reader can open inside ours; see core.embeds.
+EMBED_HOSTS = env.list("EMBED_HOSTS", default=["www.youtube-nocookie.com", "player.vimeo.com"])
 X_FRAME_OPTIONS = "SAMEORIGIN"  # The page editor shows its preview in a frame.
 SECURE_REFERRER_POLICY = "same-origin"
 PROXY_COUNT = env.int("PROXY_COUNT", default=0)
