@@ -17,10 +17,11 @@ from django.utils.translation import get_language
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from core.gathered import chosen_on
 from core.readable import is_below_live_pages
 from translation.locales import locale_for
 
-PAGE_IDS = re.compile(r'linktype=\\"page\\"[^>]*?id=\\"(\d+)\\"|"page": (\d+)')
+PAGE_IDS = re.compile(r'linktype=\\"page\\"[^>]*?id=\\"(\d+)\\"')
 
 
 class Addresses:
@@ -33,24 +34,40 @@ class Addresses:
     def __init__(self, mentioned: set[int]) -> None:
         self.mentioned = mentioned
         self.known: dict[int, str] = {}
+        self.pages: dict[int, Page] = {}
 
     def of(self, page_id: int) -> str:
         """The address of a page in the language of the moment; "" where there is none to read."""
-        if page_id not in self.known:
-            self.known.update(read_addresses(self.mentioned | {page_id}))
+        self.look_up({page_id})
         return self.known[page_id]
 
+    def look_up(self, page_ids: set[int]) -> None:
+        """Read some pages and all others mentioned, unless they are known. One query."""
+        if not page_ids <= self.known.keys():
+            wanted = self.mentioned | page_ids
+            pages = read_halves(wanted)
+            self.pages.update({page.pk: page for page in pages})
+            self.known.update(addresses_of(wanted, pages))
 
-def read_addresses(page_ids: set[int]) -> dict[int, str]:
-    """The addresses of some pages in the language of the moment. One query.
+
+def read_halves(page_ids: set[int]) -> list[Page]:
+    """Some pages and their twins, with what a link needs of them. One query.
 
     Args:
         page_ids: pages in either language.
     """
     keys = Page.objects.filter(pk__in=page_ids).values("translation_key")
-    pages = Page.objects.filter(translation_key__in=keys).only(
-        "translation_key", "locale", "url_path", "path", "live"
-    )
+    pages = Page.objects.filter(translation_key__in=keys)
+    return list(pages.only("translation_key", "locale", "url_path", "path", "live"))
+
+
+def addresses_of(page_ids: set[int], pages: list[Page]) -> dict[int, str]:
+    """The addresses of some pages in the language of the moment.
+
+    Args:
+        page_ids: pages in either language.
+        pages: those pages and their twins.
+    """
     ours = locale_for(get_language())
     here, elsewhere = {}, {}
     for page in pages:
@@ -77,6 +94,19 @@ def address_of(page_id: int) -> str:
     return addresses.of(page_id)
 
 
+def pages_mentioned(page_ids: set[int]) -> dict[int, Page]:
+    """Some pages by their ids; of those linked on the page being shown, only what a link needs.
+
+    Args:
+        page_ids: pages in either language.
+    """
+    addresses = _current.get()
+    if addresses is None:
+        return Page.objects.in_bulk(page_ids)
+    addresses.look_up(page_ids)
+    return {pk: addresses.pages[pk] for pk in page_ids if pk in addresses.pages}
+
+
 @contextmanager
 def links_of(page: Page) -> Iterator[None]:
     """Look up every link of a page's bodies together while the block runs."""
@@ -94,5 +124,6 @@ def mentioned_in(page: Page) -> set[int]:
         for field in page._meta.get_fields()
         if isinstance(field, StreamField)
     ]
-    text = json.dumps(bodies, default=str)
-    return {int(first or second) for first, second in PAGE_IDS.findall(text)}
+    in_texts = PAGE_IDS.findall(json.dumps(bodies, default=str))
+    chosen = {pk for model, pk in chosen_on(page) if issubclass(model, Page)}
+    return chosen | {int(pk) for pk in in_texts}

@@ -7,6 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from wagtail import hooks
 from wagtail.models import Page
 
+from core.gathered import gathered_for
 from core.holding import holding_response
 from core.http import PageRequest
 from core.links import links_of
@@ -56,7 +57,7 @@ def serve_page(page: Page, request: HttpRequest, args: list, kwargs: dict) -> Ht
         response = page.handle_post(request)
         if response is not None:
             return response
-    with links_of(page):
+    with links_of(page), gathered_for(page):
         response = page.serve(request, *args, **kwargs)
         # Rendered here and not later, so that its links are looked up together.
         return response.render() if isinstance(response, TemplateResponse) else response

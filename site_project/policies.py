@@ -67,6 +67,9 @@ class PoliciesMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
+        if origins := getattr(request, "frame_origins", None):
+            # What this page can open in a frame once a reader asks for it; see core.embeds.
+            parts.update = {**(parts.update or {}), "frame-src": sorted(origins)}
         if parts.config is None and not report_only and request.path.startswith(ADMIN_PREFIX):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts

@@ -8,18 +8,19 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     ListBlock,
-    PageChooserBlock,
     StructBlock,
     StructBlockValidationError,
     StructValue,
     URLBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
 
+from core.blocks.checked import CheckedBlock
+from core.blocks.choosers import FileChooserBlock, LinkedPageBlock
 from core.blocks.previews import PreviewInBothLanguages
 from core.documents import SiteDocument
 from core.links import address_of
 from translation.blocks import CharBlock, TextBlock
+from translation.locales import OTHER
 
 LINK_GROUP = _("Links")
 
@@ -72,7 +73,7 @@ class CallToActionBlock(PreviewInBothLanguages, LinkBlock):
     heading = CharBlock(label=_("Heading"))
     text = TextBlock(label=_("Text"), required=False)
     link_text = CharBlock(label=_("Words of the link"))
-    page = PageChooserBlock(label=_("Page"), required=False)
+    page = LinkedPageBlock(label=_("Page"), required=False)
     url = URLBlock(label=_("Address"), required=False)
 
     class Meta:
@@ -94,7 +95,7 @@ class CardBlock(LinkBlock):
 
     heading = CharBlock(label=_("Heading"))
     text = TextBlock(label=_("Text"), required=False)
-    page = PageChooserBlock(label=_("Page"), required=False)
+    page = LinkedPageBlock(label=_("Page"), required=False)
     url = URLBlock(label=_("Address"), required=False)
 
 
@@ -119,12 +120,41 @@ class CardsBlock(PreviewInBothLanguages, StructBlock):
         }
 
 
-class DocumentBlock(PreviewInBothLanguages, StructBlock):
+class DocumentValue(StructValue):
+    """A file, of which there may be one for each language."""
+
+    @property
+    def file(self) -> SiteDocument | None:
+        """The file for the language of the moment: its own, the one for both, or the other's."""
+        ours = get_language()
+        names = [f"document_{ours}", "document", f"document_{OTHER[ours]}"]
+        return next((self[name] for name in names if self.get(name)), None)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the file is in the other language only."""
+        file = self.file
+        return file is not None and get_language() not in file.language
+
+
+class DocumentBlock(PreviewInBothLanguages, CheckedBlock):
     """A file to download."""
 
     title = CharBlock(label=_("Title"))
-    document = DocumentChooserBlock(label=_("File"))
-    note = CharBlock(label=_("Note"), required=False)
+    document = FileChooserBlock(
+        label=_("File"),
+        required=False,
+        help_text=_("One file for readers of both languages."),
+    )
+    document_en = FileChooserBlock(
+        label=_("File in English"),
+        required=False,
+        help_text=_("If each language has a file of its own."),
+    )
+    document_cy = FileChooserBlock(label=_("File in Welsh"), required=False)
+    note = CharBlock(
+        label=_("Note"), required=False, help_text=_("What readers should know before opening it.")
+    )
 
     class Meta:
         icon = "doc-full"
@@ -132,6 +162,11 @@ class DocumentBlock(PreviewInBothLanguages, StructBlock):
         label = _("File")
         description = _("A file to download, with its size and language.")
         template = "components/document/document.html"
+        value_class = DocumentValue
+
+    def problems(self, value: StructValue) -> dict[str, Any]:
+        """That there is a file."""
+        return {} if value.file else {"document": ValidationError(_now("Choose a file."))}
 
     def example(self) -> dict[str, Any]:
         """The first file that can be read in the language of the moment; empty without one."""

@@ -1,4 +1,4 @@
-"""Words somebody said, and whether readers may still be shown them."""
+"""Words somebody said and pictures of them, and whether readers may still be shown them."""
 
 from typing import Any
 
@@ -84,3 +84,23 @@ class SpokenBlock(PreviewInBothLanguages, StructBlock):
     def get_searchable_content(self, value: Any) -> list[str]:
         """What may be found of it."""
         return [] if value.is_taken_down else super().get_searchable_content(value)
+
+
+class PicturedBlock(StructBlock):
+    """A picture, called `image`, with words about it: all of it gone once it is taken down."""
+
+    def get_template(self, value: Any = None, context: Any = None) -> str:
+        """The picture, or that it was taken down."""
+        if is_taken_down(value):
+            return "components/taken-down/picture.html"
+        return super().get_template(value, context)
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """What may be found of it."""
+        return [] if is_taken_down(value) else super().get_searchable_content(value)
+
+
+def is_taken_down(value: Any) -> bool:
+    """Whether the picture in a block's value was taken down."""
+    image = value.get("image") if value else None
+    return bool(image and image.taken_down)

@@ -8,19 +8,20 @@ from wagtail.blocks import (
     BooleanBlock,
     CharBlock,
     ChoiceBlock,
+    ChooserBlock,
     DateBlock,
+    EmailBlock,
     IntegerBlock,
     ListBlock,
+    RegexBlock,
     RichTextBlock,
     StreamBlock,
     StructBlock,
     TextBlock,
     URLBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import RichText
-from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail_localize import models as localize
 from wagtail_localize import strings
 from wagtail_localize.segments import StringSegmentValue
@@ -55,7 +56,7 @@ def document():
 
 
 @pytest.fixture
-def sample(image, document, person):
+def sample(image, document, person, organisation, english_home):
     """A value for any block of the page kit, with text wherever text can stand."""
 
     def make(block, is_full):
@@ -69,12 +70,13 @@ def sample(image, document, person):
             return [make(block.child_block, is_full)] if is_full else []
         if isinstance(block, StreamBlock):
             return [(name, make(child, is_full)) for name, child in block.child_blocks.items()]
-        if isinstance(block, SnippetChooserBlock):
-            return person
-        if isinstance(block, DocumentChooserBlock):
-            return document if is_full else None
+        if isinstance(block, ChooserBlock):
+            return next(
+                (it for it in records if is_full and isinstance(it, block.model_class)), None
+            )
         return scalar(block, is_full)
 
+    records = [image, document, person, organisation, english_home]
     return make
 
 
@@ -83,6 +85,10 @@ def scalar(block, is_full):
         return RichText(MARKED if is_full else "")
     if isinstance(block, URLBlock):
         return "https://example.org/" if is_full else ""
+    if isinstance(block, EmailBlock):
+        return "ask@example.org" if is_full else ""
+    if isinstance(block, RegexBlock):
+        return "029 2000 0000" if is_full else ""
     if isinstance(block, CharBlock | TextBlock):
         return f"Words of {block.name}" if is_full else ""
     if isinstance(block, IntegerBlock):

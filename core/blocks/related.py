@@ -1,0 +1,94 @@
+"""Pages of any type, shown as cards."""
+
+from collections import OrderedDict
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import ListBlock, StructBlock, StructValue
+from wagtail.models import Page
+
+from core.blocks.choosers import LinkedPageBlock
+from core.blocks.links import LINK_GROUP
+from core.blocks.previews import PreviewInBothLanguages
+from core.cards import Card, cards_of
+from core.gathered import state_while_shown
+from core.readable import readable
+from translation.blocks import CharBlock
+from translation.locales import locale_for
+
+MOST_REMEMBERED = 500
+_remembered: OrderedDict[tuple[Any, ...], list[Card]] = OrderedDict()
+
+
+def related_cards(page_ids: tuple[int, ...]) -> list[Card]:
+    """The cards of some pages, each in the language of the moment where readers can open it so.
+
+    They are remembered until the public content changes. One query, if they are remembered.
+
+    Args:
+        page_ids: pages in either language, in the order of the cards.
+    """
+    key = (get_language(), timezone.localdate(), page_ids)
+    name = (*key, state_while_shown())
+    if name not in _remembered:
+        _remembered[name] = cards_of(_halves(page_ids))
+        if len(_remembered) > MOST_REMEMBERED:
+            _remembered.popitem(last=False)
+    return _remembered[name]
+
+
+def _halves(page_ids: tuple[int, ...]) -> list[int]:
+    """The ids of the halves that readers can open: this language's, or else the other's."""
+    chosen = Page.objects.filter(pk__in=page_ids)
+    keys = dict(chosen.values_list("pk", "translation_key"))
+    halves = readable(Page.objects.filter(translation_key__in=keys.values()))
+    ours = locale_for(get_language()).pk
+    found: dict[Any, int] = {}
+    for pk, translation_key, locale_id in halves.values_list("pk", "translation_key", "locale"):
+        if locale_id == ours or translation_key not in found:
+            found[translation_key] = pk
+    wanted = [keys[pk] for pk in page_ids if pk in keys]
+    return [found[key] for key in dict.fromkeys(wanted) if key in found]
+
+
+class RelatedValue(StructValue):
+    """Pages that belong to what is said here."""
+
+    @property
+    def cards(self) -> list[Card]:
+        """The cards of the pages that readers can open."""
+        return related_cards(tuple(page.pk for page in self["pages"] if page))
+
+
+class RelatedBlock(PreviewInBothLanguages, StructBlock):
+    """Pages of any type as cards, chosen by hand."""
+
+    heading = CharBlock(label=_("Heading"), required=False)
+    pages = ListBlock(
+        LinkedPageBlock(),
+        label=_("Pages"),
+        help_text=_(
+            "Pages of any kind. Choose one language; readers of the other get the page in theirs. "
+            "A page that is not public yet is left out until it is."
+        ),
+    )
+
+    class Meta:
+        icon = "doc-empty"
+        group = LINK_GROUP
+        label = _("Related pages")
+        description = _("Cards of pages you choose: posts, resources, events, case studies.")
+        template = "components/related/related.html"
+        value_class = RelatedValue
+
+    def example(self) -> dict[str, Any]:
+        """The newest pages that everyone may open in the language of the moment, if any."""
+        return {"heading": _("Read on"), "pages": list(_newest_pages()[:3])}
+
+
+def _newest_pages() -> QuerySet[Page]:
+    pages = readable(Page.objects.filter(locale=locale_for(get_language()), depth__gt=3))
+    return pages.order_by("-first_published_at", "-pk")
