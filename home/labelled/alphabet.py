@@ -1,0 +1,73 @@
+"""Every topic and every area, in the alphabet of the language of the moment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import get_language
+
+from home.labelled.gathering import counts
+from home.labelled.places import url_of
+from labels.cached import all_labels
+from labels.models import Area, LabelPair, Topic
+from welsh.collation import heading
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A label in a list, and how many pages have it."""
+
+    name: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """Labels under a heading.
+
+    Attributes:
+        lead: the label the heading itself is, if it is one.
+    """
+
+    heading: str
+    entries: list[Entry]
+    lead: Entry | None = None
+
+
+def topics_by_letter() -> list[Group]:
+    """The topics that something has, by their first letter."""
+    used = counts("topics")
+    topics = [topic for topic in all_labels(Topic) if used.get(topic.pk)]
+    letters = groupby(topics, key=lambda topic: heading(topic.name, get_language()))
+    return [Group(letter, entries_of(those, used)) for letter, those in letters]
+
+
+def areas_by_region() -> list[Group]:
+    """The regions with their authorities; what is wider than a region is `wider_areas`."""
+    used, areas = counts("areas"), all_labels(Area)
+    return [
+        Group(
+            heading=region.name,
+            entries=entries_of((one for one in areas if one.region_id == region.pk), used),
+            lead=entry_of(region, used),
+        )
+        for region in areas
+        if region.kind == Area.Kind.REGION
+    ]
+
+
+def wider_areas() -> list[Entry]:
+    """All Wales, and what is beyond."""
+    wholes = (area for area in all_labels(Area) if area.kind == Area.Kind.WHOLE)
+    return entries_of(wholes, counts("areas"))
+
+
+def entries_of(labels: Iterable[LabelPair], used: dict[int, int]) -> list[Entry]:
+    """Labels as a list shows them."""
+    return [entry_of(label, used) for label in labels]
+
+
+def entry_of(label: LabelPair, used: dict[int, int]) -> Entry:
+    """A label as a list shows it."""
+    return Entry(label.name, url_of(label), used.get(label.pk, 0))
