@@ -6,7 +6,6 @@ in England and Wales (Limitation Act 1980, section 5), and then emptied.
 """
 
 from django.db import transaction
-from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.timezone import localtime
 
@@ -30,7 +29,7 @@ def erase(consent: Consent) -> None:
     Evidence.objects.filter(consent=consent).delete()
     ConsentEvent.objects.filter(consent=consent).update(details={})
     values = dict.fromkeys(PERSONAL, "")
-    Consent.objects.filter(pk=consent.pk).update(**values, erased_at=Now())
+    Consent.objects.filter(pk=consent.pk).update(**values, erased_at=timezone.now())
     note(consent, ConsentEvent.Action.ERASED)
 
 

@@ -96,9 +96,9 @@ def cloth_url(key: Any) -> str:
 
 def image_url(page: Any) -> str:
     """The picture shown when a page is shared."""
-    picture = page.social_image or getattr(page, "picture", None)
-    if picture:
-        return picture.get_rendition("fill-1200x630|format-jpeg").url
+    for picture in (page.social_image, getattr(page, "picture", None)):
+        if picture and not picture.taken_down:
+            return picture.get_rendition("fill-1200x630|format-jpeg").url
     return cloth_url(page.translation_key)
 
 

@@ -7,13 +7,15 @@ from wagtail.blocks import BooleanBlock, StructBlock, StructValue
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from consent.models import Consent
+from core.blocks.choosers import GatheredChooserBlock
 from core.blocks.previews import PreviewInBothLanguages
+from core.gathered import Found
 
 # What no page needs to know of a person.
 PRIVATE = ("person_name", "contact", "limits", "withdrawn_note")
 
 
-class ConsentChooserBlock(SnippetChooserBlock):
+class ConsentChooserBlock(GatheredChooserBlock, SnippetChooserBlock):
     """The record of what somebody agreed to: a fact, the same in both languages."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -27,11 +29,9 @@ class ConsentChooserBlock(SnippetChooserBlock):
         }
         super().__init__("consent.Consent", **{**own, **kwargs})
 
-    def bulk_to_python(self, values: list[int | None]) -> list[Consent | None]:
-        """The consents with these ids, in order; one query, and none where nothing is chosen."""
-        asked = {value for value in values if value}
-        found = Consent.objects.defer(*PRIVATE).in_bulk(asked) if asked else {}
-        return [found.get(value) for value in values]
+    def read(self, ids: set[int]) -> Found:
+        """The consents with some ids, without what no page needs to know. One query."""
+        return Consent.objects.defer(*PRIVATE).in_bulk(ids)
 
 
 class ConsentNeededBlock(BooleanBlock):

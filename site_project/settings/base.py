@@ -167,7 +167,10 @@ STATIC_ROOT = BASE_DIR / "collected"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(BASE_DIR / "media")))
-SERVE_MEDIA = False
+# Where the proxy finds uploads that the site lets it send, as X-Accel-Redirect; else the site does.
+MEDIA_ACCEL = env("MEDIA_ACCEL", default="")
+# Where a bucket's signed addresses lead; without it the site hands its files on.
+MEDIA_ORIGIN = env("MEDIA_ORIGIN", default="")
 
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
@@ -193,6 +196,7 @@ PERIODIC_JOBS = [
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",
+    "consent.retention.purge",
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",
     "core.periodic.forget_finished_tasks",
