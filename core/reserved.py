@@ -14,6 +14,16 @@ def reserved_slugs() -> frozenset[str]:
     slugs: set[str] = set()
     for language in CODES:
         with translation.override(language):
-            parts = (addresses.SEARCH, addresses.FEED, addresses.NOT_YET)
+            parts = (
+                addresses.SEARCH,
+                addresses.FEED,
+                addresses.NOT_YET,
+                addresses.COMPONENTS,
+                addresses.PEOPLE,
+                addresses.ORGANISATIONS,
+                addresses.LAWS,
+                addresses.TOPICS,
+                addresses.AREAS,
+            )
             slugs.update(str(part).partition("/")[0] for part in parts)
     return frozenset(slugs)

@@ -39,17 +39,27 @@ def merge(gone: LabelPair, kept: LabelPair, user: User | None = None) -> None:
     if type(gone) is not kind or gone.pk == kept.pk:
         raise ValueError("Two labels of one kind are needed.")
     list(kind._default_manager.select_for_update().filter(pk__in=[gone.pk, kept.pk]).order_by("pk"))
-    _move_relations(kind, gone.pk, kept.pk)
+    replace(kind, gone.pk, kept.pk)
+    _lead_to(kept, gone)
+    log(instance=kept, action="labels.merge", user=user, data={"gone": str(gone)})
+    gone.delete()
+
+
+def replace(kind: Kind, gone: int, kept: int) -> None:
+    """Let one row stand wherever another does: on the site, in drafts and in what was sent.
+
+    Args:
+        kind: the model of both; any model that pages and records name by a field or chooser.
+        gone, kept: their ids.
+    """
+    _move_relations(kind, gone, kept)
 
     def swap(pk: int) -> int:
-        return kept.pk if pk == gone.pk else pk
+        return kept if pk == gone else pk
 
     _rewrite_streams(kind, swap)
     _rewrite_drafts(kind, swap)
     _rewrite_sent(kind, swap)
-    _lead_to(kept, gone)
-    log(instance=kept, action="labels.merge", user=user, data={"gone": str(gone)})
-    gone.delete()
 
 
 def _move_relations(kind: Kind, gone: int, kept: int) -> None:

@@ -6,15 +6,15 @@ from functools import cache
 from typing import Any
 
 from django.db import models
+from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.fields import StreamField
 
-from labels.models import LabelPair
-
 Content = dict[str, Any]
 Swap = Callable[[int], int]
-Kind = type[LabelPair]
+# Labels, or whatever else pages and records name by a field or a chooser.
+Kind = type[models.Model]
 
 
 def swapped(model: type[models.Model], content: Content, kind: Kind, swap: Swap) -> Content:
@@ -112,7 +112,12 @@ def may_hold(model: type[models.Model], kind: Kind) -> bool:
 def label_fields(model: type[models.Model], kind: Kind) -> list[models.Field]:
     """The fields of a model, those of its parents included, that lead to labels of a kind."""
     fields = [*model._meta.fields, *model._meta.many_to_many]
-    return [field for field in fields if field.related_model is kind]
+    # What a row is a part of is not something it names.
+    return [
+        field
+        for field in fields
+        if field.related_model is kind and not isinstance(field, ParentalKey)
+    ]
 
 
 @cache

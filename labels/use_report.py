@@ -10,7 +10,6 @@ from django.utils.text import capfirst
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Locale, TranslatableMixin
 
-from labels.models import LabelPair
 from labels.uses import used_by
 
 NAMED = 20
@@ -58,7 +57,7 @@ class UseReport:
         return self.count - len(self.lines)
 
 
-def report_of(label: LabelPair, user: User) -> UseReport:
+def report_of(label: models.Model, user: User) -> UseReport:
     """Count what uses a label, now or in a draft, and name some of it.
 
     Args:

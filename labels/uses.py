@@ -11,7 +11,6 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.models import ReferenceIndex, Revision
 
-from labels.models import LabelPair
 from labels.serialised import (
     Kind,
     collect_in,
@@ -77,7 +76,7 @@ def counts(kind: Kind) -> dict[int, int]:
     return found
 
 
-def used_by(label: LabelPair) -> Used:
+def used_by(label: models.Model) -> Used:
     """The pages and records that name a label now, or will when their draft is published."""
     kind = type(label)
     used: Used = defaultdict(set)
@@ -116,7 +115,7 @@ def _add(used: Used, model: type[models.Model], rows: Any) -> None:
         _add(used, field.related_model, above)
 
 
-def _drafts_naming(model: type[models.Model], label: LabelPair) -> set[Any]:
+def _drafts_naming(model: type[models.Model], label: models.Model) -> set[Any]:
     if not hasattr(model, "latest_revision"):
         return set()
     latest = model._default_manager.exclude(latest_revision=None).values("latest_revision")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import (
@@ -17,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from people.models.addresses import settle
+from translation.locales import speaking
 from translation.records import PairedRecord
 
 TEXT_FEATURES = ["bold", "italic", "link", "lang-en", "lang-cy"]
@@ -94,3 +96,11 @@ class Record(
     def kind_of_record(self) -> str:
         """What sort of record it is: "person", "organisation" or "law"."""
         return str(self._meta.model_name)
+
+    @property
+    def url(self) -> str:
+        """The path of its page in its language; empty while it was never public."""
+        if not self.slug:
+            return ""
+        with speaking(self.language):
+            return reverse(self.kind_of_record, args=[self.slug])
