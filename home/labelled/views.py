@@ -74,7 +74,7 @@ def label_page(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
         "own": parts[0],
         "around": parts[1:],
         "within": areas_within(label),
-        "index": {"title": kind.plural, "name": kind.index_name},
+        "index_name": kind.index_name,
         # A page that has nothing to say yet is for readers who are there, not for search engines.
         "robots": "" if parts[0].shelves else "noindex",
     }
