@@ -45,6 +45,8 @@ class FiguresBlock(StreamBlock):
 class VoiceBlock(SpokenBlock):
     """What somebody who took part says. Their consent is always needed."""
 
+    always_needs_consent = True
+
     text = TextBlock(label=_("Words"), help_text=_("As they said it, in the words they chose."))
     speaker = CharBlock(
         label=_("Name shown"),

@@ -70,7 +70,13 @@ class SpokenBlock(PreviewInBothLanguages, StructBlock):
 
     Templates show it by `include_block`. It is looked at whenever it is shown or found, so that no
     earlier draft or other page brings the words back.
+
+    Attributes:
+        always_needs_consent: whether no such words are published without; otherwise the editor
+            says so, in a part called `consent_needed`.
     """
+
+    always_needs_consent = False
 
     class Meta:
         value_class = SpokenValue

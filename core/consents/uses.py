@@ -12,7 +12,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from consent.models import Consent
 from consent.states import Cover
-from core.blocks.spoken import SpokenValue
+from core.blocks.spoken import SpokenBlock, SpokenValue
 from core.images import SiteImage
 
 SHORT = 60  # characters
@@ -56,8 +56,8 @@ def uses_in(record: models.Model) -> Iterator[Use]:
 def _in_block(block: blocks.Block, value: Any) -> Iterator[Use]:
     if value is None:
         return
-    if isinstance(value, SpokenValue):
-        yield _of_words(value)
+    if isinstance(block, SpokenBlock):
+        yield _of_words(block, value)
     if isinstance(block, ImageBlock | ImageChooserBlock):
         yield from _of_picture(value)
     elif isinstance(block, blocks.StreamBlock):
@@ -71,10 +71,10 @@ def _in_block(block: blocks.Block, value: Any) -> Iterator[Use]:
             yield from _in_block(part, value.get(name))
 
 
-def _of_words(value: SpokenValue) -> Use:
+def _of_words(block: SpokenBlock, value: SpokenValue) -> Use:
     text = value.get("text") or ""
     start = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
-    is_needed = bool(value.get("consent_needed", True))
+    is_needed = block.always_needs_consent or bool(value.get("consent_needed"))
     return Use(value.shown_name or start, Cover.WORDS, value.get("consent"), is_needed)
 
 

@@ -83,6 +83,7 @@ def make_draft(english_index):
         post = BlogPostPage(
             title="A story", summary="What we heard.", body=list(body), live=False, **values
         )
-        return (index or english_index).add_child(instance=post)
+        draft = (index or english_index).add_child(instance=post)
+        return BlogPostPage.objects.get(pk=draft.pk)
 
     return make
