@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from people.models.addresses import settle
 from translation.locales import speaking
 from translation.records import PairedRecord
+from translation.state_words import readers_words
 
 TEXT_FEATURES = ["bold", "italic", "link", "lang-en", "lang-cy"]
 
@@ -104,3 +105,8 @@ class Record(
             return ""
         with speaking(self.language):
             return reverse(self.kind_of_record, args=[self.slug])
+
+    @property
+    def state_in_words(self) -> str:
+        """What readers of the two languages get of the record."""
+        return readers_words(self.pair)
