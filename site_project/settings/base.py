@@ -201,6 +201,7 @@ PERIODIC_JOBS = [
     "core.periodic.forget_sessions",
     "core.periodic.forget_finished_tasks",
     "core.changes.forget_old_changes",
+    "core.files.forgetting.forget_unfinished_uploads",
 ]
 
 # Demonstration content brings users whose password is printed: never on a public server.

@@ -8,4 +8,3 @@ SECRET_KEY = "only-for-development"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEMO_ALLOWED = True
-SERVE_MEDIA = True

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from site_project import logs, policies
 
 from .base import *  # noqa: F403
-from .base import CACHES, DATABASES, env
+from .base import CACHES, DATABASES, MEDIA_ORIGIN, env
 
 NEEDED = {
     "SECRET_KEY": "a long random text, kept secret",
@@ -50,16 +50,18 @@ STORAGES: dict[str, dict[str, Any]] = {
 }
 if S3_BUCKET := env("S3_BUCKET", default=""):
     STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "core.files.storage.PrivateS3Storage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
             "endpoint_url": env("S3_ENDPOINT_URL", default=None),
             "region_name": env("S3_REGION", default=None),
-            "custom_domain": env("S3_CUSTOM_DOMAIN", default=None),
             "file_overwrite": False,
+            "default_acl": None,
+            "querystring_auth": True,
+            "querystring_expire": 300,
         },
     }
-if MEDIA_ORIGIN := env("MEDIA_ORIGIN", default=""):
+if MEDIA_ORIGIN:
     CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.public_policy(MEDIA_ORIGIN)}
     ADMIN_CONTENT_SECURITY_POLICY = policies.admin_policy(MEDIA_ORIGIN)
 

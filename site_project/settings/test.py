@@ -11,4 +11,3 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False  # Tests of the lockout turn it on.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 DEMO_ALLOWED = True
-SERVE_MEDIA = True
