@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         from consent.signals import withdrawn
         from core.choosers import use_words_of_the_page
         from core.consents.taking_down import take_down
+        from core.files import references, uses  # noqa: F401 - they listen to what is saved
         from core.images import SiteImage
         from labels import halves
 
