@@ -66,6 +66,8 @@ class SiteDocument(AbstractDocument):
     class Meta(WagtailDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+        # Each time one is asked for, it is looked for by its place in the storage.
+        indexes = [models.Index(fields=["file"], name="document_by_file")]
 
     def clean(self) -> None:
         """Check the extension, unless no file was taken: its field has said why."""

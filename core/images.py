@@ -45,6 +45,8 @@ class SiteImage(ConsentOfPicture, AbstractImage):
     class Meta(WagtailImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+        # Each time one is asked for, it is looked for by its place in the storage.
+        indexes = [models.Index(fields=["file"], name="image_by_file")]
 
     def _set_image_file_metadata(self) -> None:
         """Take size and hash, wherever Wagtail does, of what is kept and not of what was sent."""
@@ -83,6 +85,7 @@ class SiteRendition(StandIn, AbstractRendition):
     image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
+        indexes = [models.Index(fields=["file"], name="rendition_by_file")]
         constraints = [
             models.UniqueConstraint(
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
