@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page
 
-from blog.facets import blog_facets
 from blog.models import BlogIndexPage, BlogPostPage
-from core.facets import FacetState
+from core.lists.index import index_of
+from core.lists.state import FacetState
 from demo.scale import made_posts
 from home.models import ContactPage, HomePage, StandardPage
 from translation.locales import LANGUAGES, OTHER, locale_for
@@ -89,10 +89,13 @@ def _narrowed(index: dict[str, str]) -> dict[str, str]:
     posts = made_posts().filter(locale=locale_for("en"), picture__isnull=False)
     post = posts.filter(topics__isnull=False).earliest("translation_key")
     topic = post.topics.all()[0]
-    chosen = {"topics": topic.pk, "kind": post.kind, "date__year": post.date.year}
-    state = FacetState(blog_facets(made_posts()), QueryDict())
-    for facet in state.facets:
-        facet.selected = [c for c in facet.choices if c.lookup == chosen.get(facet.path)]
+    chosen = {"topics": topic.pk, "kind": post.kind, "year": post.date.year}
+    query = QueryDict(mutable=True)
+    for facet in index_of(BlogPostPage, "en").facets:
+        for choice in index_of(BlogPostPage, "en").choices[facet.key]:
+            if choice.lookup == chosen.get(facet.key):
+                query.appendlist(facet.names["en"], choice.words["en"])
+    state = FacetState(index_of(BlogPostPage, "en"), query)
     return {language: f"{path}?{state.query(language)}" for language, path in index.items()}
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import QuerySet
-from django.http import HttpRequest, QueryDict
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -14,77 +15,43 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from blog.blocks import CorrectionsBlock
+from blog.sources import SourceMixin
+from core.cards import Card, card_date, plain_card, with_pictures
 from core.dates import DatePrecision, date_for_machines
 from core.fields import BodyField
 from core.labelled import TopicsMixin
-from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
+from core.lists.facets import Facet
+from core.lists.listed import ListedMixin
+from core.lists.pages import ListPage
+from core.lists.standard import AUTHOR, TYPE, choice_facet, record_facet, topic_facet, year_facet
+from core.pages import BasePage, BodyMixin, PictureMixin
 from labels.models import Topic
-from translation.models.states import Policy
+from people.models import Person
+
+KIND_WORDS = {
+    "opinion": {"en": "opinion", "cy": "barn"},
+    "news": {"en": "news", "cy": "newyddion"},
+    "event-report": {"en": "event-report", "cy": "adroddiad-digwyddiad"},
+    "press-release": {"en": "press-release", "cy": "datganiad-i-r-wasg"},
+}
 
 
-class BlogIndexPage(IntroductionMixin, BasePage):
-    """The list of posts, with filters that need no script."""
+class BlogIndexPage(ListPage):
+    """The list of posts."""
 
-    template = "blog/blog_index_page.html"
+    lists = "blog.BlogPostPage"
+
     subpage_types = ["blog.BlogPostPage"]
-    parent_page_types = ["home.HomePage"]
-    publish_policy = Policy.NEVER
-
-    content_panels = Page.content_panels + IntroductionMixin.introduction_panels
-    translatable_fields = [*BasePage.translatable_fields, *IntroductionMixin.introduction_fields]
-    search_fields = BasePage.search_fields + IntroductionMixin.introduction_search
 
     class Meta:
         verbose_name = _("news and views")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the filtered page of posts."""
-        from blog.listing import narrowed_listing
-
-        self.facet_state, listing = narrowed_listing(self, request.GET)
-        return {**super().get_context(request, *args, **kwargs), "listing": listing}
-
-    def query_in(self, language: str, query: QueryDict) -> str:
-        """The same filters and page number in the words of the twin's language."""
-        return self.facet_state.query(language, page=query.get("page"))
+    def found_in_words(self, count: int) -> str:
+        """How many posts there are."""
+        return ngettext("%(count)s post", "%(count)s posts", count) % {"count": count}
 
 
-class SourceMixin(models.Model):
-    """Where a text from somewhere else comes from, and who holds its rights."""
-
-    source_organisation = models.CharField(_("organisation"), max_length=200, blank=True)
-    source_rights = models.CharField(_("rights"), max_length=200, blank=True)
-    source_url = models.URLField(_("address"), blank=True)
-    source_date = models.DateField(_("date"), null=True, blank=True)
-    source_is_canonical = models.BooleanField(
-        _("tell search engines that the original is there"), default=False
-    )
-
-    source_panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("source_organisation"),
-                FieldPanel("source_rights"),
-                FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_date")]),
-                FieldPanel("source_is_canonical"),
-            ],
-            _("If the text comes from somewhere else"),
-            classname="collapsed",
-        )
-    ]
-    source_fields = [
-        TranslatableField("source_organisation"),
-        TranslatableField("source_rights"),
-        SynchronizedField("source_url"),
-        SynchronizedField("source_date", overridable=False),
-        SynchronizedField("source_is_canonical", overridable=False),
-    ]
-
-    class Meta:
-        abstract = True
-
-
-class BlogPostPage(PictureMixin, TopicsMixin, SourceMixin, BodyMixin, BasePage):  # noqa: DJ008
+class BlogPostPage(ListedMixin, PictureMixin, TopicsMixin, SourceMixin, BodyMixin, BasePage):
     """An opinion, a piece of news, an event report or a press release."""
 
     class Kind(models.TextChoices):
@@ -116,6 +83,7 @@ class BlogPostPage(PictureMixin, TopicsMixin, SourceMixin, BodyMixin, BasePage):
     is_opinion_of_author = models.BooleanField(_("the views are the author’s own"), default=False)
     corrections = BodyField(CorrectionsBlock(), verbose_name=_("corrections"), blank=True)
 
+    list_order = ("-date", "-pk")
     template = "blog/blog_post_page.html"
     subpage_types: list[str] = []
     parent_page_types = ["blog.BlogIndexPage"]
@@ -186,18 +154,38 @@ class BlogPostPage(PictureMixin, TopicsMixin, SourceMixin, BodyMixin, BasePage):
             "datePublished": date_for_machines(self.date, self.date_precision),
         }
 
-    def related_posts(self, topics: list[Topic], most: int = 3) -> QuerySet["BlogPostPage"]:
-        """Posts beside this one that share a topic, newest first; none with readers of its own.
+    @classmethod
+    def facets(cls) -> list[Facet]:
+        """Topic, type, author and year."""
+        kinds = choice_facet("kind", TYPE, gettext("Type"), cls.Kind, KIND_WORDS)
+        people = record_facet("authors", AUTHOR, gettext("Author"), "authors__person", Person)
+        return [topic_facet(), kinds, people, year_facet()]
 
-        What restricts the index restricts them all, so whoever reads this post may open them.
+    @classmethod
+    def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
+        """Fetch authors and pictures, and no bodies."""
+        authors = PostAuthor.objects.select_related("person")
+        slim = pages.defer("body", "corrections")
+        return with_pictures(slim.prefetch_related(Prefetch("authors", queryset=authors)))
+
+    def card(self) -> Card:
+        """The post as lists show it."""
+        people = [author.person.name for author in self.authors.all() if author.person.live]
+        return plain_card(self, when=card_date(self.date, self.date_precision), people=people)
+
+    def related_cards(self, topics: list[Topic], most: int = 3) -> list[Card]:
+        """The newest posts in the same language that share a topic with this one.
 
         Args:
             topics: the post's topics, which whoever shows it has read already.
             most: how many at the most.
         """
-        beside = BlogPostPage.objects.sibling_of(self, inclusive=False).live()
-        shared = beside.filter(topics__in=topics, view_restrictions=None).distinct()
-        return shared.order_by("-date", "-pk")[:most]
+        keys = self.sharing(self.language, "topics", [topic.pk for topic in topics])
+        near = self.with_card_parts(
+            BlogPostPage.objects.filter(pk__in=keys[: 4 * most], locale=self.locale_id)
+        )
+        others: Any = near.exclude(pk=self.pk).order_by(*self.list_order)[:most]
+        return [post.card() for post in others]
 
 
 class PostAuthor(TranslatableMixin, Orderable):

@@ -8,9 +8,9 @@ from typing import Any
 from django.utils.html import strip_tags
 from django.utils.timezone import localtime
 
-from blog.cards import Card, card_of, with_card_parts
-from blog.facets import AUTHOR_NAMES, TOPIC_NAMES, author_word
+from core.cards import Card
 from core.dates import date_for_machines, date_in_words
+from core.lists.standard import AUTHOR, TOPIC, word_of_name
 from people.models import Person
 from people.reading import public_records
 
@@ -70,7 +70,7 @@ def show_post(post: Any, index: Any) -> ShownPost:
         reading_minutes=reading_minutes(post),
         topics=[show_topic(topic, index, post.language) for topic in topics],
         authors=show_authors(post, index),
-        related=[card_of(other) for other in with_card_parts(post.related_posts(topics))],
+        related=post.related_cards(topics),
         source_date_words=date_in_words(post.source_date) if post.source_date else "",
     )
 
@@ -91,7 +91,7 @@ def reading_minutes(post: Any) -> int:
 
 def show_topic(topic: Any, index: Any, language: str) -> ShownTopic:
     """A topic with the address of its list."""
-    return ShownTopic(topic.name, f"{index.url_path}?{TOPIC_NAMES[language]}={topic.slug}")
+    return ShownTopic(topic.name, f"{index.url_path}?{TOPIC[language]}={topic.slug}")
 
 
 def show_authors(post: Any, index: Any) -> list[ShownAuthor]:
@@ -107,12 +107,12 @@ def show_authors(post: Any, index: Any) -> list[ShownAuthor]:
 
 def show_author(author: Any, person: Person, index: Any, language: str) -> ShownAuthor:
     """An author's card, with the role at the time before the role today."""
-    word = author_word(person.name, person.translation_key)
+    word = word_of_name(person.name, person.translation_key)
     return ShownAuthor(
         name=person.name,
         role=author.role or person.role,
         organisation_name=author.organisation or person.organisation_name,
         biography=person.biography,
         picture=person.picture,
-        url=f"{index.url_path}?{AUTHOR_NAMES[language]}={word}",
+        url=f"{index.url_path}?{AUTHOR[language]}={word}",
     )

@@ -16,8 +16,8 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks import BodyBlock
-from core.consents.reasons import reasons_against
 from core.cards import Card, plain_card, with_pictures
+from core.consents.reasons import reasons_against
 from core.fields import BodyField
 from core.forms import BasePageForm
 from core.http import PageRequest

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from blog.cards import newest_cards
+from blog.models import BlogPostPage
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 from core.readable import readable
@@ -74,7 +74,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         counts = [block.value["count"] for block in self.body if block.block_type == LATEST_POSTS]
         if counts:
-            context["posts"] = newest_cards(self.language, max(counts))
+            context["posts"] = BlogPostPage.newest_cards(self.language, max(counts))
         return context
 
 

@@ -1,6 +1,5 @@
 """The search page: Wagtail's own search, in the page's language, of what everyone may read."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +14,11 @@ from django.views.decorators.http import require_safe
 from modelsearch.query import PlainText
 from wagtail.models import Page
 
+from core.lists.searching import LONGEST_QUERY, has_words, words_of
 from core.readable import readable
 from translation.locales import OTHER, locale_for
 
 RESULTS_ON_A_PAGE = 10
-LONGEST_QUERY = 200  # characters
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Result:
 def search(request: HttpRequest) -> HttpResponse:
     """Answer `?q=` with live, public pages in the language of the address."""
     query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
-    words = searchable(query)
+    words = words_of(query)
     language = get_language()
     paginator = Paginator(found(words, language), RESULTS_ON_A_PAGE)
     shown = paginator.get_page(request.GET.get("page"))
@@ -51,11 +50,6 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "home/search.html", context)
 
 
-def searchable(query: str) -> str:
-    """The words of a query. Punctuation goes: a lone quotation mark is an error to SQLite."""
-    return " ".join(re.findall(r"[\w'’-]+", query)).replace("'", " ").replace("’", " ")
-
-
 def found(words: str, language: str) -> Any:
     """The live, public pages in a language that have every word.
 
@@ -63,7 +57,7 @@ def found(words: str, language: str) -> Any:
         words: the words, without punctuation; with none, nothing is found.
         language: "en" or "cy".
     """
-    if not words.strip(" -"):
+    if not has_words(words):
         return Page.objects.none()
     pages: Any = readable(Page.objects.filter(locale=locale_for(language)))
     return pages.search(PlainText(words))

@@ -15,7 +15,7 @@ def housing(db):
 
 
 def titles(response):
-    return [card.title for card in response.context["listing"].posts]
+    return [card.title for card in response.context["listing"].items]
 
 
 def test_posts_are_listed_newest_first(client, english_index, make_post):

@@ -11,7 +11,7 @@ from labels.models import Topic
 
 pytestmark = pytest.mark.django_db
 
-CARD = re.compile(r'<article class="post-card">.*?</article>', re.DOTALL)
+CARD = re.compile(r'<article class="card">.*?</article>', re.DOTALL)
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 XHTML_LINK = "{http://www.w3.org/1999/xhtml}link"

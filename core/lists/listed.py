@@ -1,0 +1,99 @@
+"""What a type of page says of itself so that it can be listed and narrowed."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from core.cards import Card
+from core.lists.facets import Facet
+from core.lists.index import index_of, places_in
+from core.readable import readable, served
+from translation.locales import OTHER, locale_for
+
+
+class ListedMixin(models.Model):
+    """A page that stands in a list.
+
+    Attributes:
+        list_order: the order of the list, as the fields to order by; ids last, so that it is the
+            same each time.
+    """
+
+    list_order: tuple[str, ...] = ("-first_published_at", "-pk")
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def facets(cls) -> list[Facet]:
+        """Every way to narrow the list, with labels in the language of the moment."""
+        raise NotImplementedError
+
+    @classmethod
+    def list_extras(cls, items: QuerySet[Any], place_of: dict[int, int]) -> Any:
+        """What else to remember of the items of a list; see `ListIndex.extras`.
+
+        Args:
+            items: the items of the list.
+            place_of: the place of each in the list, by id.
+        """
+        return None
+
+    @classmethod
+    def live_in(cls, language: str) -> QuerySet[Any]:
+        """The pages in a language that everyone may open, in the order of the list."""
+        pages = cls._default_manager.filter(locale=locale_for(language))
+        return readable(pages).order_by(*cls.list_order)
+
+    @classmethod
+    def listed_in(cls, language: str) -> QuerySet[Any]:
+        """What a list in a language holds: its own pages, and those only the other one has."""
+        twins = cls._default_manager.filter(
+            translation_key=OuterRef("translation_key"), locale=locale_for(language)
+        )
+        alone = Q(locale=locale_for(OTHER[language])) & ~Exists(served(twins))
+        return readable(cls._default_manager.filter(Q(locale=locale_for(language)) | alone))
+
+    @classmethod
+    def cards(cls, keys: list[int]) -> list[Card]:
+        """The cards of pages of this type, in the order of their ids.
+
+        Args:
+            keys: ids of pages that readers may open.
+        """
+        pages = cls.with_card_parts(cls._default_manager.filter(pk__in=keys))
+        found = {page.pk: page.card() for page in pages}
+        return [found[key] for key in keys if key in found]
+
+    @classmethod
+    def newest_cards(cls, language: str, most: int) -> list[Card]:
+        """The cards at the head of the list, of pages in a language.
+
+        Args:
+            language: "en" or "cy".
+            most: how many at the most.
+        """
+        pages: Any = cls.with_card_parts(cls.live_in(language))[:most]
+        return [page.card() for page in pages]
+
+    @classmethod
+    def sharing(cls, language: str, facet_key: str, values: Any) -> list[int]:
+        """The ids of the listed pages that have one of some values, in the order of the list.
+
+        Args:
+            language: "en" or "cy".
+            facet_key: the facet the values belong to.
+            values: what the facet calls lookups.
+        """
+        index = index_of(cls, language)
+        bits = 0
+        for value in values:
+            bits |= index.bits[facet_key].get(value, 0)
+        return [index.keys[place] for place in places_in(bits, range(len(index.keys)))]
+
+
+def listed_types() -> list[type[Any]]:
+    """Every type of page that stands in a list, in the order of the rooms."""
+    return [model for model in apps.get_models() if issubclass(model, ListedMixin)]

@@ -1,0 +1,163 @@
+"""The facets that several types of page share."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import QuerySet, TextChoices
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from core.lists.facets import Choice, Facet, Values, by_alphabet, field_values
+from labels.models import Area, Audience, LabelPair, Sector, Topic
+from translation.locales import LANGUAGES, language_of
+from welsh.collation import sort_key_for
+
+TOPIC = {"en": "topic", "cy": "pwnc"}
+SECTOR = {"en": "sector", "cy": "sector"}
+AUDIENCE = {"en": "audience", "cy": "cynulleidfa"}
+AREA = {"en": "area", "cy": "ardal"}
+YEAR = {"en": "year", "cy": "blwyddyn"}
+AUTHOR = {"en": "author", "cy": "awdur"}
+TYPE = {"en": "type", "cy": "math"}
+
+
+def topic_facet() -> Facet:
+    """What pages are about."""
+    return label_facet("topics", TOPIC, _("Topic"), Topic)
+
+
+def sector_facet() -> Facet:
+    """The part of public life pages come from."""
+    return label_facet("sectors", SECTOR, _("Sector"), Sector)
+
+
+def audience_facet() -> Facet:
+    """Who pages are for."""
+    return label_facet("audiences", AUDIENCE, _("Audience"), Audience)
+
+
+def area_facet() -> Facet:
+    """Where. What is in an authority is also in its region."""
+
+    def values(items: QuerySet[Any]) -> Values:
+        rows = items.order_by().filter(areas__isnull=False)
+        for pk, area, region in rows.values_list("pk", "areas", "areas__region"):
+            yield pk, area
+            if region:
+                yield pk, region
+
+    return Facet("areas", AREA, _("Area"), values, lambda found: area_choices())
+
+
+def area_choices() -> list[Choice]:
+    """What is wider than a region, then each region with its authorities below it."""
+    choices = label_choices(Area)
+    areas = {area.pk: area for area in Area.objects.all()}
+    headings = {choice.lookup: choice.label for choice in choices}
+
+    def group(choice: Choice) -> str:
+        area = areas[choice.lookup]
+        region = area.region_id or (area.pk if area.kind == Area.Kind.REGION else None)
+        return headings[region] if region else ""
+
+    grouped = [replace(choice, group=group(choice)) for choice in choices]
+    letters = sort_key_for(get_language())
+
+    def place(choice: Choice) -> tuple[bool, Any, bool]:
+        is_below = areas[choice.lookup].kind == Area.Kind.AUTHORITY
+        return bool(choice.group), letters(choice.group), is_below
+
+    return sorted(grouped, key=place)
+
+
+def label_facet(key: str, names: dict[str, str], label: str, model: type[LabelPair]) -> Facet:
+    """A facet of label pairs.
+
+    Args:
+        key: the field of the pages that holds them.
+        names: the name of the parameter, by language.
+        label: what readers see.
+        model: the kind of label.
+    """
+    return Facet(key, names, label, field_values(key), lambda found: label_choices(model))
+
+
+def label_choices(model: type[LabelPair]) -> list[Choice]:
+    """Every label of a kind, also those that nothing in the list has."""
+    return by_alphabet(
+        Choice(label.pk, label.name, {"en": label.slug_en, "cy": label.slug_cy})
+        for label in model._default_manager.all()
+    )
+
+
+def choice_facet(
+    key: str,
+    names: dict[str, str],
+    label: str,
+    choices: type[TextChoices],
+    words: dict[str, dict[str, str]],
+) -> Facet:
+    """A facet of a field with choices, in the order in which they are declared.
+
+    Args:
+        key: the field.
+        names: the name of the parameter, by language.
+        label: what readers see.
+        choices: the field's choices.
+        words: by value, what stands in the address, by language.
+    """
+    found = [Choice(one.value, str(one.label), words[one.value]) for one in choices]
+    return Facet(key, names, label, field_values(key), lambda there: found)
+
+
+def year_facet(path: str = "date") -> Facet:
+    """The year pages are dated, newest first.
+
+    Args:
+        path: the field with the date.
+    """
+
+    def choices(found: Collection[int]) -> list[Choice]:
+        years = sorted(found, reverse=True)
+        return [Choice(year, str(year), {"en": str(year), "cy": str(year)}) for year in years]
+
+    return Facet("year", YEAR, _("Year"), field_values(f"{path}__year"), choices)
+
+
+def record_facet(key: str, names: dict[str, str], label: str, path: str, model: type[Any]) -> Facet:
+    """A facet of public records: people, organisations. A record in two languages is one choice.
+
+    Args:
+        key: names the facet in code.
+        names: the name of the parameter, by language.
+        label: what readers see.
+        path: from a page to the record.
+        model: the kind of record.
+    """
+
+    def values(items: QuerySet[Any]) -> Values:
+        rows = items.order_by().filter(**{f"{path}__live": True})
+        return rows.values_list("pk", f"{path}__translation_key")
+
+    def choices(found: Collection[Any]) -> list[Choice]:
+        records = model.objects.filter(translation_key__in=list(found), live=True)
+        named: dict[Any, dict[str, str]] = {}
+        for record in records.only("translation_key", "name", "locale"):
+            named.setdefault(record.translation_key, {})[language_of(record)] = record.name
+        return by_alphabet(_record_choice(key, names) for key, names in named.items())
+
+    return Facet(key, names, label, values, choices)
+
+
+def _record_choice(key: Any, names: dict[str, str]) -> Choice:
+    """A record under its name in the language of the moment, or the only name it has."""
+    either = next(iter(names.values()))
+    words = {code: word_of_name(names.get(code, either), key) for code in LANGUAGES}
+    return Choice(key, names.get(get_language(), either), words)
+
+
+def word_of_name(name: str, key: Any) -> str:
+    """What stands for a record in an address: its name, or the key of one without letters."""
+    return slugify(name) or str(key)
