@@ -9,8 +9,12 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from core import sitemap
+        from home.labelled.mapping import label_paths
         from home.models import Menu, MenuItem, SiteSettings
         from labels import halves
+
+        sitemap.include(label_paths)
 
         halves.register(
             MenuItem,

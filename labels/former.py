@@ -2,9 +2,9 @@
 
 from typing import Any, TypeVar
 
-from django.db.models import Q
 from django.db.models.signals import post_delete, pre_save
 
+from labels.cached import all_labels
 from labels.kinds import KINDS, kind_word
 from labels.models import FormerAddress, LabelPair, MergedLabel
 
@@ -18,9 +18,9 @@ def with_address(kind: type[Label], slug: str) -> Label | None:
         kind: the kind of label.
         slug: the address part.
     """
-    own = kind._default_manager.filter(Q(slug_en=slug) | Q(slug_cy=slug)).first()
-    if own:
-        return own
+    for label in all_labels(kind):
+        if slug in (label.slug_en, label.slug_cy):
+            return label
     former = FormerAddress.objects.filter(kind=kind_word(kind), slug=slug).first()
     return kind._default_manager.filter(pk=former.label).first() if former else None
 

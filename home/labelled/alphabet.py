@@ -43,10 +43,10 @@ def topics_by_letter() -> list[Group]:
     return [Group(letter, entries_of(those, used)) for letter, those in letters]
 
 
-def areas_by_region() -> list[Group]:
-    """The regions with their authorities; what is wider than a region is `wider_areas`."""
+def areas_by_region() -> tuple[list[Group], list[Entry]]:
+    """The regions with their authorities, and what is wider than a region."""
     used, areas = counts("areas"), all_labels(Area)
-    return [
+    regions = [
         Group(
             heading=region.name,
             entries=entries_of((one for one in areas if one.region_id == region.pk), used),
@@ -55,12 +55,14 @@ def areas_by_region() -> list[Group]:
         for region in areas
         if region.kind == Area.Kind.REGION
     ]
+    wholes = (area for area in areas if area.kind == Area.Kind.WHOLE)
+    return regions, entries_of(wholes, used)
 
 
-def wider_areas() -> list[Entry]:
-    """All Wales, and what is beyond."""
-    wholes = (area for area in all_labels(Area) if area.kind == Area.Kind.WHOLE)
-    return entries_of(wholes, counts("areas"))
+def authorities_of(region: Area) -> list[Entry]:
+    """The authorities of a region."""
+    areas = (area for area in all_labels(Area) if area.region_id == region.pk)
+    return entries_of(areas, counts("areas"))
 
 
 def entries_of(labels: Iterable[LabelPair], used: dict[int, int]) -> list[Entry]:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet, Value
+
 from core.cards import Card
-from core.lists.index import as_bits
 from home.labelled.places import url_of
 from home.labelled.shelves import CARDS_ON_A_SHELF, Shelf, Side, sides_of_lists
+from labels.cached import all_labels
 from labels.models import ALL_WALES, Area, LabelPair
 
 # By part, by side: the ids of what stands there.
@@ -42,7 +44,10 @@ def gather(label: LabelPair, field: str) -> list[Part]:
     sides = sides_of_lists(field)
     wider = areas_around(label) if isinstance(label, Area) else []
     own = [(side, side.keys_with(side.index.bits[field].get(label.pk, 0))) for side in sides]
-    around = [_labelled_alone(sides, field, area) for area in wider]
+    alone = _labelled_alone(sides, field, wider)
+    around = [
+        [(side, side.keys_with(alone[side.model, area.pk])) for side in sides] for area in wider
+    ]
     cards = _cards([own, *around])
     first = Part(label, url_of(label), _shelves(own, cards, field, label))
     others = [
@@ -56,8 +61,9 @@ def areas_around(area: Area) -> list[Area]:
     """The areas an area lies in, the nearest first: its region, all Wales."""
     if area.kind == Area.Kind.WHOLE:
         return []
-    region = [area.region] if area.region else []
-    return [*region, *Area.objects.filter(code=ALL_WALES)]
+    areas = all_labels(Area)
+    region = [one for one in areas if one.pk == area.region_id]
+    return [*region, *(one for one in areas if one.code == ALL_WALES)]
 
 
 def counts(field: str) -> dict[int, int]:
@@ -72,18 +78,33 @@ def counts(field: str) -> dict[int, int]:
     return found
 
 
-def _labelled_alone(sides: list[Side], field: str, area: Area) -> Keys:
-    """What is labelled with an area itself: a region's facet has what is in its parts too."""
-    found: Keys = []
-    for side in sides:
-        relation = side.model._meta.get_field(field)
-        rows = relation.remote_field.through._default_manager.filter(
-            **{relation.m2m_reverse_name(): area.pk}
-        )
-        owners = set(rows.values_list(relation.m2m_column_name(), flat=True))
-        places = (place for place, key in enumerate(side.index.keys) if key in owners)
-        found.append((side, side.keys_with(as_bits(places))))
-    return found
+def _labelled_alone(
+    sides: list[Side], field: str, areas: list[Area]
+) -> dict[tuple[type[Any], int], int]:
+    """The bits of what is labelled with an area itself, by type and area. One query.
+
+    The facet of a region also has what is in its authorities.
+    """
+    models = list(dict.fromkeys(side.model for side in sides))
+    wanted = [area.pk for area in areas]
+    rows = [_owners(model, field, wanted, place) for place, model in enumerate(models)]
+    owners: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for place, area, owner in rows[0].union(*rows[1:], all=True) if rows and wanted else []:
+        owners[place, area].add(owner)
+    indexes = {side.model: side.index for side in sides}
+    return {
+        (model, area): indexes[model].bits_of_keys(owners[place, area])
+        for place, model in enumerate(models)
+        for area in wanted
+    }
+
+
+def _owners(model: type[Any], field: str, areas: list[int], place: int) -> QuerySet[Any, Any]:
+    """The pages of a type that are labelled with one of some areas, each with the type's place."""
+    relation = model._meta.get_field(field)
+    label, owner = relation.m2m_reverse_name(), relation.m2m_column_name()
+    through = relation.remote_field.through._default_manager.filter(**{f"{label}__in": areas})
+    return through.values_list(Value(place), label, owner)
 
 
 def _cards(parts: Iterable[Keys]) -> dict[int, Card]:

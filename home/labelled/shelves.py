@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.cards import Card
+from core.changes import state_of_site
 from core.lists.index import ListIndex, index_of, places_in
 from core.lists.listed import listed_types
 from core.lists.pages import ListPage
@@ -79,7 +80,8 @@ def sides_of_lists(field: str) -> list[Side]:
         field: the field and the facet of the label: "topics" or "areas".
     """
     pages = list_pages()
-    indexes = {model: index_of(model, get_language()) for model in listed_types()}
+    state, language = state_of_site(), get_language()
+    indexes = {model: index_of(model, language, state) for model in listed_types()}
     sides = [
         side
         for model, index in indexes.items()

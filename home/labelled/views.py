@@ -12,10 +12,9 @@ from django.views.decorators.http import require_safe
 
 from core.caching import LIFETIME
 from core.changes import state_of_site
-from home.labelled.alphabet import areas_by_region, entries_of, topics_by_letter, wider_areas
-from home.labelled.gathering import Part, counts, gather
+from home.labelled.alphabet import areas_by_region, authorities_of, topics_by_letter
+from home.labelled.gathering import Part, gather
 from home.labelled.places import AREAS, TOPICS, Kind, shown_index, shown_label, url_of
-from labels.cached import all_labels
 from labels.former import with_address
 from labels.models import Area, LabelPair
 
@@ -52,7 +51,7 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 def area_list(request: HttpRequest) -> HttpResponse:
     """Answer with the areas, authorities under their regions."""
     request.shown = shown_index(AREAS)  # type: ignore[attr-defined]
-    groups, wider = remembered("areas", lambda: (areas_by_region(), wider_areas()))
+    groups, wider = remembered("areas", areas_by_region)
     return render(request, "home/labelled/areas.html", {"groups": groups, "wider": wider})
 
 
@@ -69,28 +68,17 @@ def label_page(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
         return redirect(url_of(label), permanent=True)
     parts: list[Part] = remembered(f"{kind.field}:{label.pk}", lambda: gather(label, kind.field))
     request.shown = shown_label(label, description_of(label))  # type: ignore[attr-defined]
+    is_region = isinstance(label, Area) and label.kind == Area.Kind.REGION
     context = {
         "label": label,
         "own": parts[0],
         "around": parts[1:],
-        "within": areas_within(label),
+        "within": remembered(f"in:{label.pk}", lambda: authorities_of(label)) if is_region else [],
         "index_name": kind.index_name,
         # A page that has nothing to say yet is for readers who are there, not for search engines.
         "robots": "" if parts[0].shelves else "noindex",
     }
     return render(request, "home/labelled/label.html", context)
-
-
-def areas_within(label: LabelPair) -> list[Any]:
-    """The authorities of a region, as lists show them."""
-    if not isinstance(label, Area) or label.kind != Area.Kind.REGION:
-        return []
-    return remembered(
-        f"within:{label.pk}",
-        lambda: entries_of(
-            (area for area in all_labels(Area) if area.region_id == label.pk), counts("areas")
-        ),
-    )
 
 
 def description_of(label: LabelPair) -> str:

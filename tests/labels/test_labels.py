@@ -18,11 +18,6 @@ from labels.pickers import LabelCheckboxes, ordered
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def housing():
-    return Topic.objects.create(name_en="Housing", name_cy="Tai", slug_en="housing", slug_cy="tai")
-
-
 def test_a_new_site_has_the_22_authorities_in_four_regions_and_what_is_wider():
     authorities = Area.objects.filter(kind=Area.Kind.AUTHORITY)
     assert authorities.count() == 22

@@ -31,21 +31,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def homes():
-    return Topic.objects.create(name_en="Homes", name_cy="Cartrefi", slug_en="homes", slug_cy="cf")
-
-
-@pytest.fixture
-def housing():
-    return Topic.objects.create(name_en="Housing", name_cy="Tai", slug_en="housing", slug_cy="tai")
-
-
-@pytest.fixture
-def health():
-    return Topic.objects.create(name_en="Health", name_cy="Iechyd", slug_en="h", slug_cy="iechyd")
-
-
-@pytest.fixture
 def post(make_post, english_index, homes, health):
     return make_post(english_index, topics=[homes, health])
 
