@@ -23,8 +23,8 @@ FORMATS = {DatePrecision.DAY: "j F Y", DatePrecision.MONTH: "F Y", DatePrecision
 MACHINE_FORMATS = {DatePrecision.DAY: "Y-m-d", DatePrecision.MONTH: "Y-m", DatePrecision.YEAR: "Y"}
 
 # As people write it, the day first, and as it is kept, the year first.
-WRITTEN = re.compile(r"(?:(?:(\d{1,2})[/.])?(\d{1,2})[/.])?(\d{4})")
-KEPT = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+WRITTEN = re.compile(r"(?:(?:(\d{1,2})[/.])?(\d{1,2})[/.])?(\d{4})", re.ASCII)
+KEPT = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
 def date_in_words(date: datetime.date, precision: str = DatePrecision.DAY) -> str:
@@ -65,7 +65,8 @@ class PartialDate:
         else:
             raise ValueError(text)
         date = cls(int(year), int(month) if month else None, int(day) if day else None)
-        datetime.date(date.year, date.month or 1, date.day or 1)
+        # Refuses a month or day there is none of, nought included.
+        datetime.date(date.year, int(month or 1), int(day or 1))
         return date
 
     @classmethod

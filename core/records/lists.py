@@ -136,3 +136,8 @@ def _url(record: Any, relation: Relation, number: int = 1) -> str:
     language = get_language()
     query = {PARAMETER[language]: WORDS[relation][language]}
     return f"{record.url}?{urlencode({**query, 'page': number} if number > 1 else query)}"
+
+
+def forget_lists() -> None:
+    """Forget what was worked out for every record."""
+    _remembered.clear()
