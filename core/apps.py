@@ -15,10 +15,12 @@ class CoreConfig(AppConfig):
         from core.choosers import use_words_of_the_page
         from core.consents.taking_down import take_down
         from core.files import references, uses  # noqa: F401 - they listen to what is saved
+        from core.gallery.examples import show_core_components
         from core.images import SiteImage
         from labels import halves
 
         use_words_of_the_page()
+        show_core_components()
         withdrawn.connect(take_down)
         halves.register(SiteImage, ["alt"], address=_address, records=_images, title="title")
 

@@ -1,4 +1,6 @@
 from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -13,6 +15,14 @@ hooks.register("register_rich_text_features", register_language_marks)
 def lead_links_to_the_twin(features: FeatureRegistry) -> None:
     """Replace Wagtail's own handler of links to pages."""
     features.register_link_type(TwinLinkHandler)
+
+
+@hooks.register("register_help_menu_item")
+def show_the_components() -> MenuItem:
+    """Lead editors to every block and component, with examples."""
+    return MenuItem(
+        _("Components"), reverse_lazy("components"), name="components", icon_name="grip", order=500
+    )
 
 
 @hooks.register("construct_help_menu")

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,9 @@ from core.blocks.choosers import LinkedPageBlock
 from core.blocks.links import LINK_GROUP
 from core.blocks.previews import PreviewInBothLanguages
 from core.cards import Card, cards_of
+from core.changes import note_change
 from core.gathered import state_while_shown
+from core.images import SiteImage
 from core.readable import readable
 from translation.blocks import CharBlock
 from translation.locales import locale_for
@@ -92,3 +95,13 @@ class RelatedBlock(PreviewInBothLanguages, StructBlock):
 def _newest_pages() -> QuerySet[Page]:
     pages = readable(Page.objects.filter(locale=locale_for(get_language()), depth__gt=3))
     return pages.order_by("-first_published_at", "-pk")
+
+
+def _note_changed_image(created: bool = False, **kwargs: Any) -> None:
+    # Cards are remembered with their pictures; a new picture stands on none of them yet.
+    if not created:
+        note_change()
+
+
+for _signal in (post_save, post_delete):
+    _signal.connect(_note_changed_image, sender=SiteImage)
