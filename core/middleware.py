@@ -40,7 +40,8 @@ class AddressLanguageMiddleware:
     """Speak the language the address names.
 
     An address under /en/ or /cy/ decides alone. Elsewhere (signing in, the admin) the choice a
-    person made at the front page counts, then what their browser asks for.
+    person made at the front page counts, then what their browser asks for. Files are the same in
+    every language, so that caches need to keep them only once.
     """
 
     def __init__(self, get_response: Respond) -> None:
@@ -53,7 +54,7 @@ class AddressLanguageMiddleware:
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
-        if not named:
+        if not named and not request.path.startswith(settings.MEDIA_URL):
             patch_vary_headers(response, ["Accept-Language"])
             if LANGUAGE_COOKIE in request.COOKIES:
                 patch_vary_headers(response, ["Cookie"])
