@@ -10,7 +10,6 @@ from wagtail.models import Page
 
 from core.meta import absolute
 from core.readable import readable
-from core.records.sitemap import record_entries
 from translation.locales import LANGUAGES, language_of
 
 MOST_ADDRESSES = 50_000  # the limit of the sitemap protocol
@@ -33,7 +32,7 @@ def include(paths: Callable[[], Iterable[Paths]]) -> None:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Answer /sitemap.xml, each page with the addresses of its pair."""
-    context = {"entries": islice(chain(entries(), record_entries()), MOST_ADDRESSES)}
+    context = {"entries": entries()}
     return render(request, "core/sitemap.xml", context, content_type="application/xml")
 
 

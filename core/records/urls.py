@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-from core import addresses
+from core import addresses, sitemap
+from core.records.sitemap import record_paths
 from core.records.views import record_list, record_not_yet, record_page
 
 
@@ -22,3 +23,5 @@ urlpatterns = [
         include([path("<slug:kind>/<uuid:key>/", record_not_yet, name="record_not_yet")]),
     ),
 ]
+
+sitemap.include(record_paths)
