@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from home.asking import first_words
 from participation.entries import keep_entry
 from participation.protection import PlainTextField, ProtectedForm
 from participation.retention import days_kept
@@ -82,7 +83,7 @@ def shown(page: "ContactPage", request: HttpRequest) -> dict[str, Any]:
     """
     if "sent" in request.GET:
         return {"form": None, "sent": True}
-    initial = {"reply_language": page.language}
+    initial = {"reply_language": page.language, "message": first_words(request)}
     form = ContactForm(request=request, pair=page.translation_key, initial=initial)
     return {"form": form, "sent": False}
 

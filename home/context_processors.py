@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from core.meta import meta_of
 from core.shown import shown_by
 from core.switch import switch_of
+from home.asking import contact_address
 from home.furniture import site_wording
 from home.menus import menus_for
 
@@ -29,6 +30,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "menus": SimpleLazyObject(lambda: menus_for(request)),
         "switch": SimpleLazyObject(lambda: switch_of(request)),
         "meta": SimpleLazyObject(lambda: meta_of(request, site_wording())),
+        "contact_address": SimpleLazyObject(contact_address),
         "search_address": SimpleLazyObject(lambda: reverse("search")),
         "breadcrumbs": SimpleLazyObject(lambda: breadcrumbs_of(request)),
     }

@@ -1,9 +1,9 @@
 """Blocks that only resources have: their files, and what to take away from them."""
 
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
@@ -18,10 +18,14 @@ from wagtail.blocks import (
     StructValue,
     URLBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
 
+from core.blocks.choosers import FileChooserBlock
+from core.blocks.media import AudioBlock, VideoBlock
 from core.blocks.previews import PreviewInBothLanguages
 from core.documents import SiteDocument
+from labels.cached import all_labels
+from labels.models import Format
+from labels.pickers import LabelSelect
 from translation.blocks import CharBlock, TextBlock
 
 NO_LANGUAGE = "none"
@@ -31,14 +35,41 @@ LANGUAGES = [
 ]
 
 
+# The format of a kind of file, by the address part a label keeps, for editors who name none.
+FORMAT_OF_KIND = {
+    "pdf": "pdf",
+    "docx": "text-document",
+    "odt": "text-document",
+    "txt": "text-document",
+    "pptx": "slides",
+    "xlsx": "spreadsheet",
+    "csv": "spreadsheet",
+    "mp3": "audio",
+    "ogg": "audio",
+    "opus": "audio",
+    "mp4": "video",
+    "webm": "video",
+}
+WEB_PAGE = "web-page"
+
+
 class FormatBlock(ChooserBlock):
     """One of the formats among the labels, such as Easy Read."""
 
     target_model = "labels.Format"
-    widget = forms.Select()
+    widget = LabelSelect()
 
     class Meta:
         icon = "tag"
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Format | None]:
+        """The formats with these ids, in order, from those remembered."""
+        formats = {label.pk: label for label in all_labels(Format)}
+        return [formats.get(value) for value in values]
+
+    def get_form_state(self, value: Any) -> Any:
+        """What the list of choices stands at: an id, or "" for none."""
+        return value.pk if isinstance(value, Format) else value or ""
 
 
 class FileValue(StructValue):
@@ -46,9 +77,8 @@ class FileValue(StructValue):
 
     @property
     def language(self) -> str:
-        """The language it is in: "en", "cy", "en-cy" or "none"; the file's own if none was said."""
-        document = self.get("document")
-        return self.get("language") or (document.language if document else NO_LANGUAGE)
+        """The language it is in: "en", "cy", "en-cy" or "none"."""
+        return self.get("language") or NO_LANGUAGE
 
     @property
     def url(self) -> str:
@@ -74,7 +104,7 @@ class FileBlock(PreviewInBothLanguages, StructBlock):
     both languages at every moment and waits for no translation.
     """
 
-    document = DocumentChooserBlock(
+    document = FileChooserBlock(
         label=_("File"),
         required=False,
         help_text=_("Size, pages and whether it is tagged are read from the file."),
@@ -86,10 +116,12 @@ class FileBlock(PreviewInBothLanguages, StructBlock):
         choices=LANGUAGES,
         label=_("Language"),
         required=False,
-        help_text=_("The language inside it. Empty: as it stands on the file."),
+        help_text=_("The language inside it. Left empty for a file, it is taken from the file."),
     )
     format = FormatBlock(
-        label=_("Format"), required=False, help_text=_("Leave empty for an ordinary document.")
+        label=_("Format"),
+        required=False,
+        help_text=_("Such as Easy Read or audio. Left empty, it is taken from the kind of file."),
     )
     title_en = CharBlock(
         label=_("Title in English"),
@@ -119,7 +151,7 @@ class FileBlock(PreviewInBothLanguages, StructBlock):
         template = "components/resource-file/preview.html"
 
     def clean(self, value: StructValue) -> StructValue:
-        """Check the entry.
+        """Check the entry, and take from its file what was not said.
 
         Raises:
             StructBlockValidationError: at each part that has to change.
@@ -130,6 +162,11 @@ class FileBlock(PreviewInBothLanguages, StructBlock):
         }
         if errors:
             raise StructBlockValidationError(errors)
+        document = cleaned.get("document")
+        if document and not cleaned.get("language"):
+            cleaned["language"] = language_in(document)
+        if not cleaned.get("format"):
+            cleaned["format"] = usual_format(document)
         return cleaned
 
 
@@ -171,6 +208,12 @@ def language_in(document: SiteDocument) -> str:
     return tag if tag in ("en", "cy") else document.language
 
 
+def usual_format(document: SiteDocument | None) -> Format | None:
+    """The format of a file of its kind, or of an address, if the labels have it."""
+    slug = FORMAT_OF_KIND.get(document.kind) if document else WEB_PAGE
+    return Format.objects.filter(slug_en=slug).first()
+
+
 def problem_of_titles(entry: StructValue) -> tuple[str, str]:
     """That there are titles in both languages or in neither."""
     english, welsh = entry.get("title_en"), entry.get("title_cy")
@@ -192,6 +235,13 @@ class FilesBlock(StreamBlock):
     """The files and addresses of a resource, one set for both languages."""
 
     file = FileBlock()
+
+
+class RecordingsBlock(StreamBlock):
+    """A resource to watch or to hear on its own page."""
+
+    video = VideoBlock()
+    audio = AudioBlock()
 
 
 class TakeawayBlock(PreviewInBothLanguages, TextBlock):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from core.forms import BasePageForm
 
-OPENABLE = ("files", "body")
+OPENABLE = ("files", "recordings", "body")
 
 
 class ResourceForm(BasePageForm):
@@ -17,6 +17,8 @@ class ResourceForm(BasePageForm):
         cleaned: dict[str, Any] = super().clean()
         nothing = not any(cleaned.get(name) or name in self.errors for name in OPENABLE)
         if nothing and not self.is_deferred_validation and "files" in self.fields:
-            sentence = _("Add a file or an address, or write the text itself: nothing opens yet.")
+            sentence = _(
+                "Add a file, an address, a video or the text itself: there is nothing to open yet."
+            )
             self.add_error("files", sentence)
         return cleaned

@@ -5,7 +5,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Count, QuerySet, Sum
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,13 +16,18 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.cards import Card, plain_card, with_pictures
+from core.label_links import label_groups
 from core.labelled import AudiencesMixin, TopicsMixin
+from core.lists.facets import Facet
+from core.lists.listed import ListedMixin
+from core.lists.standard import audience_facet, topic_facet
 from core.pages import BasePage, PictureMixin
 
 LONGEST_STEP = 24 * 60  # minutes
 
 
-class CollectionPage(TopicsMixin, AudiencesMixin, PictureMixin, BasePage):
+class CollectionPage(TopicsMixin, AudiencesMixin, PictureMixin, ListedMixin, BasePage):
     """A learning path: what to read, watch and do, in order, and how long it takes."""
 
     summary = models.TextField(
@@ -68,11 +75,42 @@ class CollectionPage(TopicsMixin, AudiencesMixin, PictureMixin, BasePage):
         verbose_name = _("collection")
         verbose_name_plural = _("collections")
 
+    @property
+    def kind_label(self) -> str:
+        """What it is, in the language of the moment."""
+        return capfirst(gettext("collection"))
+
+    @classmethod
+    def facets(cls) -> list[Facet]:
+        """The ways to narrow the list of collections."""
+        return [topic_facet(), audience_facet()]
+
+    @classmethod
+    def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
+        """Fetch what cards show, in a fixed number of queries."""
+        told = {"step_count": Count("steps"), "minutes": Sum("steps__minutes")}
+        return with_pictures(pages.annotate(**told))
+
+    def card(self) -> Card:
+        """The collection as lists show it; it came from `with_card_parts`."""
+        from resources.paths import steps_in_words, time_in_words
+
+        facts = [steps_in_words(self.step_count), time_in_words(self.minutes or 0)]
+        return plain_card(self, facts=[fact for fact in facts if fact])
+
+    def structured_data(self) -> dict[str, Any]:
+        """What search engines may know of the collection."""
+        return {"@type": "LearningResource", "headline": self.title}
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the steps as readers of the language meet them."""
         from resources.paths import show_path
 
-        return {**super().get_context(request, *args, **kwargs), "path": show_path(self)}
+        groups = label_groups(
+            self, self.ancestors[-1].url_path, is_preview=getattr(request, "is_preview", False)
+        )
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "path": show_path(self), "label_groups": groups}
 
 
 class CollectionStep(TranslatableMixin, Orderable):

@@ -1,38 +1,51 @@
 """The lists of the library: resources, and the collections that lead through them."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from django.utils.translation import ngettext
 
-from core.pages import BasePage, IntroductionMixin
-from translation.models.states import Policy
+from core.lists.pages import ListPage
+from core.readable import readable
 
 
-class ResourceIndexPage(IntroductionMixin, BasePage):
+class ResourceIndexPage(ListPage):
     """The library: every resource, with filters that need no script."""
 
-    subpage_types = ["resources.ResourcePage", "resources.CollectionIndexPage"]
-    parent_page_types = ["home.HomePage"]
-    publish_policy = Policy.NEVER
+    lists = "resources.ResourcePage"
+    has_search = True
 
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
-    translatable_fields = [*BasePage.translatable_fields, *IntroductionMixin.introduction_fields]
-    search_fields = [*BasePage.search_fields, *IntroductionMixin.introduction_search]
+    template = "resources/resource_index_page.html"
+    subpage_types = ["resources.ResourcePage", "resources.CollectionIndexPage"]
 
     class Meta:
         verbose_name = _("library")
 
+    def found_in_words(self, count: int) -> str:
+        """How many resources there are."""
+        return ngettext("%(count)s resource", "%(count)s resources", count) % {"count": count}
 
-class CollectionIndexPage(IntroductionMixin, BasePage):
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the way to the collections, which is the page below this one that is no resource."""
+        context = super().get_context(request, *args, **kwargs)
+        below = readable(CollectionIndexPage.objects.child_of(self))
+        return {**context, "collections": below.only("title", "introduction", "url_path").first()}
+
+
+class CollectionIndexPage(ListPage):
     """The list of collections."""
 
+    lists = "resources.CollectionPage"
+
+    template = "core/list_page.html"
     subpage_types = ["resources.CollectionPage"]
     parent_page_types = ["resources.ResourceIndexPage"]
-    publish_policy = Policy.NEVER
     max_count_per_parent = 1
-
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
-    translatable_fields = [*BasePage.translatable_fields, *IntroductionMixin.introduction_fields]
-    search_fields = [*BasePage.search_fields, *IntroductionMixin.introduction_search]
 
     class Meta:
         verbose_name = _("list of collections")
+
+    def found_in_words(self, count: int) -> str:
+        """How many collections there are."""
+        return ngettext("%(count)s collection", "%(count)s collections", count) % {"count": count}

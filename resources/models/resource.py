@@ -5,7 +5,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,11 +16,15 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.cards import Card, with_pictures
 from core.dates import DatePrecision
 from core.fields import BodyField
 from core.labelled import AreasMixin, AudiencesMixin, SectorsMixin, TopicsMixin
+from core.lists.facets import Facet
+from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
-from resources.blocks import FilesBlock, TakeawaysBlock
+from core.records.relations import Relation
+from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
 from resources.forms import ResourceForm
 from resources.models.vocabulary import Kind, Licence, Source
 
@@ -63,6 +68,7 @@ class ResourcePage(  # noqa: DJ008
     PictureMixin,
     RightsMixin,
     BodyMixin,
+    ListedMixin,
     BasePage,
 ):
     """Something to read, watch, hear or use, with all its files in one set for both languages."""
@@ -118,6 +124,16 @@ class ResourcePage(  # noqa: DJ008
         ),
     )
 
+    recordings = BodyField(
+        RecordingsBlock(),
+        verbose_name=_("video and sound"),
+        blank=True,
+        help_text=_("To watch or hear on the page itself, with captions and transcript."),
+    )
+
+    # Newest first; what has no date stands last, on any database.
+    list_order = (models.F("date").desc(nulls_last=True), "-first_published_at", "-pk")
+    relations = {"publisher": Relation.PUBLISHED}
     template = "resources/resource_page.html"
     subpage_types: list[str] = []
     parent_page_types = ["resources.ResourceIndexPage"]
@@ -128,6 +144,7 @@ class ResourcePage(  # noqa: DJ008
         FieldRowPanel([FieldPanel("kind"), FieldPanel("source")]),
         FieldPanel("summary"),
         FieldPanel("files"),
+        FieldPanel("recordings"),
         FieldPanel("intended_for"),
         FieldPanel("key_points"),
         *BodyMixin.body_panels,
@@ -157,6 +174,7 @@ class ResourcePage(  # noqa: DJ008
         TranslatableField("intended_for"),
         TranslatableField("key_points"),
         SynchronizedField("files", overridable=False),
+        TranslatableField("recordings"),
         *BodyMixin.body_fields,
         TranslatableField("authors"),
         *PictureMixin.picture_fields,
@@ -171,6 +189,8 @@ class ResourcePage(  # noqa: DJ008
         index.SearchField("summary"),
         index.SearchField("intended_for"),
         index.SearchField("key_points"),
+        index.SearchField("recordings"),
+        index.SearchField("names"),
         *BodyMixin.body_search,
     ]
 
@@ -189,19 +209,66 @@ class ResourcePage(  # noqa: DJ008
         if isinstance(self.date, Date) and self.date.year > timezone.localdate().year:
             raise ValidationError({"date": gettext("This year is still to come.")})
 
+    @property
+    def kind_label(self) -> str:
+        """What it is, in the language of the moment."""
+        return self.get_kind_display()
+
+    @property
+    def names(self) -> str:
+        """Who wrote and published it, for those who search for them."""
+        names = [str(author) for author in self.authors.all()]
+        return ", ".join([*names, str(self.publisher or "")])
+
+    @classmethod
+    def facets(cls) -> list[Facet]:
+        """Every way to narrow the library."""
+        from resources.facets import resource_facets
+
+        return resource_facets()
+
+    @classmethod
+    def keys_in_both_languages(cls) -> QuerySet[Any]:
+        """The keys of the pairs that everyone may read in both languages."""
+        other = cls.live_in("cy").order_by().values("translation_key")
+        english = cls.live_in("en").order_by().filter(translation_key__in=other)
+        return english.values_list("translation_key", flat=True)
+
+    @classmethod
+    def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
+        """Fetch what cards show, in a fixed number of queries, without the texts."""
+        return with_pictures(pages.defer("body", "key_points").select_related("publisher"))
+
+    def card(self) -> Card:
+        """The resource as lists show it."""
+        from resources.cards import card_of
+
+        return card_of(self)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page, or give the citation an address asks for as a file."""
+        from resources.citations import asked_format, citation_file
+        from resources.presentation import show_reference
+
+        asked = asked_format(request.GET)
+        if asked:
+            return citation_file(show_reference(self), asked, self.slug)
+        return super().serve(request, *args, **kwargs)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what is worked out from the resource."""
         from resources.presentation import show_resource
 
+        is_preview = getattr(request, "is_preview", False)
         context = super().get_context(request, *args, **kwargs)
-        self.shown = context["resource"] = show_resource(self)
-        return context
+        self.shown = show_resource(self, is_preview=is_preview)
+        return {**context, "resource": self.shown}
 
     def structured_data(self) -> dict[str, Any]:
         """What search engines may know of the resource."""
         from resources.structured import data_of
 
-        return data_of(self)
+        return data_of(self, self.shown)
 
 
 class ResourceAuthor(TranslatableMixin, Orderable):

@@ -1,0 +1,46 @@
+"""A resource as lists show it."""
+
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from core.cards import Card, card_date, plain_card
+from resources.facets import (
+    EASY_READ,
+    SIGNED,
+    easy_read_languages,
+    format_with,
+    is_signed,
+    languages_in,
+)
+from translation.locales import LANGUAGES
+
+
+def card_of(page: Any) -> Card:
+    """The card of a resource that came from `with_card_parts`."""
+    publisher = page.publisher
+    return plain_card(
+        page,
+        when=card_date(page.date, page.date_precision) if page.date else None,
+        people=[publisher.name] if publisher and publisher.live else [],
+        badges=badges_of(page.files, page.recordings),
+    )
+
+
+def badges_of(files: Any, recordings: Any) -> list[str]:
+    """The languages it can be had in, the reader's first, then sign language and Easy Read.
+
+    Args:
+        files: the set of files.
+        recordings: the videos and sound on the page.
+    """
+    there = languages_in(files, recordings)
+    names = {"cy": _("Welsh"), "en": _("English")}
+    languages = sorted(LANGUAGES, key=lambda language: language != get_language())
+    signed = format_with(SIGNED) if is_signed(files, recordings) else None
+    easy_read = format_with(EASY_READ) if easy_read_languages(files) else None
+    return [
+        *(names[language] for language in languages if language in there),
+        *(label.name for label in (signed, easy_read) if label),
+    ]
