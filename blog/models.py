@@ -24,6 +24,7 @@ from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
 from core.lists.pages import ListPage
 from core.lists.standard import AUTHOR, TYPE, choice_facet, record_facet, topic_facet, year_facet
+from core.mentions import MentionsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from labels.models import Topic
 from people.models import Person
@@ -51,7 +52,9 @@ class BlogIndexPage(ListPage):
         return ngettext("%(count)s post", "%(count)s posts", count) % {"count": count}
 
 
-class BlogPostPage(ListedMixin, PictureMixin, TopicsMixin, SourceMixin, BodyMixin, BasePage):
+class BlogPostPage(
+    ListedMixin, PictureMixin, TopicsMixin, SourceMixin, MentionsMixin, BodyMixin, BasePage
+):
     """An opinion, a piece of news, an event report or a press release."""
 
     class Kind(models.TextChoices):
@@ -97,6 +100,7 @@ class BlogPostPage(ListedMixin, PictureMixin, TopicsMixin, SourceMixin, BodyMixi
         InlinePanel("authors", heading=_("Authors"), label=_("Author")),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
         *TopicsMixin.topics_panels,
+        *MentionsMixin.mentions_panels,
         MultiFieldPanel(
             [FieldPanel("is_historical"), FieldPanel("is_opinion_of_author")], _("Labels")
         ),
@@ -114,6 +118,7 @@ class BlogPostPage(ListedMixin, PictureMixin, TopicsMixin, SourceMixin, BodyMixi
         SynchronizedField("date", overridable=False),
         SynchronizedField("date_precision", overridable=False),
         *TopicsMixin.topics_fields,
+        *MentionsMixin.mentions_fields,
         SynchronizedField("is_historical", overridable=False),
         SynchronizedField("is_opinion_of_author", overridable=False),
         *SourceMixin.source_fields,
@@ -165,7 +170,7 @@ class BlogPostPage(ListedMixin, PictureMixin, TopicsMixin, SourceMixin, BodyMixi
     def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
         """Fetch authors and pictures, and no bodies."""
         authors = PostAuthor.objects.select_related("person")
-        slim = pages.defer("body", "corrections")
+        slim = pages.defer("body", "corrections", "mentions")
         return with_pictures(slim.prefetch_related(Prefetch("authors", queryset=authors)))
 
     def card(self) -> Card:

@@ -10,9 +10,11 @@ from django.utils.timezone import localtime
 
 from core.cards import Card
 from core.dates import date_for_machines, date_in_words
-from core.lists.standard import AUTHOR, TOPIC, word_of_name
+from core.lists.standard import TOPIC
+from people.at import role_at
+from people.dates import PartialDate
 from people.models import Person
-from people.reading import public_records
+from people.reading import public_records, with_dates
 
 # One speed for both languages: no study of reading Welsh silently is at hand, and a Welsh text
 # must not look longer to read than its twin because nobody measured it.
@@ -69,7 +71,7 @@ def show_post(post: Any, index: Any) -> ShownPost:
         kind_label=post.get_kind_display(),
         reading_minutes=reading_minutes(post),
         topics=[show_topic(topic, index, post.language) for topic in topics],
-        authors=show_authors(post, index),
+        authors=show_authors(post),
         related=post.related_cards(topics),
         source_date_words=date_in_words(post.source_date) if post.source_date else "",
     )
@@ -94,25 +96,27 @@ def show_topic(topic: Any, index: Any, language: str) -> ShownTopic:
     return ShownTopic(topic.name, f"{index.url_path}?{TOPIC[language]}={topic.slug}")
 
 
-def show_authors(post: Any, index: Any) -> list[ShownAuthor]:
+def show_authors(post: Any) -> list[ShownAuthor]:
     """The cards of the authors whose record is public in the post's language."""
     authors = post.authors.select_related("person__organisation", "person__picture")
     people = public_records([author.person for author in authors])
+    with_dates(list(people.values()))
+    date = PartialDate.of(post.date, post.date_precision)
     return [
-        show_author(author, people[author.person.translation_key], index, post.language)
+        show_author(author, people[author.person.translation_key], date)
         for author in authors
         if author.person.translation_key in people
     ]
 
 
-def show_author(author: Any, person: Person, index: Any, language: str) -> ShownAuthor:
-    """An author's card, with the role at the time before the role today."""
-    word = word_of_name(person.name, person.translation_key)
+def show_author(author: Any, person: Person, date: PartialDate) -> ShownAuthor:
+    """An author's card, with what they were when they wrote: as said here, or as on record."""
+    held = role_at(person, date)
     return ShownAuthor(
         name=person.name,
-        role=author.role or person.role,
-        organisation_name=author.organisation or person.organisation_name,
+        role=author.role or (held.title if held else ""),
+        organisation_name=author.organisation or (held.organisation_name if held else ""),
         biography=person.biography,
         picture=person.picture,
-        url=f"{index.url_path}?{AUTHOR[language]}={word}",
+        url=person.url,
     )
