@@ -95,6 +95,10 @@ class LabelViewSet(SnippetViewSet):
         """Without Wagtail's count of uses, which leaves many-to-many fields out."""
         return {**super().get_edit_view_kwargs(**kwargs), "usage_url_name": None}
 
+    def get_usage_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """With our own template, before one of Wagtail's is looked for."""
+        return super().get_usage_view_kwargs(template_name=UsesView.template_name, **kwargs)
+
     def get_urlpatterns(self) -> list[Any]:
         """Wagtail's addresses, and the one for merging."""
         return [*super().get_urlpatterns(), path("merge/<str:pk>/", self.merge_view, name="merge")]

@@ -7,6 +7,7 @@ from django.forms import CheckboxSelectMultiple, Select
 from django.forms.models import ModelChoiceIteratorValue
 from django.utils.translation import get_language
 
+from labels.cached import all_labels
 from labels.former import kept_for
 from labels.models import Area
 from welsh.collation import sort_key_for
@@ -55,17 +56,14 @@ def ordered(choices: Iterable[Choice]) -> Iterable[Choice]:
 
 def grouped(areas: list[Choice]) -> Iterable[Choice]:
     """What is wider than a region, then each region with its authorities, all in given order."""
-    kinds: dict[str, list[Choice]] = {kind: [] for kind in Area.Kind.values}
-    for choice in areas:
-        kinds[label_of(choice).kind].append(choice)
-    yield Area.Kind.WHOLE.label, kinds[Area.Kind.WHOLE]
-    for region in kinds[Area.Kind.REGION]:
-        below = [
-            choice
-            for choice in kinds[Area.Kind.AUTHORITY]
-            if label_of(choice).region_id == label_of(region).pk
-        ]
-        yield region[1], [region, *below]
+    wholes = [choice for choice in areas if label_of(choice).kind == Area.Kind.WHOLE]
+    if wholes:
+        yield Area.Kind.WHOLE.label, wholes
+    for region in all_labels(Area):
+        own = [choice for choice in areas if label_of(choice).pk == region.pk]
+        below = [choice for choice in areas if label_of(choice).region_id == region.pk]
+        if region.kind == Area.Kind.REGION and (own or below):
+            yield region.name, [*own, *below]
 
 
 def label_of(choice: Choice) -> Any:

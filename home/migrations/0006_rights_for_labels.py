@@ -1,11 +1,14 @@
-"""The rights that editors have on topics, for the other kinds of label too."""
+"""The rights that editors have on topics, for the other kinds of label too.
+
+Who approves what is published may also merge two labels, which deletes one.
+"""
 
 from django.db import migrations
 
-KINDS = ["sector", "audience", "format", "area"]
+KINDS = ["topic", "sector", "audience", "format", "area"]
 GROUPS = {
     "Editors": ["add", "change"],
-    "Approvers": ["add", "change"],
+    "Approvers": ["add", "change", "delete"],
     "Administrators": ["add", "change", "delete"],
 }
 
