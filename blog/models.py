@@ -42,6 +42,7 @@ class BlogIndexPage(ListPage):
 
     lists = "blog.BlogPostPage"
 
+    template = "core/list_page.html"
     subpage_types = ["blog.BlogPostPage"]
 
     class Meta:

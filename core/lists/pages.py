@@ -20,13 +20,15 @@ class ListPage(IntroductionMixin, BasePage):
         lists: the type of page listed, as "room.Model".
         sorts: the orders offered, the usual one first.
         has_search: whether readers can look for words within the list.
+
+    Each type names its `template`, because Wagtail lets no page type inherit one:
+    "core/list_page.html", or one that extends it.
     """
 
     lists: str
     sorts = (NEWEST, ALPHABETICAL)
     has_search = False
 
-    template = "core/list_page.html"
     parent_page_types = ["home.HomePage"]
     publish_policy = Policy.NEVER
 
