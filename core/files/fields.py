@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import File
 from django.forms import FileField
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.images.fields import WagtailImageField
 
 from core.files.checks import check_document
+from core.files.kinds import KINDS
 from core.files.names import safe_name
 from core.files.pictures import CleanPicture, checked_picture
 
@@ -30,6 +34,17 @@ class PictureField(WagtailImageField):
 
 class DocumentField(WagtailDocumentField):
     """Takes a document or a recording."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.help_text = _(
+            "Documents of at most %(document)s, sound and films of at most %(recording)s, "
+            "in one of these formats: %(kinds)s."
+        ) % {
+            "document": filesizeformat(settings.MAX_DOCUMENT_SIZE),
+            "recording": filesizeformat(settings.MAX_RECORDING_SIZE),
+            "kinds": ", ".join(KINDS),
+        }
 
     def to_python(self, data: Any) -> File | None:
         """The file, under a safe name.

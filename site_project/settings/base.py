@@ -145,13 +145,13 @@ WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.files.forms.PictureForm"
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("MAX_PICTURE_MB", default=20) * 1_000_000
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("MAX_PICTURE_MB", default=20) * 1024**2
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILDOCS_EXTENSIONS = list(KINDS)
 WAGTAILDOCS_CONTENT_TYPES = {kind.name: kind.content_type for kind in KINDS.values()}
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.files.forms.DocumentForm"
-MAX_DOCUMENT_SIZE = env.int("MAX_DOCUMENT_MB", default=50) * 1_000_000
-MAX_RECORDING_SIZE = env.int("MAX_RECORDING_MB", default=300) * 1_000_000
+MAX_DOCUMENT_SIZE = env.int("MAX_DOCUMENT_MB", default=50) * 1024**2
+MAX_RECORDING_SIZE = env.int("MAX_RECORDING_MB", default=300) * 1024**2
 WAGTAILDOCS_MAX_UPLOAD_SIZE = max(MAX_DOCUMENT_SIZE, MAX_RECORDING_SIZE)
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},

@@ -176,6 +176,22 @@ def test_a_picture_that_waited_for_its_title_is_cleaned_too(sender, kept):
     assert kept() == [image.file.name]
 
 
+def test_a_document_that_waited_for_its_title_is_read_too(sender):
+    send(sender, "documents", SEVERAL, "a.pdf", making.pdf(5), title="Teitl " * 60)
+    assert not SiteDocument.objects.exists()
+    finish(sender, UploadedFile.objects.get())
+    assert SiteDocument.objects.get().page_count == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"), [("cy-GB", "cy"), ("en", "en"), ("fr", "en-cy"), ("", "en-cy")]
+)
+def test_of_several_documents_each_is_in_the_language_it_says(sender, said, taken):
+    send(sender, "documents", SEVERAL, "a.pdf", making.pdf(language=said), language="")
+    document = SiteDocument.objects.get()
+    assert (document.language, document.title) == (taken, "Adroddiad y flwyddyn")
+
+
 def test_what_else_was_written_stands_in_the_form_that_comes_back(sender):
     response = send(sender, "documents", ADD, "cloi.pdf", making.pdf(password="cyfrinach"))
     page = BeautifulSoup(response.content, "html.parser")
