@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet, TextField
 from django.db.models.functions import Cast
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page, ReferenceIndex, Revision
@@ -37,14 +36,19 @@ class Affected:
     is_live: bool
 
 
-def affected_by(consent: Consent) -> list[Affected]:
+def affected_by(consent: Consent, user: Any = None) -> list[Affected]:
     """All that holds the words or pictures of a consent: what readers see first.
 
     Args:
         consent: the record.
+        user: who asks; what they may not edit has no address. Everything has one if not given.
     """
-    images = _images(consent)
-    found = [*_holders(consent, images), *_drafts(consent, images), *map(_picture, images)]
+    images, addresses = _images(consent), AdminURLFinder(user)
+    found = [
+        *_holders(consent, images, addresses),
+        *_drafts(consent, images, addresses),
+        *(_picture(image, addresses) for image in images),
+    ]
     return sorted(found, key=lambda one: (not one.is_live, one.title))
 
 
@@ -58,10 +62,9 @@ def _images(consent: Consent) -> list[SiteImage]:
     return list(SiteImage.objects.filter(consent=consent))
 
 
-def _picture(image: SiteImage) -> Affected:
-    return Affected(
-        image.title, _("Picture"), "", reverse("wagtailimages:edit", args=[image.pk]), False
-    )
+def _picture(image: SiteImage, addresses: AdminURLFinder) -> Affected:
+    address = addresses.get_edit_url(image) or ""
+    return Affected(image.title, _("Picture"), "", address, is_live=False)
 
 
 def _sources(consent: Consent, images: list[SiteImage]) -> Iterator[Model]:
@@ -82,18 +85,22 @@ def _type(model: type[Model]) -> ContentType:
     return ContentType.objects.get_for_model(model)
 
 
-def _holders(consent: Consent, images: list[SiteImage]) -> Iterator[Affected]:
+def _holders(
+    consent: Consent, images: list[SiteImage], addresses: AdminURLFinder
+) -> Iterator[Affected]:
     for one in _sources(consent, images):
-        yield _affected(one, is_live=bool(getattr(one, "live", True)))
+        yield _affected(one, addresses, is_live=bool(getattr(one, "live", True)))
 
 
-def _drafts(consent: Consent, images: list[SiteImage]) -> Iterator[Affected]:
+def _drafts(
+    consent: Consent, images: list[SiteImage], addresses: AdminURLFinder
+) -> Iterator[Affected]:
     """The pages that are live without it, or not at all, and whose newest draft has it."""
     known = {one.pk for one in _sources(consent, images) if isinstance(one, Page)}
     for revision in _drafts_that_may(consent, images).iterator():
         page = revision.as_object()
         if page.pk not in known and any(use.consent == consent for use in uses_in(page)):
-            yield _affected(page, is_live=False)
+            yield _affected(page, addresses, is_live=False)
 
 
 def _drafts_that_may(consent: Consent, images: list[SiteImage]) -> QuerySet[Revision]:
@@ -106,7 +113,7 @@ def _drafts_that_may(consent: Consent, images: list[SiteImage]) -> QuerySet[Revi
     return drafts.annotate(text=Cast("content", TextField())).filter(wanted)
 
 
-def _affected(record: Any, *, is_live: bool) -> Affected:
+def _affected(record: Any, addresses: AdminURLFinder, *, is_live: bool) -> Affected:
     language = language_of(record) if hasattr(record, "locale_id") else ""
     parts = [
         str(record._meta.verbose_name),
@@ -117,6 +124,6 @@ def _affected(record: Any, *, is_live: bool) -> Affected:
         title=str(record),
         kind=" · ".join(part for part in parts if part),
         language=language,
-        address=AdminURLFinder().get_edit_url(record) or "",
+        address=addresses.get_edit_url(record) or "",
         is_live=is_live,
     )

@@ -63,7 +63,7 @@ class WithdrawView(WagtailAdminTemplateMixin, View):
         return redirect(INSPECT, self.consent.pk)
 
     def _render(self, form: WithdrawalForm) -> HttpResponse:
-        affected = affected_by(self.consent)
+        affected = affected_by(self.consent, self.request.user)
         context = {
             "consent": self.consent,
             "form": form,
@@ -102,6 +102,21 @@ def open_evidence(request: HttpRequest, pk: int) -> HttpResponse:
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Content-Disposition"] = content_disposition_header(True, evidence.name)
     return response
+
+
+class Used(Component):
+    """What a consent stands on, as far as a person may edit that."""
+
+    template_name = "consent/affected.html"
+
+    def __init__(self, consent: Consent, user: Any) -> None:
+        self.consent = consent
+        self.user = user
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """The pages and pictures, what readers see first."""
+        found = affected_by(self.consent, self.user)
+        return {"items": [one for one in found if one.address]}
 
 
 class History(Component):

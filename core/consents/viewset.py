@@ -58,7 +58,7 @@ class ConsentIndexView(IndexView):
                 "usage_count",
                 label=_("Where used"),
                 accessor=_uses_in_words,
-                get_url=lambda consent: reverse(self.usage_url_name, args=[consent.pk]),
+                get_url=lambda consent: reverse(views.INSPECT, args=[consent.pk]),
             ),
         ]
 
@@ -99,7 +99,8 @@ class ConsentInspectView(WithdrawButtonMixin, InspectView):
     def get_fields(self) -> list[str]:
         """What is shown to this person."""
         private = [*PRIVATE, "evidence", "history"] if may_see_private(self.request.user) else []
-        return ["shown_name", "covers", "places", "given_on", "way", "language", "state", *private]
+        public = ["shown_name", "covers", "places", "given_on", "way", "language", "state", "used"]
+        return [*public, *private]
 
     def get_field_label(self, field_name: str, field: Any) -> str:
         """What a line is called."""
@@ -107,6 +108,7 @@ class ConsentInspectView(WithdrawButtonMixin, InspectView):
             "covers": gettext("Covers"),
             "places": gettext("May be used"),
             "state": gettext("State"),
+            "used": gettext("Where used"),
             "evidence": gettext("File that shows it"),
             "history": gettext("History"),
         }
@@ -123,6 +125,10 @@ class ConsentInspectView(WithdrawButtonMixin, InspectView):
     def get_state_display_value(self) -> str:
         """Whether it stands."""
         return self.object.state_in_words()
+
+    def get_used_display_value(self) -> Any:
+        """What it stands on, as far as the person may edit that."""
+        return views.Used(self.object, self.request.user)
 
     def get_evidence_display_value(self) -> str:
         """The way to the file."""

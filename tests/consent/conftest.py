@@ -52,8 +52,12 @@ def make_image(db):
 
 
 def said(consent=None, text=QUOTE, **values):
-    """A quotation as a body holds it."""
-    return ("quotation", {"text": text, "consent": consent, **values})
+    """A quotation as a body holds it, every part of it filled or empty."""
+    empty = dict.fromkeys(
+        ["speaker", "role", "source_title", "source_url", "original_language"], ""
+    )
+    parts = {**empty, "consent_needed": False, "text": text, "consent": consent, **values}
+    return ("quotation", parts)
 
 
 @pytest.fixture
