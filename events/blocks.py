@@ -9,7 +9,6 @@ from wagtail.blocks import (
     ChoiceBlock,
     DateBlock,
     ListBlock,
-    PageChooserBlock,
     RichTextBlock,
     StreamBlock,
     StructBlock,
@@ -18,10 +17,8 @@ from wagtail.blocks import (
     TimeBlock,
     URLBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from core.blocks.body import PersonChooserBlock
+from core.blocks.choosers import FileChooserBlock, LinkedPageBlock, RecordChooserBlock
 from core.blocks.text import SENTENCE_FEATURES
 from events.choices import Interpretation, MaterialKind, SessionKind, Speech
 from translation.blocks import CharBlock
@@ -64,13 +61,17 @@ class ChangedDatesBlock(StreamBlock):
 class OrganisersBlock(StreamBlock):
     """Who puts the event on, the most important first. Facts: one set for both languages."""
 
-    organisation = SnippetChooserBlock("people.Organisation", label=_("Organisation"), icon="group")
+    organisation = RecordChooserBlock(
+        "people.Organisation", related=("picture",), label=_("Organisation"), icon="group"
+    )
 
 
 class SpeakerBlock(StructBlock):
     """Someone who takes part in a session, and as what."""
 
-    person = PersonChooserBlock("people.Person", label=_("Person"))
+    person = RecordChooserBlock(
+        "people.Person", related=("organisation", "picture"), label=_("Person")
+    )
     role = CharBlock(
         label=_("Role at the time"),
         required=False,
@@ -145,8 +146,8 @@ class MaterialBlock(StructBlock):
     kind = ChoiceBlock(
         choices=MaterialKind.choices, default=MaterialKind.RECORDING, label=_("What it is")
     )
-    document = DocumentChooserBlock(label=_("File"), required=False)
-    page = PageChooserBlock(label=_("Page of this site"), required=False)
+    document = FileChooserBlock(label=_("File"), required=False)
+    page = LinkedPageBlock(label=_("Page of this site"), required=False)
     url = URLBlock(label=_("Address elsewhere"), required=False)
     language = ChoiceBlock(
         choices=Speech.choices,

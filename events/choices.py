@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Mode(models.TextChoices):
@@ -50,7 +51,7 @@ class Interpretation(models.TextChoices):
 class Cost(models.TextChoices):
     """What it costs to come."""
 
-    FREE = "free", _("Free")
+    FREE = "free", pgettext_lazy("cost", "Free")
     AS_YOU_CAN = "as-you-can", _("Pay what you can")
     PAID = "paid", _("There is a charge")
 
@@ -75,15 +76,15 @@ class Known(models.TextChoices):
     """What is known of a place: nothing said is not a no."""
 
     UNKNOWN = "", _("Not known")
-    YES = "yes", _("Yes")
-    PARTLY = "partly", _("Partly")
-    NO = "no", _("No")
+    YES = "yes", _("Available")
+    PARTLY = "partly", _("Partly available")
+    NO = "no", _("Not available")
 
 
 class SessionKind(models.TextChoices):
     """What sort of session it is."""
 
-    ADDRESS = "address", _("Address")
+    ADDRESS = "address", pgettext_lazy("a kind of session", "Address")
     TALK = "talk", _("Talk")
     PANEL = "panel", _("Panel")
     WORKSHOP = "workshop", _("Workshop")

@@ -4,9 +4,9 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from core.blocks.people import public_halves
 from events.choices import Interpretation, SessionKind, Speech
 from events.words import days_in_words, times_in_words
-from people.reading import public_records
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,6 @@ class ShownDay:
 def show_programme(event: Any) -> list[ShownDay]:
     """The programme of an event, by day and time; sessions without a time keep their order."""
     sessions = [block.value for block in event.programme]
-    people = public_records(
-        [one["person"] for session in sessions for one in session["speakers"] if one["person"]]
-    )
     days: dict[datetime.date, list[Any]] = {}
     for session in sorted(sessions, key=lambda session: _place(session, event.start_date)):
         days.setdefault(session["day"] or event.start_date, []).append(session)
@@ -61,7 +58,7 @@ def show_programme(event: Any) -> list[ShownDay]:
     return [
         ShownDay(
             days_in_words(day, day) if several else "",
-            [show_session(session, people) for session in those],
+            [show_session(session) for session in those],
         )
         for day, those in days.items()
     ]
@@ -72,12 +69,11 @@ def _place(session: Any, first_day: datetime.date) -> tuple[datetime.date, datet
     return session["day"] or first_day, session["start"] or datetime.time.max
 
 
-def show_session(session: Any, people: dict[Any, Any]) -> ShownSession:
+def show_session(session: Any) -> ShownSession:
     """A session as it is shown.
 
     Args:
         session: the value of the block.
-        people: the public records of the speakers, by translation key.
     """
     start, end = session["start"], session["end"]
     return ShownSession(
@@ -91,9 +87,9 @@ def show_session(session: Any, people: dict[Any, Any]) -> ShownSession:
         language=_label(Speech, session["language"]),
         interpretation=_label(Interpretation, session["interpretation"]),
         speakers=[
-            show_speaker(people[one["person"].translation_key], one["role"])
+            show_speaker(person, one["role"])
             for one in session["speakers"]
-            if one["person"] and one["person"].translation_key in people
+            for person in public_halves([one["person"]])
         ],
     )
 

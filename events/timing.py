@@ -5,7 +5,6 @@ people agree on: a meeting at ten stays at ten when the clocks change.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -13,12 +12,7 @@ from zoneinfo import ZoneInfo
 
 from core.dates import DatePrecision
 from events.choices import Repeats
-
-MOST_OCCURRENCES = 200
-"""Enough for a weekly event over nearly four years."""
-
-WEEKS = {Repeats.WEEKLY: 1, Repeats.FORTNIGHTLY: 2}
-FIFTH = 5
+from events.rules import MOST_OCCURRENCES, days_of
 
 
 @dataclass(frozen=True)
@@ -168,44 +162,3 @@ def at(day: date, clock: time, zone: ZoneInfo) -> datetime:
 def is_leapt_over(day: date, clock: time, zone: ZoneInfo) -> bool:
     """Whether the clocks go forward past this time on this day, so that it never comes."""
     return at(day, clock, zone).replace(tzinfo=None) != datetime.combine(day, clock)
-
-
-def days_of(repeats: str, first: date) -> Iterator[date]:
-    """The days of a rule, without end.
-
-    Args:
-        repeats: a `Repeats` value other than NEVER.
-        first: the first day, which decides weekday and date.
-    """
-    if repeats in WEEKS:
-        day = first
-        while True:
-            yield day
-            day += timedelta(weeks=WEEKS[Repeats(repeats)])
-    for year, month in _months_from(first):
-        if repeats == Repeats.MONTHLY_BY_WEEKDAY:
-            yield _same_weekday(first, year, month)
-        elif first.day <= monthrange(year, month)[1]:
-            yield date(year, month, first.day)
-
-
-def place_in_month(day: date) -> int:
-    """Which of its weekday in the month a day is: 1 to 4, or -1 for a fifth, which is the last."""
-    number = (day.day - 1) // 7 + 1
-    return -1 if number == FIFTH else number
-
-
-def _months_from(first: date) -> Iterator[tuple[int, int]]:
-    number = first.year * 12 + first.month - 1
-    while number < date.max.year * 12:
-        yield number // 12, number % 12 + 1
-        number += 1
-
-
-def _same_weekday(first: date, year: int, month: int) -> date:
-    place, length = place_in_month(first), monthrange(year, month)[1]
-    if place == -1:
-        last = date(year, month, length)
-        return last - timedelta(days=(last.weekday() - first.weekday()) % 7)
-    start = date(year, month, 1)
-    return start + timedelta(days=(first.weekday() - start.weekday()) % 7, weeks=place - 1)

@@ -12,7 +12,8 @@ from wagtail.blocks import StreamBlockValidationError, StructBlockValidationErro
 
 from core.dates import DatePrecision
 from events.choices import Mode
-from events.timing import MOST_OCCURRENCES, days_of, is_leapt_over
+from events.rules import MOST_OCCURRENCES, days_of
+from events.timing import is_leapt_over
 
 Problem = tuple[str, Any]
 

@@ -1,8 +1,10 @@
 """Venues as readers meet them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from events.choices import Known
@@ -16,7 +18,6 @@ class Access:
 
     name: str
     answer: str
-    is_there: bool
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class ShownVenue:
     getting_in: str
     access: list[Access]
 
+    @property
+    def has_access(self) -> bool:
+        """Whether anything is known of getting in and being there."""
+        return bool(self.access or self.getting_in)
+
 
 def show_venue(chosen: int) -> ShownVenue | None:
     """A venue in the language of the moment, if its record is public. One query.
@@ -50,15 +56,13 @@ def show_venue(chosen: int) -> ShownVenue | None:
     Args:
         chosen: the id of the record an editor chose, in either language.
     """
-    here = get_language()
-    venues = {language_of(venue): venue for venue in public_halves(chosen)}
-    venue = venues.get(here) or next(iter(venues.values()), None)
+    venue = next(iter(venues_by_key([chosen]).values()), None)
     if venue is None:
         return None
     language = language_of(venue)
     return ShownVenue(
         name=venue.name,
-        language=language if language != here else "",
+        language=language if language != get_language() else "",
         lines=[line.strip() for line in venue.address.splitlines() if line.strip()],
         postcode=venue.postcode,
         area=venue.area.name if venue.area else "",
@@ -70,19 +74,25 @@ def show_venue(chosen: int) -> ShownVenue | None:
     )
 
 
-def public_halves(*chosen: int) -> list[Venue]:
-    """The public records of some venues, in both languages. One query.
+def venues_by_key(chosen: Iterable[int]) -> dict[Any, Venue]:
+    """The public records of venues by translation key. At most one query.
+
+    Each is in the language of the moment, or in the other one where it is public only there.
 
     Args:
         chosen: ids of records in either language.
     """
-    keys = Venue.objects.filter(pk__in=chosen).values("translation_key")
-    found = Venue.objects.filter(translation_key__in=keys, live=True)
-    return list(found.select_related("area"))
+    wanted = set(chosen)
+    if not wanted:
+        return {}
+    keys = Venue.objects.filter(pk__in=wanted).values("translation_key")
+    halves = Venue.objects.filter(translation_key__in=keys, live=True).select_related("area")
+    # Those in the language of the moment come last, and stay.
+    in_order = sorted(halves, key=lambda venue: language_of(venue) == get_language())
+    return {venue.translation_key: venue for venue in in_order}
 
 
 def access_of(venue: Any, name: str) -> Access:
     """What a venue says of one kind of access."""
-    answer = Known(getattr(venue, name))
     label = str(venue._meta.get_field(name).verbose_name)
-    return Access(label[:1].upper() + label[1:], str(answer.label), answer != Known.NO)
+    return Access(capfirst(label), str(Known(getattr(venue, name)).label))

@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from core.dates import DatePrecision, date_in_words
+from core.dates import DatePrecision, date_for_machines, date_in_words
 from events.choices import Zone
 from events.timing import Occurrence, Timing
 
@@ -101,16 +101,16 @@ def zone_in_words(timing: Timing, occurrence: Occurrence) -> str:
 
 
 def for_machines(occurrence: Occurrence, precision: str) -> str:
-    """The `datetime` attribute of a `<time>` element."""
-    if precision == DatePrecision.YEAR:
-        return f"{occurrence.first_day:%Y}"
-    if precision == DatePrecision.MONTH:
-        return f"{occurrence.first_day:%Y-%m}"
-    if occurrence.start:
-        return occurrence.start.isoformat(timespec="minutes")
-    return occurrence.first_day.isoformat()
+    """The `datetime` attribute of a `<time>` element: when an occurrence begins."""
+    return _for_machines(occurrence.first_day, occurrence.start, precision)
 
 
-def month_in_words(day: datetime.date) -> str:
-    """A month: the heading of a group."""
-    return date_in_words(day, DatePrecision.MONTH)
+def end_for_machines(occurrence: Occurrence, precision: str) -> str:
+    """When an occurrence ends, likewise."""
+    return _for_machines(occurrence.last_day, occurrence.end, precision)
+
+
+def _for_machines(day: datetime.date, moment: datetime.datetime | None, precision: str) -> str:
+    if moment and precision == DatePrecision.DAY:
+        return moment.isoformat(timespec="minutes")
+    return date_for_machines(day, precision)

@@ -3,20 +3,32 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.cards import Card, with_pictures
 from core.labelled import AreasMixin, AudiencesMixin, TopicsMixin
+from core.lists.facets import Facet
+from core.lists.index import index_of
+from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
+from events.cards import event_card
+from events.facets import event_facets
+from events.listing import Moments, read_moments
 from events.models.taking_part import BookingMixin, ProgrammeMixin, SpeechMixin, WhereMixin
 from events.models.when import WhenMixin
 
 
 class EventPage(
+    ListedMixin,
     WhenMixin,
     WhereMixin,
     SpeechMixin,
@@ -46,6 +58,7 @@ class EventPage(
         help_text=_("For an event that comes back, such as a yearly conference: they are linked."),
     )
 
+    list_order = ("-begins_at", "-pk")
     relations = {"programme*": Relation.SPOKE, "organisers*": Relation.ORGANISED}
     template = "events/event_page.html"
     subpage_types: list[str] = []
@@ -109,3 +122,53 @@ class EventPage(
 
         super().clean()
         check_event(self)
+
+    @classmethod
+    def facets(cls) -> list[Facet]:
+        """Topic, how people meet, area, language, audience and year."""
+        return event_facets()
+
+    @classmethod
+    def list_extras(cls, items: QuerySet[Any], place_of: dict[int, int]) -> Moments:
+        """When each event of a list is."""
+        return read_moments(items, place_of)
+
+    @classmethod
+    def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
+        """Fetch what cards show: pictures, and the area of the venue."""
+        in_short = pages.defer("body", "programme", "organisers", "materials")
+        return with_pictures(in_short.select_related("venue__area"))
+
+    @classmethod
+    def coming_cards(cls, language: str, most: int) -> list[Card]:
+        """The cards of what is on or next.
+
+        Args:
+            language: "en" or "cy".
+            most: how many at the most.
+        """
+        index = index_of(cls, language)
+        places = index.extras.soonest(timezone.now().timestamp())[:most]
+        return cls.cards([index.keys[place] for place in places])
+
+    def card(self) -> Card:
+        """The event as lists show it at this moment."""
+        return event_card(self, timezone.now())
+
+    @cached_property
+    def shown(self) -> Any:
+        """What the page shows beyond its fields, at the moment it is first asked."""
+        from events.presentation import show_event
+
+        return show_event(self, is_preview=getattr(self, "is_draft", False))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Remember whether a draft is shown."""
+        self.is_draft = getattr(request, "is_preview", False)
+        return super().get_context(request, *args, **kwargs)
+
+    def structured_data(self) -> dict[str, Any]:
+        """What search engines may know of the event."""
+        from events.structured import event_data
+
+        return event_data(self)

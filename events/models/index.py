@@ -1,24 +1,57 @@
 """The list of events."""
 
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from django.utils.translation import ngettext
 
-from core.pages import BasePage, IntroductionMixin
-from translation.models.states import Policy
+from core.lists.pages import ListPage
+from events.cards import Month, by_month
+from events.listing import EventRequest, read_events
 
 
-class EventIndexPage(IntroductionMixin, BasePage):
-    """What is on, and what was."""
+class EventIndexPage(ListPage):
+    """What is on, and what was. Which is which is asked anew with every request."""
+
+    lists = "events.EventPage"
+    has_search = True
 
     template = "events/event_index_page.html"
     subpage_types = ["events.EventPage"]
-    parent_page_types = ["home.HomePage"]
-    publish_policy = Policy.NEVER
-
-    content_panels = Page.content_panels + IntroductionMixin.introduction_panels
-    translatable_fields = [*BasePage.translatable_fields, *IntroductionMixin.introduction_fields]
-    search_fields = BasePage.search_fields + IntroductionMixin.introduction_search
 
     class Meta:
         verbose_name = _("list of events")
         verbose_name_plural = _("lists of events")
+
+    list_request: EventRequest
+
+    def asked(self, query: QueryDict) -> EventRequest:
+        """What an address asks of the list at this moment."""
+        now = timezone.now().timestamp()
+        return read_events(self.listed_model, self.url_path, self.language, query, now)
+
+    def found_in_words(self, count: int) -> str:
+        """How many events there are."""
+        return ngettext("%(count)s event", "%(count)s events", count) % {"count": count}
+
+    @property
+    def canonical_url(self) -> str:
+        """The address of the list; what is over has one of its own."""
+        asked = getattr(self, "list_request", None)
+        return asked.plain_url if asked else self.url
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the months, and the way to the other side of now."""
+        context = super().get_context(request, *args, **kwargs)
+        asked, listing = self.list_request, context["listing"]
+        items = listing.items
+        return {
+            **context,
+            "listing": replace(listing, clear_url=asked.plain_url),
+            "months": by_month(items) if asked.has_months else [Month("", items)],
+            "kept": asked.kept(self.language),
+            "calendar_url": asked.calendar_url,
+        }
