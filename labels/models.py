@@ -26,7 +26,14 @@ class LabelPair(models.Model):
 
     panels = [
         FieldRowPanel([FieldPanel("name_en"), FieldPanel("name_cy")]),
-        FieldRowPanel([FieldPanel("slug_en"), FieldPanel("slug_cy")]),
+        FieldRowPanel(
+            [
+                FieldPanel(
+                    name, help_text=_("Made of the name if empty. An old address still works.")
+                )
+                for name in ("slug_en", "slug_cy")
+            ]
+        ),
     ]
 
     class Meta:

@@ -35,6 +35,12 @@ class LabelSelect(InOrder, Select):
 class LabelCheckboxes(InOrder, CheckboxSelectMultiple):
     """The labels of one kind; areas stand under their regions."""
 
+    class Media:
+        css = {"all": ["css/admin-labels.css"]}
+
+    def __init__(self, attrs: Any = None, choices: Any = ()) -> None:
+        super().__init__({"class": "label-checkboxes", **(attrs or {})}, choices)
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
         """What was ticked. A label merged since the form was opened means the one that stayed."""
         ticked = super().value_from_datadict(data, files, name) or []
