@@ -79,8 +79,8 @@ def warn_about_consents(request: HttpRequest, page: Page) -> None:
 
 def _warning(use: Use) -> str:
     sentences = {
-        State.WITHDRAWN: _("Readers do not see this: the consent was withdrawn. %(name)s"),
-        State.DUE: _("This consent was to be asked for again by now. %(name)s"),
+        State.WITHDRAWN: _("Readers do not see this, because the consent was withdrawn: %(name)s."),
+        State.DUE: _("It is time to ask again for this consent: %(name)s."),
     }
     sentence = sentences.get(State(use.consent.state)) if use.consent else None
     return sentence % {"name": use.name} if sentence else ""

@@ -12,16 +12,15 @@ from wagtail.search.index import insert_or_update_object
 from consent.models import Consent
 from core.changes import note_change
 from core.consents.affected import live_pages_with
-from core.images import SiteImage, SiteRendition
+from core.files.forgetting import forget_sizes
+from core.images import SiteImage
 
 
 def take_down(consent: Consent, **kwargs: Any) -> None:
     """Hide what somebody said and the pictures of them, in both languages."""
     images = SiteImage.objects.filter(consent=consent)
-    for rendition in SiteRendition.objects.filter(image__in=images):
-        # One by one: the file of each goes with it, once this is committed.
-        rendition.delete()
     images.update(taken_down=True)
+    forget_sizes(list(images))
     for page in live_pages_with(consent):
         insert_or_update_object(page)
     note_change()

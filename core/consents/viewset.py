@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import Button
 from wagtail.models import ReferenceIndex
@@ -24,7 +24,8 @@ from core.consents.policy import may_see_private, may_withdraw
 from translation.spreadsheets import safe_cell
 
 PUBLIC = ["shown_name", "covers_in_words", "given_on", "language", "review_on", "state_in_words"]
-PRIVATE = ["person_name", "contact", "limits", "wording", "withdrawn_by", "withdrawn_note"]
+PRIVATE = ["person_name", "contact", "limits", "wording"]
+WITHDRAWN = ["withdrawn_by", "withdrawn_note"]
 
 
 class ConsentIndexView(IndexView):
@@ -40,7 +41,7 @@ class ConsentIndexView(IndexView):
         """Add what this person may know of whom the consents are about."""
         super().setup(request, *args, **kwargs)
         self.sees_private = may_see_private(request.user)
-        self.list_export = [*PUBLIC, *(PRIVATE if self.sees_private else [])]
+        self.list_export = [*PUBLIC, *([*PRIVATE, *WITHDRAWN] if self.sees_private else [])]
         self.search_fields = ["shown_name", *(["person_name"] if self.sees_private else [])]
 
     @cached_property
@@ -51,9 +52,8 @@ class ConsentIndexView(IndexView):
             self._get_title_column("shown_name"),
             *(private if self.sees_private else []),
             Column("covers_in_words", label=_("Covers")),
-            Column("given_on", label=_("Given on"), sort_key="given_on"),
             Column("state_in_words", label=_("State"), sort_key="review_on"),
-            BooleanColumn("is_withdrawn", label=_("Withdrawn"), sort_key="withdrawn_at"),
+            DateColumn("withdrawn_at", label=_("Withdrawn"), sort_key="withdrawn_at"),
             TitleColumn(
                 "usage_count",
                 label=_("Where used"),
@@ -98,9 +98,16 @@ class ConsentInspectView(WithdrawButtonMixin, InspectView):
 
     def get_fields(self) -> list[str]:
         """What is shown to this person."""
-        private = [*PRIVATE, "evidence", "history"] if may_see_private(self.request.user) else []
+        private: list[str] = []
+        if may_see_private(self.request.user):
+            withdrawn = WITHDRAWN if self._is_withdrawn() else []
+            private = [*PRIVATE, *withdrawn, "evidence", "history"]
         public = ["shown_name", "covers", "places", "given_on", "way", "language", "state", "used"]
         return [*public, *private]
+
+    def _is_withdrawn(self) -> bool:
+        # Wagtail asks for the fields before it has read the record.
+        return Consent.objects.filter(pk=self.pk, withdrawn_at__isnull=False).exists()
 
     def get_field_label(self, field_name: str, field: Any) -> str:
         """What a line is called."""

@@ -239,5 +239,5 @@ def test_the_page_editor_says_whose_consent_needs_a_look(
         withdraw(consent)
     client.force_login(editor)
     text = client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).content.decode()
-    assert ("the consent was withdrawn. Mair" in text) == (state == "withdrawn")
-    assert ("asked for again by now. Mair" in text) == (state == "due")
+    assert ("consent was withdrawn: Mair." in text) == (state == "withdrawn")
+    assert ("again for this consent: Mair." in text) == (state == "due")

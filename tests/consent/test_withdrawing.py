@@ -11,6 +11,7 @@ from consent.withdrawing import withdraw
 from core.changes import state_of_site
 from core.consents.affected import affected_by
 from core.images import SiteImage, SiteRendition
+from people.models import Person
 from tests.consent.conftest import QUOTE, said
 from translation import decisions
 
@@ -218,3 +219,29 @@ def test_a_page_without_consents_costs_no_query_more(
             seen(client, page)
         counts.append(len(queries))
     assert counts[1] == counts[0] + 1
+
+
+def test_the_file_of_the_picture_is_private_again_at_its_own_address(
+    client, halves, consent, picture
+):
+    original = picture.file.url
+    size = picture.get_rendition("fill-1280x640|format-webp").url
+    for address in (original, size):
+        assert client.get(address).status_code == 200, address
+    withdraw(consent)
+    for address in (original, size):
+        assert client.get(address).status_code in (403, 404), address
+
+
+def test_a_person_s_card_shows_no_picture_that_was_taken_down(
+    client, english, make_post, english_index, consent, picture
+):
+    person = Person.objects.create(name="Ann Rees", locale=english, live=True, picture=picture)
+    post = make_post(
+        english_index, body=[("people", {"heading": "Who", "people": [person]})], slug="people"
+    )
+    assert "/media/images/" in seen(client, post)
+    withdraw(consent)
+    text = seen(client, post)
+    assert "/media/images/" not in text
+    assert "Ann Rees" in text
