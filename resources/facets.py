@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core.lists.facets import Choice, Facet, Values
 from core.lists.standard import (
@@ -54,6 +55,7 @@ EASY_READ = "easy-read"
 
 def resource_facets() -> list[Facet]:
     """Every way to narrow the library."""
+    source = pgettext("who made a resource", "Source")
     return [
         topic_facet(),
         sector_facet(),
@@ -63,7 +65,7 @@ def resource_facets() -> list[Facet]:
         area_facet(),
         year_facet(),
         language_facet(),
-        choice_facet("source", SOURCE, _("Source"), Source, SOURCE_WORDS),
+        choice_facet("source", SOURCE, source, Source, SOURCE_WORDS),
     ]
 
 

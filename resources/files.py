@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.dates import date_in_words
+from core.meta import absolute
 from resources.blocks import NO_LANGUAGE, FileValue
 from translation.locales import OTHER
 
@@ -22,6 +23,7 @@ class ShownFile:
         title: what the link says.
         title_language: the language of the title, where it is not the reader's.
         url: where it leads.
+        address: the same in full, for print.
         language: the language of what it leads to: "en", "cy", or "" for both or neither.
         format: what form it is in, such as Easy Read; empty for what its kind of file says.
         facts: its kind, size, pages and the like, in words.
@@ -32,6 +34,7 @@ class ShownFile:
     title: str
     title_language: str
     url: str
+    address: str
     language: str
     format: str
     facts: list[str]
@@ -87,6 +90,7 @@ def shown_file(value: FileValue, page_title: str) -> ShownFile:
         title=title,
         title_language=title_language,
         url=value.url,
+        address=absolute(value.url),
         language=value.language if value.language in OTHER else "",
         format=format_of(value),
         facts=facts_of(value),

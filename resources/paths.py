@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
 
+from core.meta import absolute
 from core.readable import readable
 from translation.locales import language_of
 
@@ -20,6 +21,7 @@ class ShownStep:
     Attributes:
         language: the language of the page it leads to, or of the collection if it leads nowhere.
         url: where it leads; empty for something to do without a page.
+        address: the same in full, for print.
         kind: what sort of page it is.
         time: how long it takes, in words; empty if nobody said.
     """
@@ -27,6 +29,7 @@ class ShownStep:
     title: str
     language: str
     url: str
+    address: str
     kind: str
     text: str
     time: str
@@ -82,6 +85,7 @@ def shown_step(row: Any, page: Page | None) -> ShownStep:
         title=page.title if page else row.heading,
         language=language_of(page) if page else get_language() or "",
         url=page.url_path if page else "",
+        address=absolute(page.url_path) if page else "",
         kind=capfirst(str(kind)),
         text=row.text,
         time=time_in_words(row.minutes or 0),

@@ -3,27 +3,24 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
-from django.utils.translation import get_language
-
+from core.blocks.related import related_cards
 from core.cards import Card
 from core.dates import date_for_machines, date_in_words
 from core.label_links import LabelGroup, label_groups, labels_in
-from core.readable import readable
+from core.lists.index import index_of
 from resources.citations import CitationLink, citation_links
 from resources.files import FileGroup, groups_of
 from resources.models.collection import CollectionPage
 from resources.models.resource import ResourcePage
 from resources.models.vocabulary import ShownLicence, shown_licence
 from resources.references import Reference, in_words, reference_to
-from translation.locales import locale_for
 
 MOST_RELATED = 3
 
 
 @dataclass(frozen=True)
 class Name:
-    """Somebody who wrote or published a resource, and their page if they have one."""
+    """The name of somebody or something, and its page if it has one."""
 
     name: str
     url: str = ""
@@ -45,7 +42,7 @@ class ShownResource:
     reference: Reference
     citation: str
     citation_links: list[CitationLink]
-    collections: list[Any]
+    collections: list[Name]
     related: list[Card]
 
 
@@ -73,8 +70,8 @@ def show_resource(page: Any, *, is_preview: bool = False) -> ShownResource:
         reference=reference,
         citation=in_words(reference),
         citation_links=citation_links(page),
-        collections=list(collections_with(page)),
-        related=related_cards(page, [topic.pk for topic in labels_in(labels, "topics")]),
+        collections=collections_with(page),
+        related=related_to(page, [topic.pk for topic in labels_in(labels, "topics")]),
     )
 
 
@@ -109,20 +106,17 @@ def url_of(record: Any) -> str:
     return getattr(record, "url", "")
 
 
-def collections_with(page: Any) -> QuerySet[CollectionPage]:
+def collections_with(page: Any) -> list[Name]:
     """The collections in the page's language that lead through a resource, by title.
 
     A step may name either half of the pair.
     """
-    pair = [page.pk, *(one.pk for one in page.relatives if one.locale_id != page.locale_id)]
-    found = CollectionPage.objects.filter(
-        locale=locale_for(get_language()), steps__page__in=pair
-    ).distinct()
-    return readable(found).only("title", "url_path", "path").order_by("title", "pk")
+    found = index_of(CollectionPage, page.language).extras.get(page.translation_key, [])
+    return [Name(title, url) for title, url in found]
 
 
-def related_cards(page: Any, topics: list[int]) -> list[Card]:
+def related_to(page: Any, topics: list[int]) -> list[Card]:
     """Other resources on one of some topics, newest first."""
     keys = ResourcePage.sharing(page.language, "topics", topics)
     others = [key for key in keys if key != page.pk]
-    return ResourcePage.cards(others[:MOST_RELATED])
+    return related_cards(tuple(others[:MOST_RELATED]))

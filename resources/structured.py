@@ -3,7 +3,6 @@
 from typing import Any
 
 from core.label_links import labels_in
-from core.meta import absolute
 from resources.models.vocabulary import Kind
 from resources.presentation import ShownResource
 
@@ -38,7 +37,7 @@ def data_of(page: Any, shown: ShownResource) -> dict[str, Any]:
             for audience in labels_in(shown.label_groups, "audiences")
         ],
         "encoding": [
-            {"@type": "MediaObject", "contentUrl": absolute(file.url), "name": file.title}
+            {"@type": "MediaObject", "contentUrl": file.address, "name": file.title}
             | ({"inLanguage": file.language} if file.language else {})
             for group in shown.groups
             for file in group.files

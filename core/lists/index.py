@@ -12,7 +12,8 @@ from typing import Any
 
 from django.utils import translation
 
-from core.changes import State, state_of_site
+from core.changes import State
+from core.gathered import state_while_shown
 from core.lists.facets import Choice, Facet, Values
 from welsh.collation import sort_key_for
 
@@ -84,7 +85,7 @@ def index_of(model: type[Any], language: str, state: State | None = None) -> Lis
     """
     # Asked before anything is read: what is committed meanwhile makes the index too new, never
     # too old.
-    state = state or state_of_site()
+    state = state or state_while_shown()
     known = _remembered.get((model, language))
     if known is None or known.state != state:
         known = _remembered[model, language] = read_index(model, language, state)

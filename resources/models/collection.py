@@ -1,6 +1,7 @@
 """Collections: a way through resources, posts, events and other pages, step by step."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,7 +9,7 @@ from django.db import models
 from django.db.models import Count, QuerySet, Sum
 from django.http import HttpRequest
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -23,6 +24,7 @@ from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
 from core.lists.standard import audience_facet, topic_facet
 from core.pages import BasePage, PictureMixin
+from translation.locales import locale_for
 
 LONGEST_STEP = 24 * 60  # minutes
 
@@ -84,6 +86,21 @@ class CollectionPage(TopicsMixin, AudiencesMixin, PictureMixin, ListedMixin, Bas
     def facets(cls) -> list[Facet]:
         """The ways to narrow the list of collections."""
         return [topic_facet(), audience_facet()]
+
+    @classmethod
+    def list_extras(
+        cls, items: QuerySet[Any], place_of: dict[int, int]
+    ) -> dict[UUID, list[tuple[str, str]]]:
+        """The collections that lead to each pair of pages: their titles and paths, by its key."""
+        steps = CollectionStep.objects.filter(collection__in=items, page__isnull=False)
+        of_language = steps.filter(collection__locale=locale_for(get_language()))
+        found: dict[UUID, list[tuple[str, str]]] = {}
+        rows = of_language.order_by("collection__title", "collection").values_list(
+            "page__translation_key", "collection__title", "collection__url_path"
+        )
+        for key, title, path in dict.fromkeys(rows):
+            found.setdefault(key, []).append((title, path))
+        return found
 
     @classmethod
     def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -75,7 +75,10 @@ class ResourcePage(  # noqa: DJ008
 
     kind = models.CharField(_("type"), max_length=12, choices=Kind.choices, default=Kind.REPORT)
     source = models.CharField(
-        _("source"), max_length=10, choices=Source.choices, default=Source.EXTERNAL
+        pgettext_lazy("who made a resource", "source"),
+        max_length=10,
+        choices=Source.choices,
+        default=Source.EXTERNAL,
     )
     publisher = models.ForeignKey(
         "people.Organisation",

@@ -4,28 +4,29 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
     """What a resource is; the values are kept in the database and never change."""
 
-    REPORT = "report", _("Report")
-    GUIDE = "guide", _("Guide")
-    TOOLKIT = "toolkit", _("Toolkit")
-    VIDEO = "video", _("Video")
-    AUDIO = "audio", _("Audio")
-    DATA = "data", _("Data")
-    LETTER = "letter", _("Letter")
-    LEGISLATION = "legislation", _("Legislation")
-    LINK = "link", _("Link")
+    REPORT = "report", pgettext_lazy("type of resource", "Report")
+    GUIDE = "guide", pgettext_lazy("type of resource", "Guide")
+    TOOLKIT = "toolkit", pgettext_lazy("type of resource", "Toolkit")
+    VIDEO = "video", pgettext_lazy("type of resource", "Video")
+    AUDIO = "audio", pgettext_lazy("type of resource", "Audio")
+    DATA = "data", pgettext_lazy("type of resource", "Data")
+    LETTER = "letter", pgettext_lazy("type of resource", "Letter")
+    LEGISLATION = "legislation", pgettext_lazy("type of resource", "Legislation")
+    LINK = "link", pgettext_lazy("type of resource", "Link")
 
 
 class Source(models.TextChoices):
     """Who made a resource, as the network sees it."""
 
-    OURS = "ours", _("Ours")
-    MEMBER = "member", _("A member’s")
-    EXTERNAL = "external", _("From elsewhere")
+    OURS = "ours", pgettext_lazy("who made a resource", "Ours")
+    MEMBER = "member", pgettext_lazy("who made a resource", "A member’s")
+    EXTERNAL = "external", pgettext_lazy("who made a resource", "From elsewhere")
 
 
 class Licence(models.TextChoices):
