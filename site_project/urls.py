@@ -9,14 +9,15 @@ from wagtail.admin import urls as wagtailadmin_urls
 from blog.feeds import PostsFeed
 from core import addresses, errors, views
 from core.files import views as files
-from core.records.urls import urlpatterns as record_urls
 from core.gallery.views import gallery, schemes
+from core.records.urls import urlpatterns as record_urls
 from core.serving import serve
 from core.sitemap import sitemap
 from events.urls import event_urls
 from home.labelled.urls import urlpatterns as label_urls
 from home.robots import robots
 from home.search import search
+from resources.urls import resource_urls
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -50,6 +51,7 @@ urlpatterns = [
         *record_urls,
         *label_urls,
         *event_urls,
+        *resource_urls,
         path(
             addresses.COMPONENTS,
             include(
