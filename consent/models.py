@@ -53,7 +53,10 @@ class Consent(index.Indexed, models.Model):
     shown_name = models.CharField(
         _("name shown to readers"),
         max_length=200,
-        help_text=_("As the person wants it: the full name, a first name, or a pseudonym."),
+        help_text=_(
+            "As the person wants it: the full name, a first name, or a made-up name. Write a "
+            "description, such as “a carer”, beside the words themselves: there it is translated."
+        ),
     )
     person_name = models.CharField(
         _("name as we know it"),

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import get_language
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from core.gathered import chosen_on
@@ -118,12 +118,14 @@ def links_of(page: Page) -> Iterator[None]:
 
 
 def mentioned_in(page: Page) -> set[int]:
-    """The ids of the pages that a page's bodies link to."""
+    """The ids of the pages that a page's bodies and texts link to."""
+    fields = page._meta.get_fields()
     bodies: list[Any] = [
         list(getattr(page, field.name).raw_data)
-        for field in page._meta.get_fields()
+        for field in fields
         if isinstance(field, StreamField)
     ]
+    bodies += [getattr(page, field.name) for field in fields if isinstance(field, RichTextField)]
     in_texts = PAGE_IDS.findall(json.dumps(bodies, default=str))
     chosen = {pk for model, pk in chosen_on(page) if issubclass(model, Page)}
     return chosen | {int(pk) for pk in in_texts}

@@ -201,3 +201,20 @@ def test_a_full_case_study_stays_within_the_budget(
     with CaptureQueriesContext(connection) as queries:
         seen(client, study)
     assert len(queries) <= 14, [query["sql"][:150] for query in queries]
+
+
+def test_links_in_the_parts_of_the_story_are_looked_up_together(
+    client, make_study, make_post, english_index
+):
+    posts = [make_post(english_index, title=f"Post {number}") for number in range(6)]
+    links = [f'<p><a linktype="page" id="{post.pk}">Read</a></p>' for post in posts]
+    one = make_study(title="One", challenge=links[0])
+    many = make_study(title="Many", challenge="".join(links[:3]), change="".join(links[3:]))
+    counts = []
+    for study in (one, many):
+        seen(client, study)
+        with CaptureQueriesContext(connection) as queries:
+            text = seen(client, study)
+        counts.append(len(queries))
+    assert posts[5].url_path in text
+    assert counts[0] == counts[1]
