@@ -196,3 +196,20 @@ def test_a_change_that_readers_may_see_is_asked_about_again(shown):
     Collection.get_first_root_node().save()
     assert Client().get(address).status_code == 200
     assert doorkeeper._memory is not known
+
+
+def test_a_bucket_s_addresses_are_never_on_a_page():
+    from core.files.storage import PrivateS3Storage
+
+    bucket = PrivateS3Storage(
+        bucket_name="ours",
+        access_key="key",
+        secret_key="secret",
+        region_name="eu-west-2",
+        querystring_expire=300,
+    )
+    assert bucket.url("images/afon â.jpg") == "/media/images/afon%20%C3%A2.jpg"
+    signed = bucket.signed_url("images/afon.jpg")
+    assert signed.startswith("https://ours.s3.amazonaws.com/images/afon.jpg?")
+    assert "Signature=" in signed
+    assert "secret" not in signed
