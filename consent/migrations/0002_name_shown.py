@@ -13,7 +13,11 @@ class Migration(migrations.Migration):
             model_name="consent",
             name="shown_name",
             field=models.CharField(
-                help_text="As the person wants it: the full name, a first name, or a made-up name. Write a description, such as “a carer”, beside the words themselves: there it is translated.",
+                help_text=(
+                    "As the person wants it: the full name, a first name, or a made-up name. "
+                    "Write a description, such as “a carer”, beside the words themselves: there "
+                    "it is translated."
+                ),
                 max_length=200,
                 verbose_name="name shown to readers",
             ),
