@@ -9,8 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from labels.fields import pair_value
 
-ALL_WALES = "W92000004"
-"""The code of Wales in the register of geographic codes (Office for National Statistics)."""
+ALL_WALES = "W92000004"  # in the register of geographic codes (Office for National Statistics)
 
 
 class LabelPair(models.Model):
@@ -73,8 +72,7 @@ class LabelPair(models.Model):
         """Refuse an address that leads to another label: one address is read in both languages."""
         slug = getattr(self, slug_field)
         others = type(self)._default_manager.exclude(pk=self.pk)
-        other = others.filter(models.Q(slug_en=slug) | models.Q(slug_cy=slug)).first()
-        if other:
+        if other := others.filter(models.Q(slug_en=slug) | models.Q(slug_cy=slug)).first():
             sentence = _("This address already leads to “%(en)s” / “%(cy)s”. Choose another.")
             names = {"en": other.name_en, "cy": other.name_cy}
             raise ValidationError({slug_field: sentence % names})
@@ -198,4 +196,4 @@ class MergedLabel(models.Model):
         constraints = [models.UniqueConstraint(fields=["kind", "gone"], name="merged_into_one")]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.gone}: {self.kept}"
+        return f"{self.gone}: {self.kept}"
