@@ -42,6 +42,17 @@ class Half:
     report: UseReport
 
 
+class RecordChooser(AdminSnippetChooser):
+    """Chooses a record; shows nothing for an address that names none."""
+
+    def get_instance(self, value: Any) -> Any:
+        """The record chosen, if there is one."""
+        try:
+            return super().get_instance(value)
+        except (ValueError, self.model_class.DoesNotExist):
+            return None
+
+
 class MergeForm(Form):
     """Which record stays."""
 
@@ -53,7 +64,7 @@ class MergeForm(Form):
         self.fields["into"] = ModelChoiceField(
             queryset=others,
             label=_("The record that stays"),
-            widget=AdminSnippetChooser(model),
+            widget=RecordChooser(model),
             error_messages={"invalid_choice": _("Choose another record than the one that goes.")},
         )
 

@@ -19,9 +19,10 @@ from labels.merging import replace
 from labels.uses import used_by
 from people.models import FormerAddress, Organisation
 from people.models.addresses import remember
-from translation import contents, reckoning
+from translation import contents, reckoning, twins
 from translation.kinds import Someone, known
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
+from translation.news import as_live
 from translation.together import deeds
 
 MERGED = "people.merge"
@@ -90,14 +91,19 @@ def _say_the_other_name(gone: UUID, kept: UUID, concerned: Iterable[UUID]) -> No
     """Let nothing count as changed in words because of the merge, and old addresses lead on."""
     FormerAddress.objects.filter(translation_key=gone).update(translation_key=kept)
     before, after = contents.short(gone), contents.short(kept)
-    for model, field in ((LiveBasis, "items"), (TranslatedDraft, "source_items")):
-        rows = model._default_manager.annotate(text=Cast(field, TextField()))
-        for row in rows.filter(text__contains=before):
-            items = _with_digest(getattr(row, field), before, after)
-            setattr(row, field, items)
-            if isinstance(row, TranslatedDraft):
-                row.source_fingerprint = contents.fingerprint(items)
-            row.save()
+    # Past the signal that forgets what a newer translation overtakes: none is newer.
+    for basis in LiveBasis.objects.annotate(text=Cast("items", TextField())).filter(
+        text__contains=before
+    ):
+        items = _with_digest(basis.items, before, after)
+        LiveBasis.objects.filter(pk=basis.pk).update(items=items)
+    for draft in TranslatedDraft.objects.annotate(text=Cast("source_items", TextField())).filter(
+        text__contains=before
+    ):
+        items = _with_digest(draft.source_items, before, after)
+        TranslatedDraft.objects.filter(pk=draft.pk).update(
+            source_items=items, source_fingerprint=contents.fingerprint(items)
+        )
     StillStands.objects.filter(digest=before).update(digest=after)
     _confirm_wholes(concerned, before, after)
     sent = RelatedObjectSegment.objects.filter(object_id=gone)
@@ -129,8 +135,9 @@ def _confirm_wholes(concerned: Iterable[UUID], before: str, after: str) -> None:
 
 def _wordings(source: Any) -> Iterable[list[Any]]:
     """What a source says to readers, and in its newest draft."""
-    yield contents.items_of(source)
-    yield contents.items_of(source.get_latest_revision_as_object())
+    yield contents.items_of(twins.latest(source))
+    if source.live:
+        yield contents.items_of(as_live(source))
 
 
 def _follow_no_loop(kept: Any) -> None:

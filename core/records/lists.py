@@ -134,8 +134,10 @@ def _one(record: Any, found: Found, relation: Relation, number: str) -> list[Rel
 
 def _url(record: Any, relation: Relation, number: int = 1) -> str:
     language = get_language()
-    query = {PARAMETER[language]: WORDS[relation][language]}
-    return f"{record.url}?{urlencode({**query, 'page': number} if number > 1 else query)}"
+    query: dict[str, Any] = {PARAMETER[language]: WORDS[relation][language]}
+    if number > 1:
+        query["page"] = number
+    return f"{record.url}?{urlencode(query)}"
 
 
 def forget_lists() -> None:

@@ -100,21 +100,25 @@ def record_not_yet(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
 
 def _of_person(person: Person) -> dict[str, Any]:
     roles = sorted(person.roles.all(), key=lambda role: role.start, reverse=True)
-    return {"role": role_now(person), "roles": roles}
+    is_known = bool(roles or person.organisation_name or person.website)
+    return {"role": role_now(person), "roles": roles, "has_facts": is_known}
 
 
 def _of_organisation(organisation: Organisation) -> dict[str, Any]:
     names = organisation.former_names.all()
     successor = organisation.successor
-    return {
+    parts = {
         "former_names": sorted(names, key=lambda name: name.start, reverse=True),
         "successor": successor if successor and successor.live else None,
-        "predecessors": organisation.predecessors.filter(live=True),
+        "predecessors": list(organisation.predecessors.filter(live=True)),
     }
+    is_known = any(parts.values()) or organisation.period.words or organisation.website
+    return {**parts, "has_facts": bool(is_known)}
 
 
 def _of_law(law: Law) -> dict[str, Any]:
-    return {"states": list(reversed(in_order(law.states.all())))}
+    states = list(reversed(in_order(law.states.all())))
+    return {"states": states, "has_facts": bool(states)}
 
 
 PARTS = {Person: _of_person, Organisation: _of_organisation, Law: _of_law}

@@ -29,7 +29,7 @@ class Law(Record):
         help_text=_("What it asks of whom, in a sentence or two."),
     )
     # Each state has an official text of its own, and none has a portrait.
-    website = None
+    website = None  # type: ignore[assignment]
     picture = None
 
     panels = [
