@@ -57,7 +57,6 @@ def event_card(event: Any, now: datetime.datetime) -> EventCard:
         kind=status or event.get_mode_display(),
         when=CardDate(when_in_words(timing, shown), for_machines(shown, timing.precision)),
         facts=[fact for fact in facts if fact],
-        badges=[event.get_speech_display()],
     )
     return EventCard(**vars(card), month=month_of(timing, now))
 

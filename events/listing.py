@@ -189,5 +189,5 @@ def read_calendar(page: Any, query: QueryDict, now: float) -> list[Any]:
     places = places_in(state.left(), asked.index.extras.soonest(now - KEPT_IN_CALENDAR))
     keys = [asked.index.keys[place] for place in places[:MOST_IN_CALENDAR]]
     events = model.objects.filter(pk__in=keys, locale=page.locale_id).select_related("venue")
-    in_short = events.defer("body", "programme", "organisers", "materials")
+    in_short = events.defer("body", "programme", "organisers", "materials", "mentions")
     return sorted(in_short, key=lambda event: event.begins_at)

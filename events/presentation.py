@@ -8,6 +8,7 @@ from django.utils import timezone
 from core.blocks.people import public_halves
 from core.dates import date_in_words
 from core.label_links import LabelGroup, label_groups
+from core.readable import served
 from events.choices import Mode, Status, Support
 from events.ics import FILE_NAMES
 from events.materials import ShownMaterial, show_materials
@@ -118,9 +119,10 @@ def editions_of(event: Any) -> list[Edition]:
     """The same event at other times, the newest first."""
     if not event.series_id:
         return []
-    others = type(event).live_in(event.language).filter(series=event.series_id)
-    others = others.exclude(pk=event.pk).defer_streamfields()
+    beside = type(event).objects.sibling_of(event, inclusive=False).filter(series=event.series_id)
+    # What restricts the list restricts them all, so whoever reads this one may open them.
+    others: Any = served(beside).filter(view_restrictions=None).order_by("-begins_at", "-pk")
     return [
         Edition(other.title, other.url_path, date_in_words(other.start_date, other.date_precision))
-        for other in others
+        for other in others.defer_streamfields()
     ]

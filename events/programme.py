@@ -4,9 +4,11 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from core.blocks.people import public_halves
 from events.choices import Interpretation, SessionKind, Speech
 from events.words import days_in_words, times_in_words
+from people.at import role_at
+from people.dates import PartialDate
+from people.models import Person
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class ShownDay:
 def show_programme(event: Any) -> list[ShownDay]:
     """The programme of an event, by day and time; sessions without a time keep their order."""
     sessions = [block.value for block in event.programme]
+    date = PartialDate.of(event.start_date, event.date_precision)
     days: dict[datetime.date, list[Any]] = {}
     for session in sorted(sessions, key=lambda session: _place(session, event.start_date)):
         days.setdefault(session["day"] or event.start_date, []).append(session)
@@ -58,7 +61,7 @@ def show_programme(event: Any) -> list[ShownDay]:
     return [
         ShownDay(
             days_in_words(day, day) if several else "",
-            [show_session(session) for session in those],
+            [show_session(session, event.named.speakers, date) for session in those],
         )
         for day, those in days.items()
     ]
@@ -69,11 +72,13 @@ def _place(session: Any, first_day: datetime.date) -> tuple[datetime.date, datet
     return session["day"] or first_day, session["start"] or datetime.time.max
 
 
-def show_session(session: Any) -> ShownSession:
+def show_session(session: Any, people: dict[int, Person], date: PartialDate) -> ShownSession:
     """A session as it is shown.
 
     Args:
         session: the value of the block.
+        people: the public records of the speakers, by the id that was chosen.
+        date: the date of the event.
     """
     start, end = session["start"], session["end"]
     return ShownSession(
@@ -87,22 +92,20 @@ def show_session(session: Any) -> ShownSession:
         language=_label(Speech, session["language"]),
         interpretation=_label(Interpretation, session["interpretation"]),
         speakers=[
-            show_speaker(person, one["role"])
+            show_speaker(people[one["person"].pk], one["role"], date)
             for one in session["speakers"]
-            for person in public_halves([one["person"]])
+            if one["person"] and one["person"].pk in people
         ],
     )
 
 
-def show_speaker(person: Any, role: str) -> ShownSpeaker:
-    """Someone with the role they had at the time before the role today."""
-    return ShownSpeaker(
-        name=person.name,
-        url=person.url,
-        role=role or person.role,
+def show_speaker(person: Person, role: str, date: PartialDate) -> ShownSpeaker:
+    """Someone with the role they had then: as it was typed, or as it is on record."""
+    held = role_at(person, date)
+    if role or held is None:
         # A role that was typed names its organisation if that matters.
-        organisation_name="" if role else person.organisation_name,
-    )
+        return ShownSpeaker(person.name, person.url, role, "")
+    return ShownSpeaker(person.name, person.url, held.title, held.organisation_name)
 
 
 def _label(choices: Any, value: str | None) -> str:

@@ -18,6 +18,7 @@ from core.labelled import AreasMixin, AudiencesMixin, TopicsMixin
 from core.lists.facets import Facet
 from core.lists.index import index_of
 from core.lists.listed import ListedMixin
+from core.mentions import MentionsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from events.cards import event_card
@@ -25,6 +26,8 @@ from events.facets import event_facets
 from events.listing import Moments, read_moments
 from events.models.taking_part import BookingMixin, ProgrammeMixin, SpeechMixin, WhereMixin
 from events.models.when import WhenMixin
+from people.dates import PartialDate
+from people.mentions import Mention, mention_of
 
 
 class EventPage(
@@ -37,6 +40,7 @@ class EventPage(
     TopicsMixin,
     AudiencesMixin,
     AreasMixin,
+    MentionsMixin,
     PictureMixin,
     BodyMixin,
     BasePage,
@@ -74,6 +78,7 @@ class EventPage(
         *PictureMixin.picture_panels,
         *BodyMixin.body_panels,
         *ProgrammeMixin.programme_panels,
+        *MentionsMixin.mentions_panels,
         FieldPanel("series"),
         *TopicsMixin.topics_panels,
         *AudiencesMixin.audiences_panels,
@@ -89,6 +94,7 @@ class EventPage(
         *PictureMixin.picture_fields,
         *BodyMixin.body_fields,
         *ProgrammeMixin.programme_fields,
+        *MentionsMixin.mentions_fields,
         SynchronizedField("series", overridable=False),
         *TopicsMixin.topics_fields,
         *AudiencesMixin.audiences_fields,
@@ -136,7 +142,7 @@ class EventPage(
     @classmethod
     def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
         """Fetch what cards show: pictures, and the area of the venue."""
-        in_short = pages.defer("body", "programme", "organisers", "materials")
+        in_short = pages.defer("body", "programme", "organisers", "materials", "mentions")
         return with_pictures(in_short.select_related("venue__area"))
 
     @classmethod
@@ -150,6 +156,23 @@ class EventPage(
         index = index_of(cls, language)
         places = index.extras.soonest(timezone.now().timestamp())[:most]
         return cls.cards([index.keys[place] for place in places])
+
+    def date_of_mentions(self) -> PartialDate:
+        """The date at which the page speaks: when the event begins."""
+        return PartialDate.of(self.start_date, self.date_precision)
+
+    @cached_property
+    def named(self) -> Any:
+        """Everybody and everything the page names, read together."""
+        from events.named import named_in
+
+        return named_in(self)
+
+    @property
+    def shown_mentions(self) -> list[Mention]:
+        """The public records mentioned, in the language of the moment, as they were."""
+        date = self.date_of_mentions()
+        return [mention_of(record, date) for record in self.named.mentioned]
 
     def card(self) -> Card:
         """The event as lists show it at this moment."""

@@ -8,7 +8,7 @@ import time_machine
 from bs4 import BeautifulSoup
 
 from events.models import EventSeries
-from people.models import Organisation, Person
+from people.models import DatedRole, Organisation, Person
 from tests.events.values import also, material, not_on, session
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +208,23 @@ def test_a_speaker_is_shown_in_the_language_of_the_page_and_only_while_public(
     assert "Ann Rees" not in words(read(event))
 
 
+def test_a_speaker_is_shown_with_the_role_of_the_day(read, make_event, english_events, ann):
+    for title, start, end in (("Minister", "2012", "2014"), ("Peer", "2015", "")):
+        DatedRole.objects.create(person=ann, title=title, start=start, end=end, locale=ann.locale)
+    programme = [session(speakers=[{"person": ann, "role": ""}])]
+    past = make_event(
+        english_events, start_date=datetime.date(2013, 5, 1), date_precision="month",
+        programme=programme,
+    )  # fmt: skip
+    assert "Ann Rees , Minister" in words(read(past))
+
+
+def test_who_is_mentioned_is_named_beside_the_text(read, make_pair, ann):
+    english, welsh = make_pair(mentions=[("person", ann)])
+    for page in (read(english), read(welsh)):
+        assert "Ann Rees" in page.select_one(".mentions").get_text()
+
+
 def test_organisers_are_named_in_the_language_of_the_page(read, make_pair, english, welsh):
     ground = Organisation(name="Common Ground", locale=english)
     ground.save()
@@ -255,8 +272,10 @@ def test_editions_lead_to_each_other_in_the_language_of_the_page(read, make_pair
     welsh = read(now_welsh)
     assert welsh.select(f'main a[href="{past_welsh.url_path}"]')
     assert not welsh.select(f'main a[href="{past.url_path}"]')
-    past.unpublish()
+    past.view_restrictions.create(restriction_type="login")
     assert "Conference 2013" not in words(read(now))
+    past_welsh.unpublish()
+    assert "Cynhadledd 2013" not in words(read(now_welsh))
 
 
 def structured(page):
