@@ -12,6 +12,7 @@ from wagtail.blocks import (
     ChoiceBlock,
     ChooserBlock,
     DateBlock,
+    FieldBlock,
     StreamBlock,
     StructBlock,
     StructBlockValidationError,
@@ -67,9 +68,13 @@ class FormatBlock(ChooserBlock):
         formats = {label.pk: label for label in all_labels(Format)}
         return [formats.get(value) for value in values]
 
-    def get_form_state(self, value: Any) -> Any:
-        """What the list of choices stands at: an id, or "" for none."""
-        return value.pk if isinstance(value, Format) else value or ""
+    def get_form_state(self, value: Format | None) -> Any:
+        """What the list of choices stands at, as any list in a form has it and no chooser."""
+        return FieldBlock.get_form_state(self, value)
+
+    def value_from_form(self, value: Any) -> Format | None:
+        """The format that was chosen; a list says "" for none where a chooser says None."""
+        return super().value_from_form(value or None)
 
 
 class FileValue(StructValue):

@@ -129,6 +129,16 @@ def test_a_resource_with_nothing_to_open_is_not_published(client, approver, add_
     assert not ResourcePage.objects.exists()
 
 
+def test_the_form_shows_the_format_that_was_chosen_and_takes_none(format_of):
+    block = FileBlock().child_blocks["format"]
+    easy = format_of("easy-read")
+    assert block.get_form_state(easy) == [str(easy.pk)]
+    assert block.get_form_state(None) == [""]
+    name = {"f": str(easy.pk), "empty": ""}
+    assert block.value_from_datadict(name, {}, "f") == easy
+    assert block.value_from_datadict(name, {}, "empty") is None
+
+
 def test_what_an_editor_enters_is_kept(client, editor, add_address, format_of):
     client.force_login(editor)
     given = {
