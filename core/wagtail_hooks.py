@@ -1,5 +1,7 @@
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -15,6 +17,12 @@ hooks.register("register_rich_text_features", register_language_marks)
 def lead_links_to_the_twin(features: FeatureRegistry) -> None:
     """Replace Wagtail's own handler of links to pages."""
     features.register_link_type(TwinLinkHandler)
+
+
+@hooks.register("insert_global_admin_css")
+def style_the_kit() -> str:
+    """The few styles that blocks of the page kit need while they are edited."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin-kit.css"))
 
 
 @hooks.register("register_help_menu_item")

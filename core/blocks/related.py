@@ -87,6 +87,11 @@ class RelatedBlock(PreviewInBothLanguages, StructBlock):
         template = "components/related/related.html"
         value_class = RelatedValue
 
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Say which language is read: cards mark what is in the other, and the admin does not."""
+        context = super().get_context(value, parent_context)
+        return {"language": get_language(), **context}
+
     def example(self) -> dict[str, Any]:
         """The newest pages that everyone may open in the language of the moment, if any."""
         return {"heading": _("Read on"), "pages": list(_newest_pages()[:3])}

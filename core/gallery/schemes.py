@@ -7,9 +7,9 @@ reads the two sets of colours from the stylesheet of the site.
 import re
 from pathlib import Path
 
-from django.contrib.staticfiles import finders
+from django.conf import settings
 
-STYLESHEET = "css/site.css"
+STYLESHEET = Path(settings.BASE_DIR) / "static" / "css" / "site.css"
 DARK = "@media (prefers-color-scheme: dark)"
 END = "@layer base"
 TOKEN = re.compile(r"(--[\w-]+): ([^;]+);")
@@ -17,12 +17,14 @@ TOKEN = re.compile(r"(--[\w-]+): ([^;]+);")
 
 def scheme_styles() -> str:
     """A stylesheet with the colours of `[data-scheme=light]` and `[data-scheme=dark]`."""
-    css = Path(finders.find(STYLESHEET)).read_text(encoding="utf-8")
+    css = STYLESHEET.read_text(encoding="utf-8")
     before, _, rest = css.partition(DARK)
     dark = dict(TOKEN.findall(rest.partition(END)[0]))
     everything = dict(TOKEN.findall(before))
     light = {name: everything[name] for name in dark}
-    return "".join(_rule(scheme, tokens) for scheme, tokens in (("light", light), ("dark", dark)))
+    rules = _rule("light", light) + _rule("dark", dark)
+    # Paper has colours of its own.
+    return f"@media screen {{\n{rules}}}\n"
 
 
 def _rule(scheme: str, tokens: dict[str, str]) -> str:
