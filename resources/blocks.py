@@ -153,7 +153,14 @@ class FileBlock(PreviewInBothLanguages, StructBlock):
             "title_cy": "Gweithio fel partneriaid cyfartal: pecyn cymorth",
             "checked": date(2026, 3, 1),
         }
-        template = "components/resource-file/preview.html"
+        template = "components/resource-files/preview.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the entry as readers meet it."""
+        from resources.files import shown_file
+
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return {**context, "shown": shown_file(value, value.host)}
 
     def clean(self, value: StructValue) -> StructValue:
         """Check the entry, and take from its file what was not said.
@@ -258,7 +265,6 @@ class TakeawayBlock(PreviewInBothLanguages, TextBlock):
         group = _("Text")
         description = _("One thing a reader should take away.")
         preview_value = _("Trust takes time.")
-        template = "components/key-points/point.html"
 
 
 class TakeawaysBlock(StreamBlock):

@@ -219,9 +219,10 @@ class ResourcePage(  # noqa: DJ008
 
     @property
     def names(self) -> str:
-        """Who wrote and published it, for those who search for them."""
-        names = [str(author) for author in self.authors.all()]
-        return ", ".join([*names, str(self.publisher or "")])
+        """Who wrote and published it, for those who search for them: nobody who is hidden."""
+        authors = [row for row in self.authors.all() if not row.person or row.person.live]
+        publisher = self.publisher if self.publisher and self.publisher.live else ""
+        return ", ".join([*map(str, authors), str(publisher)])
 
     @classmethod
     def facets(cls) -> list[Facet]:
