@@ -28,7 +28,7 @@ def update(page: Any, item: Item, writer: BodyWriter, publisher: Publisher) -> N
     said, language = item["update"], writer.language
     for name, value in plain_fields({language: said.get(language, {})}, language).items():
         setattr(page, name, value)
-    added = writer.body({"key": f"{item['key']}-update", "body": said.get("body", [])})
+    added = writer.stream({"key": f"{item['key']}-update", "body": said.get("body", [])}, "body")
     page.body = [*page.body.get_prep_value(), *added]
     revision = page.save_revision(user=publisher.users["editor"])
     publisher.publish_revision_alone(revision, said["reason"], said["note"])

@@ -1,17 +1,20 @@
-"""Turning the blocks of a content file into the body of one language."""
+"""Turning the blocks of a content file into the streams of one language."""
 
+import datetime
 import re
-from collections.abc import Callable
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from demo.known import Known
 from demo.reading import Item
-
-FindPage = Callable[[str], int]
-FindImage = Callable[[str], int]
 
 PAGE_LINK = re.compile(r'linktype="page" key="([\w-]+)"')
 LIST_BLOCKS = {"question_and_answer", "cards", "accordion", "steps", "key_points", "facts"}
+# Blocks that are their text, or the record or page they lead to, and nothing else.
+BARE_TEXT = {"text", "point"}
+BARE_CHOICE = {"person", "organisation", "law", "page"}
+# Blocks whose titles are facts with a half for each language.
+TITLED_IN_BOTH = {"file", "material"}
 
 
 def stable_id(*parts: object) -> str:
@@ -20,30 +23,38 @@ def stable_id(*parts: object) -> str:
 
 
 class BodyWriter:
-    """Writes bodies in one language.
+    """Writes streams in one language.
 
     Args:
         language: "en" or "cy".
-        pages, images, people: where a key of the content files is found in the database.
+        source: the language the page was first written in, whose records it chooses.
+        known: where the keys of the content files are found in the database.
     """
 
-    def __init__(
-        self, language: str, pages: dict[str, int], images: dict[str, int], people: dict[str, int]
-    ) -> None:
+    def __init__(self, language: str, source: str, known: Known) -> None:
         self.language = language
-        self.pages = pages
-        self.images = images
-        self.people = people
+        self.known = known
+        self.records = known.records[source]
+        files = known.files
+        self.choices = {
+            **dict.fromkeys(("file", "document", "captions_en", "captions_cy"), files),
+            **dict.fromkeys(("person", "organisation", "law"), self.records),
+            **dict.fromkeys(("image", "poster"), known.images),
+            "consent": known.consents,
+            "format": known.labels["formats"],
+            "page": known.pages,
+        }
 
-    def body(self, page: Item) -> list[Item]:
-        """The stream data of a page's body; the two languages share every block's identity."""
+    def stream(self, page: Item, name: str) -> list[Item]:
+        """The data of one of a page's streams; both languages share every block's identity."""
+        path = (page["key"],) if name == "body" else (page["key"], name)
         return [
             {
-                "id": stable_id(page["key"], number),
+                "id": stable_id(*path, number),
                 "type": block["block"],
-                "value": self.value(block, stable_id(page["key"], number)),
+                "value": self.value(block, stable_id(*path, number)),
             }
-            for number, block in enumerate(page.get("body", []))
+            for number, block in enumerate(page.get(name, []))
         ]
 
     def corrections(self, page: Item) -> list[Item]:
@@ -60,22 +71,36 @@ class BodyWriter:
     def value(self, block: Item, identity: str) -> Any:
         """The value of one block."""
         kind = block["block"]
+        if kind in BARE_CHOICE:
+            return self.facts(block)[kind]
+        if kind in TITLED_IN_BOTH:
+            return {**titles(block), **self.facts(block)}
         words = self.words(block)
-        if kind == "text":
+        if kind in BARE_TEXT:
             return words["text"]
         if kind == "image":
             return self.picture(block, words)
         if kind == "people":
             words["people"] = [
-                {"type": "item", "id": f"{identity}-{key}", "value": self.people[key]}
+                {"type": "item", "id": f"{identity}-{key}", "value": self.records[key]}
                 for key in block["s"]["people"]
             ]
         elif kind in LIST_BLOCKS:
-            words["items"] = [
-                {"type": "item", "id": f"{identity}-{number}", "value": self.item(item)}
-                for number, item in enumerate(block.get("items", []))
-            ]
+            words["items"] = self.items(block, "items", identity)
+        elif "speakers" in block:
+            words["speakers"] = self.items(block, "speakers", identity)
         return {**words, **self.facts(block)}
+
+    def items(self, block: Item, name: str, identity: str) -> list[Item]:
+        """The items of a list within a block."""
+        return [
+            {
+                "type": "item",
+                "id": f"{identity}-{number}",
+                "value": {**self.words(item), **self.facts(item)},
+            }
+            for number, item in enumerate(block.get(name, []))
+        ]
 
     def words(self, block: Item) -> Item:
         """The wording of a block in this writer's language, with links to pages resolved."""
@@ -83,27 +108,39 @@ class BodyWriter:
 
     def link_pages(self, text: str) -> str:
         """Rich text whose page links name a page of the database."""
-        return PAGE_LINK.sub(lambda link: f'linktype="page" id="{self.pages[link[1]]}"', text)
+        return PAGE_LINK.sub(lambda link: f'linktype="page" id="{self.known.pages[link[1]]}"', text)
 
     def facts(self, block: Item) -> Item:
         """What is the same in both languages."""
-        facts = dict(block.get("s", {}))
-        facts.pop("people", None)
-        if "page" in facts:
-            facts["page"] = self.pages[facts["page"]]
-        return facts
+        return {
+            name: self.fact(name, value)
+            for name, value in block.get("s", {}).items()
+            if name != "people"
+        }
 
-    def item(self, item: Item) -> Item:
-        """One item of a list block."""
-        return {**self.words(item), **self.facts(item)}
+    def fact(self, name: str, value: Any) -> Any:
+        """One fact as a stream keeps it: what was chosen as its id, a date or time as text."""
+        if name in self.choices:
+            return self.choices[name][value]
+        is_moment = isinstance(value, datetime.date | datetime.time)
+        return value.isoformat() if is_moment else value
 
     def picture(self, block: Item, words: Item) -> Item:
         """An image with its alternative text and caption."""
         return {
             "image": {
-                "image": self.images[block["s"]["image"]],
+                "image": self.known.images[block["s"]["image"]],
                 "alt_text": words["alt"],
                 "decorative": False,
             },
             "caption": words.get("caption", ""),
         }
+
+
+def titles(block: Item) -> Item:
+    """Its title in each language, where it has one of its own."""
+    return {
+        f"title_{language}": block[language]["title"]
+        for language in ("en", "cy")
+        if language in block
+    }

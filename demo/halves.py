@@ -1,27 +1,32 @@
 """The fields of a demo page or record in one language."""
 
-from typing import Any
-
 from core.dates import DatePrecision
 from demo.bodies import BodyWriter, stable_id
 from demo.reading import Item
 from people.models import Organisation
 
 PLAIN_FIELDS = (
-    "title",
-    "seo_title",
-    "search_description",
-    "heading",
-    "introduction",
-    "summary",
-    "thanks_heading",
-    "thanks_text",
-    "source_rights",
-    "name",
-    "role",
-    "description",
-    "biography",
-)
+    "title", "seo_title", "search_description", "heading", "introduction", "summary",
+    "thanks_heading", "thanks_text", "source_rights", "name", "role", "description", "biography",
+    "intended_for", "rights_holder",
+    "challenge", "involved", "decisions", "approach", "change", "difficulty", "contact", "cost",
+    "time_needed",
+    "place_words", "online_words", "support_words", "cost_words", "booking_words", "status_words",
+    "address", "getting_there", "getting_in",
+)  # fmt: skip
+STREAMS = (
+    "body", "mentions", "files", "recordings", "key_points", "figures", "voices", "resources_used",
+    "organisers", "programme", "materials", "changed_dates",
+)  # fmt: skip
+FACTS = {
+    "resources.ResourcePage": ("kind", "source", "date", "date_precision", "licence"),
+    "case_studies.CaseStudyPage": ("stage", "started", "ended"),
+    "events.EventPage": (
+        "start_date", "start_time", "end_date", "end_time", "date_precision", "repeats",
+        "repeats_until", "status", "mode", "online_url", "speech", "interpretation", "support",
+        "support_email", "cost", "booking_url", "booking_email", "booking_closes", "is_full",
+    ),
+}  # fmt: skip
 
 
 def plain_fields(item: Item, language: str) -> Item:
@@ -36,17 +41,28 @@ def page_fields(item: Item, writer: BodyWriter) -> Item:
         item: the page's file.
         writer: writes in that language.
     """
-    fields = plain_fields(item, writer.language)
+    words = plain_fields(item, writer.language)
+    fields: Item = {name: writer.link_pages(text) for name, text in words.items()}
     fields["slug"] = item[writer.language].get("slug", writer.language)
-    if "body" in item:
-        fields["body"] = writer.body(item)
+    fields |= {name: writer.stream(item, name) for name in STREAMS if name in item}
     shared = item.get("shared", {})
-    if image := shared.get("image"):
-        fields["picture_id"] = writer.images[image]
+    fields |= {name: shared[name] for name in FACTS.get(item["model"], ()) if name in shared}
+    fields |= chosen(shared, writer)
     if item["model"] == "blog.BlogPostPage":
         fields.update(post_facts(shared, writer.language))
         fields["corrections"] = writer.corrections(item)
     return fields
+
+
+def chosen(shared: Item, writer: BodyWriter) -> Item:
+    """What a page refers to: a picture, a publisher, a venue, a series."""
+    found = {
+        "picture_id": writer.known.images.get(shared.get("image", "")),
+        "publisher_id": writer.records.get(shared.get("publisher", "")),
+        "venue_id": writer.records.get(shared.get("venue", "")),
+        "series_id": writer.known.series.get(shared.get("series", "")),
+    }
+    return {name: pk for name, pk in found.items() if pk}
 
 
 def post_facts(shared: Item, language: str) -> Item:
@@ -71,17 +87,3 @@ def source_name(source: Item, language: str) -> str:
         return ""
     organisations = Organisation.objects.filter(locale__language_code=language)
     return organisations.get(translation_key=stable_id("record", key)).name
-
-
-def children(item: Item, language: str) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The rows below a page or record that carry words: a person's dated roles."""
-    roles = [
-        {
-            "translation_key": stable_id("role", item["key"], number),
-            "title": role[language]["title"],
-            "start": str(role.get("s", {}).get("start", "")),
-            "end": str(role.get("s", {}).get("end", "")),
-        }
-        for number, role in enumerate(item.get("roles", []))
-    ]
-    return [("roles", roles)] if roles else []

@@ -4,18 +4,23 @@ from functools import partial
 from typing import Any
 
 from django.apps import apps
+from django.utils import timezone
 from wagtail.models import Page
 
-from blog.models import BlogPostPage, PostAuthor
 from demo.afterwards import promise, update
 from demo.bodies import BodyWriter, stable_id
+from demo.children import give_page_rows
 from demo.halves import page_fields
+from demo.known import Known
+from demo.moments import settled
 from demo.publishing import Publisher
-from demo.reading import Item, parents_first, read_folder
+from demo.reading import Item, parents_first, read_pages
 from home.models import HomePage
 from translation import waivers
 from translation.locales import locale_for
 from translation.models import Pair
+
+LABELS = ("topics", "sectors", "audiences", "areas")
 
 
 class PageLoader:
@@ -23,29 +28,28 @@ class PageLoader:
 
     Args:
         publisher: publishes in the names of the demo users.
-        images, topics: the database ids of labels by key.
-        people: the same for people, by language.
+        known: where keys are found; the pages are added to it.
     """
 
-    def __init__(
-        self,
-        publisher: Publisher,
-        images: dict[str, int],
-        topics: dict[str, int],
-        people: dict[str, dict[str, int]],
-    ) -> None:
+    def __init__(self, publisher: Publisher, known: Known) -> None:
         self.publisher = publisher
-        self.images = images
-        self.topics = topics
-        self.people = people
-        self.items = parents_first(list(read_folder("pages")))
-        self.pages: dict[str, int] = {}
+        self.known = known
+        self.pages = known.pages
+        today = timezone.localdate()
+        self.items = parents_first([settled(item, today) for item in read_pages()])
 
     def load(self) -> int:
         """Make what is missing and publish it. Returns how many pages were written."""
-        new = [item for item in self.items if self.ensure(item)]
+        new = []
+        for item in self.items:
+            if self.ensure(item):
+                new.append(item)
+                if is_list(item):
+                    # What stands below it may be written first in the other language.
+                    self.write_and_publish(item)
         for item in new:
-            self.write_and_publish(item)
+            if not is_list(item):
+                self.write_and_publish(item)
         for item in new:
             self.continue_story(item)
         return len(new)
@@ -80,6 +84,7 @@ class PageLoader:
             locale=locale,
             translation_key=stable_id("page", item["key"]),
             live=False,
+            **first_day_of(item),
         )
         return parent.specific.add_child(instance=page)
 
@@ -104,25 +109,31 @@ class PageLoader:
 
     def write(self, item: Item, page: Any, language: str) -> None:
         """Give a page, or an unsaved copy of it, its fields in a language."""
-        for name, value in page_fields(item, self.writer(item, language)).items():
+        writer = self.writer(item, language)
+        for name, value in page_fields(item, writer).items():
             setattr(page, name, value)
-        if language == item["source"] and isinstance(page, BlogPostPage):
-            shared = item.get("shared", {})
-            page.topics = [self.topics[key] for key in shared.get("topics", [])]
-            post: Any = page
-            post.authors = self.authors(page, item)
+        give_page_rows(item, page, writer)
+        if language == item["source"]:
+            self.label(item, page)
+
+    def label(self, item: Item, page: Any) -> None:
+        """Give a page its labels, which are the same in both languages."""
+        shared = item.get("shared", {})
+        for field in LABELS:
+            if field in shared:
+                setattr(page, field, [self.known.labels[field][key] for key in shared[field]])
 
     def writer(self, item: Item, language: str) -> BodyWriter:
-        """Writes an item's bodies in a language."""
-        return BodyWriter(language, self.pages, self.images, self.people[item["source"]])
+        """Writes an item's streams in a language."""
+        return BodyWriter(language, item["source"], self.known)
 
-    def authors(self, page: Page, item: Item) -> list[PostAuthor]:
-        """The authors of a post in its first language."""
-        return [
-            PostAuthor(
-                locale=page.locale,
-                person_id=self.people[item["source"]][author["person"]],
-                translation_key=stable_id("author", item["key"], author["person"]),
-            )
-            for author in item.get("shared", {}).get("authors", [])
-        ]
+
+def is_list(item: Item) -> bool:
+    """Whether a page is a list of others, which has no links of its own."""
+    return item["model"].endswith("IndexPage")
+
+
+def first_day_of(item: Item) -> Item:
+    """The day without which no event can be saved."""
+    shared = item.get("shared", {})
+    return {"start_date": shared["start_date"]} if "start_date" in shared else {}

@@ -7,6 +7,9 @@ from typing import Any
 
 CONTENT = Path(__file__).parent / "content"
 
+# Every folder with pages; those of one kind stand together.
+PAGE_FOLDERS = ("pages", "resources", "collections", "case-studies", "events")
+
 Item = dict[str, Any]
 
 
@@ -23,6 +26,12 @@ def read_folder(name: str) -> Iterator[Item]:
     """The items of a folder of demo/content, by file name."""
     for path in sorted((CONTENT / name).glob("*.toml")):
         yield tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def read_pages() -> Iterator[Item]:
+    """The pages of every folder."""
+    for folder in PAGE_FOLDERS:
+        yield from read_folder(folder)
 
 
 def parents_first(pages: list[Item]) -> list[Item]:

@@ -7,13 +7,17 @@ from django.db.models import Q
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import TranslatableObject, TranslationSource
 
+from consent.models import ConsentEvent
+from core.documents import SiteDocument
 from core.models import SiteImage
 from demo.bodies import stable_id
-from demo.reading import read_file, read_folder
+from demo.consents import demo_consents
+from demo.reading import parents_first, read_file, read_folder, read_pages
+from demo.records import FOLDERS
 from demo.users import LOGINS
+from events.models import EventSeries
 from home.models import SiteSettings
 from labels.models import Topic
-from people.models import Organisation, Person
 from translation.models import LiveBasis, Pair, PairEvent, StillStands, Waiting
 
 UNWRITTEN = {
@@ -41,16 +45,23 @@ def remove_demo() -> None:
     The pages a new site starts with stay, emptied of their history so that the demo writes them
     again. What people sent through forms stays: it hangs on the pairs.
     """
-    for item in read_folder("pages"):
+    # What stands below another page goes before it.
+    for item in reversed(parents_first(list(read_pages()))):
         remove_page(stable_id("page", item["key"]))
     forget_history()
-    for folder, model in (("people", Person), ("organisations", Organisation)):
+    for folder, model in reversed(FOLDERS.items()):
         for item in read_folder(folder):
             remove_records(model, stable_id("record", item["key"]))
-    for item in read_file("topics.toml")["topic"]:
-        Topic.objects.filter(slug_en=item["slug_en"]).delete()
+    for model, file, name in ((Topic, "topics", "topic"), (EventSeries, "series", "series")):
+        for item in read_file(f"{file}.toml")[name]:
+            model.objects.filter(slug_en=item["slug_en"]).delete()
     for item in read_file("images.toml")["image"]:
         SiteImage.objects.filter(title=item["title_en"]).delete()
+    for item in read_file("files.toml")["file"]:
+        SiteDocument.objects.filter(title=item["title"]).delete()
+    # Nobody else deletes a consent; these were never given.
+    ConsentEvent.objects.filter(consent__in=demo_consents()).delete()
+    demo_consents().delete()
     SiteSettings.objects.all().delete()
     get_user_model().objects.filter(username__in=LOGINS).delete()
 
@@ -64,7 +75,7 @@ def remove_page(key: str) -> None:
 
 def forget_history() -> None:
     """Let the starting pages look as if nobody had written or published them."""
-    slugs = [item[item["source"]].get("slug") for item in read_folder("pages")]
+    slugs = [item[item["source"]].get("slug") for item in read_pages()]
     starting = Page.objects.filter(Q(depth=2) | Q(depth=3, slug__in=slugs))
     keys = set(starting.values_list("translation_key", flat=True))
     pages = Page.objects.filter(translation_key__in=keys)

@@ -8,34 +8,40 @@ from uuid import UUID
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import StringTranslation
 
+from core.documents import SiteDocument
 from core.models import SiteImage
 from demo.bodies import stable_id
+from demo.consents import demo_consents
 from demo.models import Loaded
-from demo.reading import read_file, read_folder
+from demo.reading import read_file, read_folder, read_pages
+from demo.records import FOLDERS
 from demo.users import LOGINS
+from events.models import EventSeries
 from home.models import MenuItem, SiteSettings
 from labels.models import Topic
-from people.models import Organisation, Person
 from translation.models import Pair, PairEvent, StillStands, Waiting
 
-RECORDS = ((Person, "people"), (Organisation, "organisations"))
 DECIDED = ("source_locale", "owner", "due_on", "waived_at", "waived_reason", "waived_note")
 REVISIONS = ("pk", "latest_revision_id", "live", "live_revision_id")
 
 
 def fingerprint() -> str:
     """What tells this state of the demo from any other."""
-    page_keys = [stable_id("page", item["key"]) for item in read_folder("pages")]
+    page_keys = [stable_id("page", item["key"]) for item in read_pages()]
     topics = [item["slug_en"] for item in read_file("topics.toml")["topic"]]
     images = [item["title_en"] for item in read_file("images.toml")["image"]]
+    files = [item["title"] for item in read_file("files.toml")["file"]]
     starting = Page.objects.filter(depth__in=(2, 3)).values_list("path", *REVISIONS)
     parts = [
         Page.objects.filter(translation_key__in=page_keys).values_list("path", *REVISIONS),
         *about_pairs({*page_keys, *record_keys()}),
         starting.exclude(latest_revision=None),
-        *(records(model, folder) for model, folder in RECORDS),
+        *(records(model, folder) for folder, model in FOLDERS.items()),
         Topic.objects.filter(slug_en__in=topics).values_list("pk", "name_en", "name_cy"),
         SiteImage.objects.filter(title__in=images).values_list("pk", "alt_en", "alt_cy"),
+        SiteDocument.objects.filter(title__in=files).values_list("pk", "file_hash", "language"),
+        demo_consents().values_list("pk", "shown_name", "review_on", "withdrawn_at"),
+        EventSeries.objects.values_list("pk", "name_en", "name_cy"),
         SiteSettings.objects.values_list(),
         MenuItem.objects.values_list(),
         [sorted(LOGINS)],
@@ -45,8 +51,8 @@ def fingerprint() -> str:
 
 
 def record_keys() -> list[str]:
-    """The translation keys of the demo's people and organisations."""
-    return [stable_id("record", item["key"]) for _m, name in RECORDS for item in read_folder(name)]
+    """The translation keys of the demo's records."""
+    return [stable_id("record", item["key"]) for name in FOLDERS for item in read_folder(name)]
 
 
 def about_pairs(keys: set[str]) -> list[Any]:
@@ -71,7 +77,7 @@ def about_pairs(keys: set[str]) -> list[Any]:
 
 
 def records(model: Any, folder: str) -> list:
-    """The state of the demo's people or organisations."""
+    """The state of the demo's records of one kind."""
     keys = [stable_id("record", item["key"]) for item in read_folder(folder)]
     return list(model.objects.filter(translation_key__in=keys).values_list(*REVISIONS))
 

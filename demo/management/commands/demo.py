@@ -1,15 +1,20 @@
 """Load the demonstration, or set it back."""
 
 import logging
+import warnings
 from typing import Any
 
+from bs4 import MarkupResemblesLocatorWarning
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
 from demo import state
+from demo.consents import load_consents, withdraw_some
 from demo.guard import require_demo_allowed
-from demo.labels import load_images, load_settings, load_topics
+from demo.known import Known
+from demo.labels import load_files, load_images, load_labels, load_series, load_settings
+from demo.menus import write_header
 from demo.pages import PageLoader
 from demo.publishing import Publisher
 from demo.records import load_records
@@ -39,6 +44,8 @@ class Command(BaseCommand):
         require_demo_allowed()
         # Hundreds of lines about every page and task would hide the logins printed below.
         logging.disable(logging.INFO)
+        # An official address in each language is translated like a word, which is as it should be.
+        warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
         try:
             self.load_all(reset=options["reset"])
         finally:
@@ -61,7 +68,17 @@ class Command(BaseCommand):
     def load(self) -> int:
         """Everything, in the order in which it refers to itself."""
         publisher = Publisher(make_users())
-        topics, images = load_topics(), load_images()
         load_settings()
-        people = load_records(publisher)
-        return PageLoader(publisher, images, topics, people).load()
+        known = Known(
+            images=load_images(),
+            files=load_files(),
+            consents=load_consents(publisher),
+            series=load_series(),
+            labels=load_labels(),
+            records=load_records(publisher),
+        )
+        written = PageLoader(publisher, known).load()
+        if written:
+            write_header(known.pages)
+            withdraw_some(publisher)
+        return written
