@@ -72,7 +72,10 @@ class CallToActionBlock(PreviewInBothLanguages, LinkBlock):
 
     heading = CharBlock(label=_("Heading"))
     text = TextBlock(label=_("Text"), required=False)
-    link_text = CharBlock(label=_("Words of the link"))
+    link_text = CharBlock(
+        label=_("Words of the link"),
+        help_text=_("What happens next, as in “Book a place”; never “click here”."),
+    )
     page = LinkedPageBlock(label=_("Page"), required=False)
     url = URLBlock(label=_("Address"), required=False)
 
@@ -103,7 +106,11 @@ class CardsBlock(PreviewInBothLanguages, StructBlock):
     """A row of cards."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    items = ListBlock(CardBlock(), label=_("Cards"))
+    items = ListBlock(
+        CardBlock(),
+        label=_("Cards"),
+        help_text=_("To lead somewhere, a card needs a page of ours or an address, not both."),
+    )
 
     class Meta:
         icon = "grip"

@@ -22,7 +22,11 @@ class AccordionBlock(PreviewInBothLanguages, StructBlock):
     """Parts a reader opens one by one."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    items = ListBlock(AccordionItemBlock(), label=_("Parts"))
+    items = ListBlock(
+        AccordionItemBlock(),
+        label=_("Parts"),
+        help_text=_("Keep here what only some readers need: what all need stays in the text."),
+    )
 
     class Meta:
         icon = "list-ul"
@@ -56,7 +60,11 @@ class StepsBlock(PreviewInBothLanguages, StructBlock):
     """Things to do in order."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    items = ListBlock(StepBlock(), label=_("Steps"))
+    items = ListBlock(
+        StepBlock(),
+        label=_("Steps"),
+        help_text=_("Begin each with what to do. The numbers come by themselves."),
+    )
 
     class Meta:
         icon = "list-ol"
@@ -83,7 +91,9 @@ class KeyPointsBlock(PreviewInBothLanguages, StructBlock):
     """What to remember from a page."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    items = ListBlock(PointBlock(), label=_("Points"))
+    items = ListBlock(
+        PointBlock(), label=_("Points"), help_text=_("Three to five, a sentence each.")
+    )
 
     class Meta:
         icon = "tick"
@@ -111,7 +121,11 @@ class FactsBlock(PreviewInBothLanguages, StructBlock):
     """Facts side by side, as a small table."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    items = ListBlock(FactBlock(), label=_("Facts"))
+    items = ListBlock(
+        FactBlock(),
+        label=_("Facts"),
+        help_text=_("For more than two columns take a table instead."),
+    )
 
     class Meta:
         icon = "table"

@@ -96,7 +96,11 @@ class QuestionAndAnswerBlock(PreviewInBothLanguages, StructBlock):
     """Questions and answers, with equal weight."""
 
     heading = CharBlock(label=_("Heading"), required=False)
-    items = ListBlock(ExchangeBlock(), label=_("Questions"))
+    items = ListBlock(
+        ExchangeBlock(),
+        label=_("Questions"),
+        help_text=_("Say who asked and who answered where readers should know."),
+    )
 
     class Meta:
         icon = "help"
@@ -124,6 +128,7 @@ class NoticeBlock(PreviewInBothLanguages, StructBlock):
         choices=[("info", _("Information")), ("warning", _("Warning"))],
         default="info",
         label=_("Kind"),
+        help_text=_("A warning only where something could go wrong for the reader."),
     )
     heading = CharBlock(label=_("Heading"), required=False)
     text = RichTextBlock(label=_("Text"), features=SENTENCE_FEATURES)
