@@ -87,7 +87,7 @@ def _in_repetition(event: Any) -> Iterator[Problem]:
     days = set(event.timing.days_by_rule())
     for number, block in enumerate(event.changed_dates):
         day = block.value["date"]
-        if block.block_type == "not_on" and day not in days:
+        if block.block_type == "not_on" and day and day not in days:
             message = _("It would not take place on that day anyway. Check the date.")
             yield "changed_dates", _in_block(number, "date", message)
 

@@ -108,7 +108,10 @@ class WhenMixin(models.Model):
     @property
     def timing(self) -> Timing:
         """When it takes place."""
-        changes = [(block.block_type, block.value) for block in self.changed_dates]
+        # A draft may hold a row whose date is still to come.
+        changes = [
+            (block.block_type, block.value) for block in self.changed_dates if block.value["date"]
+        ]
         return Timing(
             start_date=self.start_date,
             end_date=self.end_date,

@@ -5,6 +5,9 @@ import datetime
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
+from django.utils.http import urlencode
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from core.lists import index as list_index
 from events.models import EventPage
@@ -194,3 +197,31 @@ def test_an_event_in_one_language_only_is_listed_in_the_other_and_marked(
 def test_what_comes_next_can_be_shown_elsewhere(english_events, three):
     with time_machine.travel(NOW, tick=False):
         assert [card.title for card in EventPage.coming_cards("en", 1)] == ["Sooner"]
+
+
+NAMES = [
+    "when",
+    "pryd",
+    "how",
+    "sut",
+    "topic",
+    "pwnc",
+    "area",
+    "ardal",
+    "year",
+    "q",
+    "page",
+    "sort",
+]
+WORDS = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(["past", "online", "2027", "-1", "1e9", "%00", "a-z", "'\"<>", "[]", "9" * 40]),
+)
+QUERIES = st.lists(st.tuples(st.one_of(st.sampled_from(NAMES), st.text(max_size=8)), WORDS))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(QUERIES)
+def test_no_address_is_too_odd_for_a_list_or_its_calendar(client, english_events, three, query):
+    for address in (english_events.url_path, f"{english_events.url_path}calendar.ics"):
+        assert client.get(f"{address}?{urlencode(query)}").status_code in (200, 404)

@@ -109,6 +109,7 @@ def test_an_online_event_has_no_venue(english_events, venue):
         {"date_precision": "month", "programme": [session()]},
         {"repeats": "weekly", "repeats_until": D(2027, 9, 2), "start_time": T(10)},
         {"changed_dates": [also(D(2027, 6, 20), T(9))]},
+        {"changed_dates": [also(None), not_on(None)]},
         {"booking_closes": DAY},
         {"start_time": T(10), "end_time": T(12), "programme": [session(start=T(10), end=T(12))]},
         {"end_date": D(2027, 6, 12), "programme": [session(day=D(2027, 6, 12), start=T(10))]},
