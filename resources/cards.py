@@ -7,10 +7,8 @@ from django.utils.translation import gettext as _
 
 from core.cards import Card, card_date, plain_card
 from resources.facets import (
-    EASY_READ,
-    SIGNED,
     easy_read_languages,
-    format_with,
+    formats_beside_languages,
     is_signed,
     languages_in,
 )
@@ -38,8 +36,9 @@ def badges_of(files: Any, recordings: Any) -> list[str]:
     there = languages_in(files, recordings)
     names = {"cy": _("Welsh"), "en": _("English")}
     languages = sorted(LANGUAGES, key=lambda language: language != get_language())
-    signed = format_with(SIGNED) if is_signed(files, recordings) else None
-    easy_read = format_with(EASY_READ) if easy_read_languages(files) else None
+    beside = formats_beside_languages()
+    signed = beside.signed if is_signed(files, recordings, beside) else None
+    easy_read = beside.easy_read if easy_read_languages(files, beside) else None
     return [
         *(names[language] for language in languages if language in there),
         *(label.name for label in (signed, easy_read) if label),

@@ -1,6 +1,7 @@
 """The ways to narrow the library, besides those that every list has."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -53,6 +54,20 @@ SIGNED = "british-sign-language"
 EASY_READ = "easy-read"
 
 
+@dataclass(frozen=True)
+class BesideLanguages:
+    """The formats that readers choose as they choose a language; None for one the labels lack."""
+
+    signed: Format | None
+    easy_read: Format | None
+
+
+def formats_beside_languages() -> BesideLanguages:
+    """Sign language and Easy Read, as the labels name them now."""
+    formats = {label.slug_en: label for label in all_labels(Format)}
+    return BesideLanguages(formats.get(SIGNED), formats.get(EASY_READ))
+
+
 def resource_facets() -> list[Facet]:
     """Every way to narrow the library."""
     source = pgettext("who made a resource", "Source")
@@ -92,9 +107,9 @@ def languages_in(files: Any, recordings: Any) -> set[str]:
     return {part for words in said for part in (words or "").split("-")} & OTHER.keys()
 
 
-def is_signed(files: Any, recordings: Any) -> bool:
+def is_signed(files: Any, recordings: Any, beside: BesideLanguages) -> bool:
     """Whether it can be had in sign language."""
-    label = format_with(SIGNED)
+    label = beside.signed
     return bool(label and label.pk in formats_in(files)) or any(
         version.get("kind") == "bsl"
         for entry in entries_of(recordings)
@@ -107,9 +122,9 @@ def versions_of(recording: dict[str, Any]) -> list[dict[str, Any]]:
     return [version["value"] for version in recording.get("versions") or []]
 
 
-def easy_read_languages(files: Any) -> set[str]:
+def easy_read_languages(files: Any, beside: BesideLanguages) -> set[str]:
     """The languages it can be had in as Easy Read."""
-    label = format_with(EASY_READ)
+    label = beside.easy_read
     words = [
         entry.get("language") or ""
         for entry in entries_of(files)
@@ -132,7 +147,7 @@ def language_facet() -> Facet:
     """The languages it can be had in, and the forms that stand beside languages."""
 
     def values(items: QuerySet[Any]) -> Values:
-        twins = set(items.model.keys_in_both_languages())
+        twins, beside = set(items.model.keys_in_both_languages()), formats_beside_languages()
         parts = ("pk", "locale", "translation_key", "files", "recordings")
         for pk, locale, key, files, recordings in items.order_by().values_list(*parts):
             languages = languages_in(files, recordings)
@@ -142,9 +157,9 @@ def language_facet() -> Facet:
             yield from ((pk, language) for language in languages)
             if len(languages) == len(OTHER):
                 yield pk, BOTH
-            if is_signed(files, recordings):
+            if is_signed(files, recordings, beside):
                 yield pk, SIGNED
-            yield from ((pk, easy_read_in(one)) for one in easy_read_languages(files))
+            yield from ((pk, easy_read_in(one)) for one in easy_read_languages(files, beside))
 
     return Facet("languages", LANGUAGE, _("Language"), values, language_choices)
 
@@ -154,18 +169,14 @@ def easy_read_in(language: str) -> str:
     return f"{EASY_READ}-{language}"
 
 
-def format_with(slug: str) -> Format | None:
-    """The format with an address part in English."""
-    return next((label for label in all_labels(Format) if label.slug_en == slug), None)
-
-
 def language_choices(found: Collection[str]) -> list[Choice]:
     """Languages first, then sign language and Easy Read in each, named as their labels are."""
     names = {"cy": _("Welsh"), "en": _("English"), BOTH: _("Both languages")}
     choices = [Choice(value, names[value], LANGUAGE_WORDS[value]) for value in names]
-    if signed := format_with(SIGNED):
+    beside = formats_beside_languages()
+    if signed := beside.signed:
         choices.append(Choice(SIGNED, signed.name, words_of(signed)))
-    if easy_read := format_with(EASY_READ):
+    if easy_read := beside.easy_read:
         choices += [
             Choice(
                 easy_read_in(language),

@@ -1,4 +1,4 @@
-"""A resource of the library, and who wrote it."""
+"""A resource of the library."""
 
 from datetime import date as Date
 from typing import Any
@@ -10,9 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -26,41 +25,11 @@ from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
 from resources.forms import ResourceForm
-from resources.models.vocabulary import Kind, Licence, Source
+from resources.models.rights import RightsMixin
+from resources.models.vocabulary import Kind, Source
 
 
-class RightsMixin(models.Model):
-    """Who holds the rights to a resource, and what others may do with it."""
-
-    licence = models.CharField(
-        _("licence"),
-        max_length=12,
-        choices=Licence.choices,
-        blank=True,
-        help_text=_("What others may do with it. Leave empty if nobody knows."),
-    )
-    rights_holder = models.CharField(
-        _("rights holder"),
-        max_length=200,
-        blank=True,
-        help_text=_("Who owns the rights, if it is not the publisher."),
-    )
-
-    rights_panels = [
-        MultiFieldPanel(
-            [FieldPanel("licence"), FieldPanel("rights_holder")], _("Rights"), classname="collapsed"
-        )
-    ]
-    rights_fields = [
-        SynchronizedField("licence", overridable=False),
-        TranslatableField("rights_holder"),
-    ]
-
-    class Meta:
-        abstract = True
-
-
-class ResourcePage(  # noqa: DJ008
+class ResourcePage(
     TopicsMixin,
     SectorsMixin,
     AudiencesMixin,
@@ -135,7 +104,7 @@ class ResourcePage(  # noqa: DJ008
     )
 
     # Newest first; what has no date stands last, on any database.
-    list_order = (models.F("date").desc(nulls_last=True), "-first_published_at", "-pk")
+    list_order: Any = (models.F("date").desc(nulls_last=True), "-first_published_at", "-pk")
     relations = {"publisher": Relation.PUBLISHED}
     template = "resources/resource_page.html"
     subpage_types: list[str] = []
@@ -273,50 +242,3 @@ class ResourcePage(  # noqa: DJ008
         from resources.structured import data_of
 
         return data_of(self, self.shown)
-
-
-class ResourceAuthor(TranslatableMixin, Orderable):
-    """Someone who wrote a resource: a person on record, or a name."""
-
-    resource = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="authors")
-    person = models.ForeignKey(
-        "people.Person",
-        verbose_name=_("person"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    name = models.CharField(
-        _("name"),
-        max_length=200,
-        blank=True,
-        help_text=_("For somebody without a record here: the name as it stands on the resource."),
-    )
-
-    panels = [FieldPanel("person"), FieldPanel("name")]
-    translatable_fields = [
-        TranslatableField("person"),
-        SynchronizedField("name", overridable=False),
-    ]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("author")
-
-    def __str__(self) -> str:
-        return self.name or str(self.person or "")
-
-    def clean(self) -> None:
-        """Check that there is one author.
-
-        Raises:
-            ValidationError: if there is neither a person nor a name, or both.
-        """
-        super().clean()
-        if bool(self.person_id) == bool(self.name.strip()):
-            message = (
-                gettext("Choose a person or type a name, not both.")
-                if self.person_id
-                else gettext("Choose a person or type a name.")
-            )
-            raise ValidationError({"name": message})

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
 
 from bench.queries import statements
 from labels.models import Area, Audience, Sector, Topic
@@ -13,6 +14,7 @@ from resources.models import ResourceAuthor
 pytestmark = pytest.mark.django_db
 PAGE, LIST = 14, 16
 ADDRESS = "https://example.org/"
+DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
@@ -96,3 +98,11 @@ def test_a_feed_has_what_is_in_its_language(client, make_pair, make_resource):
     assert english.title in feed
     assert "Only English" in feed
     assert welsh.title not in feed
+
+
+def test_what_came_last_is_first_in_the_feed_whatever_year_it_is_from(client, make_resource):
+    now = timezone.now()
+    make_resource("New", date=datetime.date(2020, 1, 1), first_published_at=now - DAY)
+    make_resource("Old", date=datetime.date(1990, 1, 1), first_published_at=now)
+    feed = client.get("/en/feed/resources/").content.decode()
+    assert feed.index("<title>Old</title>") < feed.index("<title>New</title>")
