@@ -3,5 +3,6 @@
 from core.changes import PublicChange
 from core.documents import SiteDocument
 from core.images import SiteImage, SiteRendition
+from core.upkeep.models import Upkeep
 
-__all__ = ["PublicChange", "SiteDocument", "SiteImage", "SiteRendition"]
+__all__ = ["PublicChange", "SiteDocument", "SiteImage", "SiteRendition", "Upkeep"]

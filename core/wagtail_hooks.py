@@ -9,6 +9,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core.consents import hooks as consent_hooks  # noqa: F401
 from core.richtext import TwinLinkHandler, register_language_marks
+from core.upkeep import hooks as upkeep_hooks  # noqa: F401
 
 hooks.register("register_rich_text_features", register_language_marks)
 

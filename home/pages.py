@@ -15,6 +15,7 @@ from blog.models import BlogPostPage
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 from core.readable import readable
+from core.upkeep.lasting import LastingMixin
 from home import contact
 from home.blocks import HomeBlock
 from translation.models.states import Policy
@@ -78,7 +79,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
         return context
 
 
-class StandardPage(IntroductionMixin, BodyMixin, BasePage):
+class StandardPage(LastingMixin, IntroductionMixin, BodyMixin, BasePage):
     """A page of the page kit: about us, privacy, a section and what is below it."""
 
     template = "home/standard_page.html"

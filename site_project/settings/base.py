@@ -193,6 +193,7 @@ PERIODIC_JOBS = [
     "translation.periodic.publish_waiting",
     "translation.periodic.tell_owners",
     "translation.periodic.align_readers",
+    "core.upkeep.keeping.tell_owners",
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",

@@ -1,0 +1,1 @@
+"""Lists of one type of page each in the admin: columns, filters and spreadsheets they share."""
