@@ -2,13 +2,16 @@
 
 import html
 import re
+from collections.abc import Collection
 
-from wagtail.models import TranslatableMixin
+from wagtail.models import Locale, TranslatableMixin
 from wagtail_localize.models import StringSegment
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from translation.locales import other_locale
 from translation.models import Pair
+from translation.twins import latest
 
 WORD = re.compile(r"\w+")
 
@@ -31,14 +34,32 @@ def is_copy_of_other_language(content: TranslatableMixin) -> bool:
     """Whether a page or record that nobody translates holds mostly its twin's words.
 
     Names and quotations may be the same in both languages, so the measure is more than half of
-    all words, piece by piece at the same place.
+    all words, piece by piece at the same place. The half a pair is translated from has its own
+    words; but it may have been the translation once, and an early version of it a mere copy.
     """
     pair = Pair.objects.filter(pk=content.translation_key).first()
-    if pair is None or pair.source_locale_id == content.locale_id:
+    if pair is None:
         return False
-    ours, theirs = words_by_path(content), _pieces_of_source(content, pair)
+    ours = words_by_path(content)
+    if pair.source_locale_id != content.locale_id:
+        return _mostly_in(ours, _pieces_of_source(content, pair))
+    own, twin = (
+        _newest_words(content, content.locale),
+        _newest_words(content, other_locale(content)),
+    )
+    return _mostly_in(ours, twin) and not _mostly_in(ours, own)
+
+
+def _mostly_in(ours: dict[tuple[str, str], int], theirs: Collection[tuple[str, str]]) -> bool:
     same = sum(count for piece, count in ours.items() if piece in theirs)
     return same * 2 > sum(ours.values())
+
+
+def _newest_words(content: TranslatableMixin, locale: Locale) -> set[tuple[str, str]]:
+    """The pieces of text of the newest version of one half; none if it does not exist."""
+    half = type(content).objects.filter(translation_key=content.translation_key, locale=locale)
+    found = half.first()
+    return set(words_by_path(latest(found))) if found else set()
 
 
 def _pieces_of_source(content: TranslatableMixin, pair: Pair) -> set[tuple[str, str]]:

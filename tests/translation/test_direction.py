@@ -21,6 +21,7 @@ from translation import (
     twins,
     waits,
 )
+from translation.gate import NotReadyError
 from translation.gathering import gather
 from translation.models import LiveBasis, Pair, PairEvent, ReadersState, WorkState
 from translation.news import as_live
@@ -203,6 +204,19 @@ def test_a_translation_built_after_turning_says_what_it_said(rich_pair, approver
     direction.turn(rich_pair, approver)
     built = drafts.save_draft(segments.translation_of(english), approver).as_object()
     assert contents.items_of(built) == before
+
+
+def test_a_version_that_was_a_copy_of_the_other_language_stays_unpublished_after_turning(
+    pair, live_twin, approver
+):
+    first = live_twin.revisions.order_by("pk").first()
+    direction.turn(pair, approver)
+    with decisions.alone("late"), pytest.raises(NotReadyError) as refusal:
+        first.publish(user=approver)
+    assert refusal.value.reasons[0].code == "copied"
+    own = live_twin.get_latest_revision_as_object().save_revision()
+    with decisions.alone("late"):
+        own.publish(user=approver)
 
 
 def test_it_is_written_into_the_history(pair, approver):
