@@ -13,18 +13,27 @@ import django
 
 
 def main() -> int:
-    """Measure the site of `DATABASE_URL`, which must be an empty PostgreSQL database."""
+    """Measure the site of `DATABASE_URL`, an empty PostgreSQL database, or a new SQLite one."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
         "--sql", action="store_true", help="only list what each page asks the database"
     )
+    parser.add_argument(
+        "--sqlite",
+        action="store_true",
+        help="only time the lists, on an SQLite database of its own",
+    )
     options = parser.parse_args()
-    if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+    if not options.sqlite and not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         parser.error("give it an empty PostgreSQL database: bin/postgres python -m bench")
     # Told to stop, stop the servers too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory() as folder:
+        if options.sqlite:
+            os.environ["DATABASE_URL"] = f"sqlite:///{folder}/carthen.sqlite3"
         configure(folder)
+        if options.sqlite:
+            return report_lists()
         return list_statements() if options.sql else measure_and_report()
 
 
@@ -64,14 +73,28 @@ def machine(seconds: float) -> str:
     """What this was measured on and how long it took."""
     from django.db import connection
 
+    asked = {"postgresql": "SHOW server_version", "sqlite": "SELECT sqlite_version()"}
     with connection.cursor() as cursor:
-        cursor.execute("SHOW server_version")
-        database = cursor.fetchone()[0].split()[0]
+        cursor.execute(asked[connection.vendor])
+        version = cursor.fetchone()[0].split()[0]
+    database = f"{connection.display_name} {version}"
     return (
-        f"Python {platform.python_version()}, Django {django.__version__}, PostgreSQL {database}, "
+        f"Python {platform.python_version()}, Django {django.__version__}, {database}, "
         f"gunicorn with two synchronous workers, {os.cpu_count()} processors, one request at a "
         f"time, no page cache. Measured in {seconds:.0f} s."
     )
+
+
+def report_lists() -> int:
+    """Time the lists and print it. Returns the exit code."""
+    from bench.measuring import prepare
+    from bench.on_sqlite import lists_on_sqlite
+
+    begun = time.monotonic()
+    prepare()
+    lists = lists_on_sqlite()
+    print(f"{machine(time.monotonic() - begun)}\n\n{lists}")  # noqa: T201
+    return 0
 
 
 def list_statements() -> int:

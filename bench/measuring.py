@@ -8,18 +8,21 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
+from bench.kinds import Visit
 from bench.pairs import Line, Lists, rebuilding, saving
 from bench.queries import Counts, count_queries, growth, over_budget
 from bench.report import Row
 from bench.server import ask, serving
 from bench.speed import Speed, speed_of
-from bench.visits import Visit, visits
+from bench.visits import visits
 from bench.weights import Weight, weight_of
 from demo.scale import bring_to, index_made_posts
 
-# Posts in each language. Pages are timed with the second and with the last of these.
+# Pairs of each kind of page. Pages are timed with the second and with the last of these.
 SIZES = (20, 100, 2_000, 10_000)
 TIMED = (SIZES[1], SIZES[-1])
+# With so many every pair is worked out anew and every page is put into search.
+REBUILT = SIZES[2]
 
 Key = tuple[str, str]
 
@@ -29,8 +32,8 @@ class Measured:
     """Everything that was measured.
 
     Attributes:
-        counts: queries, by the number of posts.
-        speeds: of each page, by the number of posts.
+        counts: queries, by the number of pairs of each kind of page.
+        speeds: of each page, by that number.
         trivial: of the trivial view with each page's bytes.
         weights: bytes of a first visit.
         lists: what the lists of those who work on the site ask.
@@ -65,6 +68,7 @@ class Measured:
         found = over_budget(kinds, self.counts[SIZES[-1]])
         for size in SIZES[1:]:
             found += growth(self.counts[SIZES[0]], self.counts[size])
+        found += slower(kinds, *(self.speeds[size] for size in TIMED))
         return found + [line.finding() for line in self.lines() if not line.is_kept]
 
     def lines(self) -> list[Line]:
@@ -77,10 +81,10 @@ def measure() -> tuple[Measured, list[Visit]]:
     measured = Measured()
     kinds: list[Visit] = []
     for size in SIZES:
-        _say(f"{size:,} posts in each language")
+        _say(f"{size:,} pairs of each kind of page")
         bring_to(size)
         index_made_posts()
-        _settle()
+        settle()
         kinds = kinds or visits()
         measured.counts[size] = count_queries(kinds)
         if size in TIMED:
@@ -88,8 +92,25 @@ def measure() -> tuple[Measured, list[Visit]]:
             with serving("site_project.wsgi") as port:
                 _time(measured, size, kinds, port)
     _say("pairs")
+    bring_to(REBUILT)
+    settle()
     measured.pairs = [*saving(), rebuilding()]
     return measured, kinds
+
+
+def slower(kinds: list[Visit], small: dict[Key, Speed], large: dict[Key, Speed]) -> list[str]:
+    """A sentence for each list whose time grows more with what it lists than it may."""
+    found = []
+    for visit in kinds:
+        for language in visit.addresses if visit.growth else ():
+            key = (visit.name, language)
+            times = large[key].quickest / small[key].quickest
+            if times >= (visit.growth or 0):
+                found.append(
+                    f"{visit.name} ({language}) takes {times:.1f} times as long with "
+                    f"{TIMED[1]:,} pairs as with {TIMED[0]:,} and may take less than {visit.growth}"
+                )
+    return found
 
 
 def _time(measured: Measured, size: int, kinds: list[Visit], port: int) -> None:
@@ -128,10 +149,10 @@ def prepare() -> None:
     call_command("demo", verbosity=0, stdout=sys.stderr)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Do now what the database's own housekeeping would do within a minute."""
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 
 def _say(words: str) -> None:

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from bench.visits import Visit
+from bench.kinds import Visit
 
 HOST = "localhost"
 Counts = dict[tuple[str, str], int]

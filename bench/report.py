@@ -14,9 +14,9 @@ class Row:
     """What was measured of one kind of page in one language.
 
     Attributes:
-        queries: by the number of posts in each language.
+        queries: by the number of pairs of each kind of page.
         trivial: a view that returns the same bytes and does nothing else.
-        small, large: the page with the fewest and the most posts timed.
+        small, large: the page with the fewest and the most pages timed.
     """
 
     name: str
@@ -38,7 +38,7 @@ HEADINGS = [
     "trivial view",
     "ratio",
     "median ms",
-    "with most posts: ms",
+    "with most pages: ms",
     "growth",
 ]
 
@@ -73,7 +73,7 @@ def report(rows: list[Row], pairs: list[Line], timed: tuple[int, int], machine: 
     Args:
         rows: what was measured of pages.
         pairs: what pairs cost those who work on the site.
-        timed: the numbers of posts in each language between which growth was timed.
+        timed: the numbers of pairs of each kind of page between which growth was timed.
         machine: what it was measured on.
     """
     sizes = ", ".join(f"{size:,}" for size in rows[0].queries)
@@ -81,8 +81,8 @@ def report(rows: list[Row], pairs: list[Line], timed: tuple[int, int], machine: 
         [
             "# What a page costs",
             machine,
-            f"Queries with {sizes} posts in each language: one number where all are equal. "
-            f"Growth is the time with {timed[1]:,} posts over the time with {timed[0]:,}, of the "
+            f"Queries with {sizes} pairs of each kind of page: one number where all are equal. "
+            f"Growth is the time with {timed[1]:,} pairs over the time with {timed[0]:,}, of the "
             "quickest tenth of the requests. "
             "The ratio is how many times more requests the trivial view answers.",
             table(HEADINGS, [cells(row) for row in rows]),
