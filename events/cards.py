@@ -51,6 +51,7 @@ def event_card(event: Any, now: datetime.datetime) -> EventCard:
         area,
         event.get_repeats_display() if event.repeats else "",
         event.get_cost_display(),
+        event.get_speech_display(),
     ]
     card = plain_card(
         event,

@@ -100,6 +100,12 @@ def test_a_cancelled_event_is_still_listed_and_says_so(read, make_event, english
     assert "Cancelled" in read(english_events).select_one(".card").get_text()
 
 
+def test_a_card_says_which_language_is_spoken(read, make_event, english_events):
+    make_event(english_events, speech="cy", cost="free")
+    facts = [one.get_text() for one in read(english_events).select(".card__facts li")]
+    assert facts == ["Free", "Welsh"]
+
+
 def test_the_time_of_another_zone_is_named(read, make_event, english_events):
     make_event(english_events, start_time=T(15), time_zone="Europe/Brussels", mode="online")
     shown = read(english_events).select_one(".card").get_text()
