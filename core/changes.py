@@ -1,12 +1,13 @@
 """When what readers may see has changed, so that what was worked out from it can be thrown away.
 
-Every change leaves a row in its own transaction. The number of rows and the newest one are the
-state of the site: two equal states have the same public content. Nothing is locked, so that two
+Every change leaves a row in its own transaction. The number of rows and the newest one, with its
+time because a database may give a number again that was never committed, are the state of the
+site: two equal states have the same public content. Nothing is locked, so that two
 publications at a time do not wait for each other, and a change is seen in the moment it is
 committed, by every process.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import models
@@ -19,7 +20,7 @@ from wagtail.signals import post_page_move, unpublished
 from labels.models import LabelPair
 from translation.records import PairedRecord
 
-State = tuple[int, int]
+State = tuple[int, int, datetime | None]
 KEEP = timedelta(days=2)
 
 
@@ -37,8 +38,8 @@ class PublicChange(models.Model):
 
 def state_of_site() -> State:
     """What the public content is at this moment. One query."""
-    found = PublicChange.objects.aggregate(newest=Max("pk"), count=Count("pk"))
-    return found["newest"] or 0, found["count"]
+    found = PublicChange.objects.aggregate(newest=Max("pk"), count=Count("pk"), at=Max("at"))
+    return found["newest"] or 0, found["count"], found["at"]
 
 
 def note_change(**kwargs: Any) -> None:

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPostPage
+from core.lists.index import forget_indexes
 from home.models import HomePage
 
 PASSWORD = "a long enough password"
@@ -19,8 +20,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    """What a test undoes in the database is undone in the cache too."""
+    """What a test undoes in the database is undone in the cache too, and in the lists."""
     cache.clear()
+    forget_indexes()
 
 
 @pytest.fixture

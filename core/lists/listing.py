@@ -1,6 +1,5 @@
 """What the page of a list shows: the items a reader asked for, and how to ask for others."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -165,13 +164,22 @@ def page_links(asked: ListRequest, shown: PageOfKeys) -> PageLinks:
 
 
 def way_out(asked: ListRequest) -> WayOut | None:
-    """The choice that keeps most items away, if taking one back brings any."""
-    ways: Sequence[tuple[int, Facet, Choice]] = [
-        (count, facet, choice)
-        for facet, choice in asked.chosen
-        if (count := asked.count_without(facet, choice))
-    ]
-    if not ways:
+    """What to take back when nothing is left: the choice that keeps most items away.
+
+    Where no single choice does, it is the rarest one; then there is more to take back after it.
+    """
+    if not asked.chosen:
         return None
-    count, facet, choice = max(ways, key=lambda way: way[0])
-    return WayOut(facet.label, choice.label, asked.url(without=(facet, choice)), count)
+    brings = {
+        (facet.key, choice): asked.count_without(facet, choice) for facet, choice in asked.chosen
+    }
+    has = asked.index.bits
+
+    def worth(way: tuple[Facet, Choice]) -> tuple[int, int]:
+        facet, choice = way
+        rarity = -has[facet.key].get(choice.lookup, 0).bit_count()
+        return brings[facet.key, choice], rarity
+
+    facet, choice = max(asked.chosen, key=worth)
+    url = asked.url(without=(facet, choice))
+    return WayOut(facet.label, choice.label, url, brings[facet.key, choice])
