@@ -96,6 +96,7 @@ def remembered(name: str, build: Callable[[], Any]) -> Any:
         build: works it out.
     """
     # Asked before anything is read: what is committed meanwhile makes it too new, never too old.
-    newest, count = state_of_site()
-    key = f"carthen:labelled:{get_language()}:{name}:{newest}:{count}"
+    newest, count, at = state_of_site()
+    moment = at.timestamp() if at else 0
+    key = f"carthen:labelled:{get_language()}:{name}:{newest}:{count}:{moment}"
     return cache.get_or_set(key, build, LIFETIME)
