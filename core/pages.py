@@ -24,6 +24,7 @@ from core.http import PageRequest
 from core.readable import is_below_live_pages
 from core.reserved import reserved_slugs
 from core.sites import default_site
+from core.starting.starts import reasons_against as prompts_left
 from core.twin_notice import TwinNotice, notice_about, told_of_pair
 from translation.gate import Reason
 from translation.locales import other_locale
@@ -139,8 +140,8 @@ class BasePage(PairedPage):
         return super().serve_preview(request, mode_name)
 
     def publication_reasons(self) -> list[Reason]:
-        """That somebody whose words or picture it holds has not agreed."""
-        return [*super().publication_reasons(), *reasons_against(self)]
+        """That somebody whose words or picture it holds has not agreed, and prompts left in it."""
+        return [*super().publication_reasons(), *reasons_against(self), *prompts_left(self)]
 
     def clean(self) -> None:
         """Check the address.

@@ -9,6 +9,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core.consents import hooks as consent_hooks  # noqa: F401
 from core.richtext import TwinLinkHandler, register_language_marks
+from core.starting.views import StartingViewSet
 from core.upkeep import hooks as upkeep_hooks  # noqa: F401
 
 hooks.register("register_rich_text_features", register_language_marks)
@@ -18,6 +19,12 @@ hooks.register("register_rich_text_features", register_language_marks)
 def lead_links_to_the_twin(features: FeatureRegistry) -> None:
     """Replace Wagtail's own handler of links to pages."""
     features.register_link_type(TwinLinkHandler)
+
+
+@hooks.register("register_admin_viewset", order=1)
+def screens_with_starts() -> StartingViewSet:
+    """The screens for pages, after those they build on."""
+    return StartingViewSet()
 
 
 @hooks.register("insert_global_admin_css")

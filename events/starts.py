@@ -16,7 +16,7 @@ STARTS = (
             "support_words": _("What can people ask for, from whom, and by when?"),
         },
         sections=(
-            Section(_("What you will do"), _("What happens in these hours? What do people take home?")),
+            Section(_("What you will do"), _("What happens, and what do people take home?")),
             Section(_("Who it is for"), _("What should people know already, if anything at all?")),
             Section(_("Who leads it"), _("Who, and why they? Choose people on record if you can.")),
             Section(_("What to bring"), _("Anything at all? Is there something to eat and drink?")),
@@ -33,14 +33,18 @@ STARTS = (
         },
         prompts={
             "summary": _("What is it about, who speaks, and what can people ask?"),
-            "online_words": _("Which program is used, when is the address sent, and can people join "
-                              "by telephone?"),
-            "support_words": _("Captions, sign language, breaks: what is there, and what can be asked "
-                               "for?"),
+            "online_words": _(
+                "Which program is it, when is the address sent, is there a telephone number?"
+            ),
+            "support_words": _(
+                "Captions, sign language, breaks: what is there, and what can be asked for?"
+            ),
         },
         sections=(
             Section(_("What it is about"), _("Why now? What is the question?")),
-            Section(_("How to take part"), _("Can people speak, write, or only watch? Is it recorded?")),
+            Section(
+                _("How to take part"), _("Can people speak, write or only watch? Is it recorded?")
+            ),
         ),
     ),
     Start(
@@ -58,8 +62,10 @@ STARTS = (
         },
         sections=(
             Section(_("Why come"), _("What will be different after this day?")),
-            Section(_("Getting there"), _("By train, by bus, by car, with a wheelchair; where to stay.")),
+            Section(
+                _("Getting there"), _("By train, bus or car, with a wheelchair; where to stay.")
+            ),
             Section(_("Help with the cost"), _("Who can get it, and how do they ask?")),
         ),
     ),
-)  # fmt: skip
+)
