@@ -164,6 +164,12 @@ def test_a_misspelling_is_found_wherever_welsh_is_kept(project, path, text):
     assert fault.endswith("misspelt: wefann")
 
 
+def test_words_by_language_of_each_language_are_welsh_under_welsh_alone(project):
+    words = '{"cy": {"en": "sitee", "cy": "cymraeg"}, "en": {"en": "sitee", "cy": "wefann"}}'
+    project.write("blog/facets.py", f"WORDS = {words}\n")
+    assert the_fault(project).endswith("misspelt: wefann")
+
+
 def test_marked_english_addresses_and_tags_are_not_spelt(project):
     text = "Darllenwch <lang-en>the small print</lang-en> ar https://example.org/xyzzy <b>nawr</b>"
     project.write("demo/content/post.toml", f"cy.text = '{text}'\n")

@@ -11,8 +11,8 @@ from tools.welsh_gate import catalogue
 from tools.welsh_gate.messages import NOT_OURS
 from tools.welsh_gate.ours import DOMAINS, path_of
 
-NOT_PROSE = {"slug", "slug_cy"}
-A_NAME_IN_CODE = re.compile(r"[a-z]{2}|\w*_\w*")
+NOT_PROSE = {"slug", "slug_cy", "captions_cy"}
+A_NAME_IN_CODE = re.compile(r"[a-z]{2}(-[A-Z]{2})?|\w*_\w*")
 STARTING_PAGES = "home/starting_pages.py"
 
 
@@ -93,6 +93,14 @@ def _strings(file: str, key: str, node: ast.AST) -> Iterator[Text]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         if not A_NAME_IN_CODE.fullmatch(node.value):
             yield Text(file, key, node.value)
+    elif _is_by_language(node):
+        return  # the walk through the file meets it by itself, and reads its Welsh alone
     elif not isinstance(node, ast.Call):  # gettext("…") holds English, and other calls no prose
         for part in ast.iter_child_nodes(node):
             yield from _strings(file, key, part)
+
+
+def _is_by_language(node: ast.AST) -> bool:
+    return isinstance(node, ast.Dict) and any(
+        isinstance(key, ast.Constant) and key.value == "cy" for key in node.keys
+    )
