@@ -170,16 +170,11 @@ def way_out(asked: ListRequest) -> WayOut | None:
     """
     if not asked.chosen:
         return None
-    brings = {
-        (facet.key, choice): asked.count_without(facet, choice) for facet, choice in asked.chosen
-    }
-    has = asked.index.bits
-
-    def worth(way: tuple[Facet, Choice]) -> tuple[int, int]:
-        facet, choice = way
-        rarity = -has[facet.key].get(choice.lookup, 0).bit_count()
-        return brings[facet.key, choice], rarity
-
-    facet, choice = max(asked.chosen, key=worth)
-    url = asked.url(without=(facet, choice))
-    return WayOut(facet.label, choice.label, url, brings[facet.key, choice])
+    brings = [asked.count_without(facet, choice) for facet, choice in asked.chosen]
+    rarity = [
+        -asked.index.bits[facet.key].get(choice.lookup, 0).bit_count()
+        for facet, choice in asked.chosen
+    ]
+    best = max(range(len(brings)), key=lambda place: (brings[place], rarity[place]))
+    facet, choice = asked.chosen[best]
+    return WayOut(facet.label, choice.label, asked.url(without=(facet, choice)), brings[best])
