@@ -27,6 +27,7 @@ from core.lists.pages import ListPage
 from core.lists.standard import AREA
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
+from core.upkeep.lasting import LastingMixin
 from people.dates import Period
 from people.fields import PartialDateField
 
@@ -132,6 +133,7 @@ class WorkMixin(models.Model):
 
 
 class CaseStudyPage(  # noqa: DJ008
+    LastingMixin,
     TopicsMixin,
     SectorsMixin,
     AreasMixin,

@@ -1,10 +1,12 @@
-"""Venues and series in the admin, under one heading."""
+"""Venues and series in the admin, under one heading, and what a new event can begin with."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from events.models import EventSeries, Venue
+from core.starting.starts import register
+from events.models import EventPage, EventSeries, Venue
+from events.starts import STARTS
 from people.wagtail_hooks import STATE_COLUMNS, RecordViewSet
 
 
@@ -29,9 +31,10 @@ class EventsViewSetGroup(SnippetViewSetGroup):
     """One menu entry for both."""
 
     items = (VenueViewSet, EventSeriesViewSet)
-    menu_label = _("Events")
+    menu_label = _("Venues")
     menu_icon = "date"
     menu_order = 305
 
 
+register(EventPage, STARTS)
 register_snippet(EventsViewSetGroup)

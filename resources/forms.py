@@ -4,12 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from core.forms import BasePageForm
+from core.upkeep.forms import LastingForm
 
 OPENABLE = ("files", "recordings", "body")
 
 
-class ResourceForm(BasePageForm):
+class ResourceForm(LastingForm):
     """A resource's form: a draft may lack what there is to open, a published page may not."""
 
     def clean(self) -> dict[str, Any]:

@@ -21,16 +21,18 @@ class Fact:
         label: the heading of its column.
         value: what it says of a page, without a query.
         sort_key: the field the list can be put in order by; empty for none.
+        column_class: how it looks on the screen.
     """
 
     name: str
     label: Any
     value: Callable[[Any], Any]
     sort_key: str = ""
+    column_class: type[Column] = Column
 
     def column(self) -> Column:
         """The fact as a column on the screen."""
-        return Column(
+        return self.column_class(
             self.name, label=self.label, accessor=self.value, sort_key=self.sort_key or None
         )
 

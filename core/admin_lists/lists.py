@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils.functional import cached_property
+from django.utils.functional import cached_property, lazy
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
@@ -123,8 +124,8 @@ class ContentList(PageListingViewSet):
 
     @cached_property
     def menu_label(self) -> Any:
-        """What the list is called: as the pages are."""
-        return self.model._meta.verbose_name_plural
+        """What the list is called in the language of the moment: as the pages are."""
+        return lazy(capfirst, str)(self.model._meta.verbose_name_plural)
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Give the view what the room says."""

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.utils import get_user_display_name
 
 from core.admin_lists.facts import Fact
@@ -20,7 +22,21 @@ def _owner(page: Any) -> str:
 
 
 OWNER = Fact("content_owner", _("Looked after by"), _owner)
-REVIEW = Fact("review_on", _("Check again on"), lambda page: page.review_on, "review_on")
+
+
+class DayColumn(Column):
+    """The day on which a pair is to be checked, and whether it has come."""
+
+    cell_template_name = "upkeep/day_cell.html"
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        """Say of what is live whether it is time."""
+        context = super().get_cell_context_data(instance, parent_context)
+        day = context["raw_value"]
+        return {**context, "is_due": bool(instance.live and day and day <= timezone.localdate())}
+
+
+REVIEW = Fact("review_on", _("Check again on"), lambda page: page.review_on, "review_on", DayColumn)
 
 
 def _due() -> Q:

@@ -24,12 +24,15 @@ from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
 from core.lists.standard import audience_facet, topic_facet
 from core.pages import BasePage, PictureMixin
+from core.upkeep.lasting import LastingMixin
 from translation.locales import locale_for
 
 LONGEST_STEP = 24 * 60  # minutes
 
 
-class CollectionPage(TopicsMixin, AudiencesMixin, PictureMixin, ListedMixin, BasePage):
+class CollectionPage(
+    LastingMixin, TopicsMixin, AudiencesMixin, PictureMixin, ListedMixin, BasePage
+):
     """A learning path: what to read, watch and do, in order, and how long it takes."""
 
     summary = models.TextField(

@@ -23,6 +23,7 @@ from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
+from core.upkeep.lasting import LastingMixin
 from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
 from resources.forms import ResourceForm
 from resources.models.rights import RightsMixin
@@ -30,6 +31,7 @@ from resources.models.vocabulary import Kind, Source
 
 
 class ResourcePage(
+    LastingMixin,
     TopicsMixin,
     SectorsMixin,
     AudiencesMixin,
