@@ -40,15 +40,15 @@ class PageLoader:
 
     def load(self) -> int:
         """Make what is missing and publish it. Returns how many pages were written."""
-        new = []
-        for item in self.items:
-            if self.ensure(item):
-                new.append(item)
-                if is_list(item):
-                    # What stands below it may be written first in the other language.
-                    self.write_and_publish(item)
+        lists = {item["key"] for item in self.items if is_frame(item)} - {"home"}
+        frame = [item for item in self.items if is_frame(item) or item.get("parent") not in lists]
+        new = [item for item in frame if self.ensure(item)]
+        # What stands below a list may be written first in the other language.
+        for item in filter(is_frame, new):
+            self.write_and_publish(item)
+        new += [item for item in self.items if item not in frame and self.ensure(item)]
         for item in new:
-            if not is_list(item):
+            if not is_frame(item):
                 self.write_and_publish(item)
         for item in new:
             self.continue_story(item)
@@ -128,9 +128,9 @@ class PageLoader:
         return BodyWriter(language, item["source"], self.known)
 
 
-def is_list(item: Item) -> bool:
-    """Whether a page is a list of others, which has no links of its own."""
-    return item["model"].endswith("IndexPage")
+def is_frame(item: Item) -> bool:
+    """Whether a page is a home or a list, which links to no page below a list."""
+    return item["model"].endswith(("HomePage", "IndexPage"))
 
 
 def first_day_of(item: Item) -> Item:

@@ -76,13 +76,13 @@ def test_what_is_stored_of_every_pair_is_what_would_be_worked_out_anew(loaded):
 
 def test_english_readers_lack_something_and_welsh_readers_do(loaded):
     behind = Pair.objects.filter(readers_state=ReadersState.OUT_OF_DATE)
-    assert sorted(behind.values_list("lacking", flat=True)) == ["cy", "en"]
+    assert set(behind.values_list("lacking", flat=True)) == {"cy", "en"}
     assert {pair.source_locale.language_code for pair in behind} == {"en", "cy"}
 
 
 def test_whatever_is_behind_has_an_owner_a_due_date_and_some_days_behind_it(loaded):
     behind = Pair.objects.exclude(behind_since=None)
-    assert behind.count() == 3
+    assert behind.count() == 7
     for pair in behind:
         assert pair.owner and pair.due_on
         since = timezone.localdate(pair.behind_since)

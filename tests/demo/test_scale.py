@@ -9,7 +9,7 @@ from wagtail.search.models import IndexEntry
 
 from blog.models import BlogPostPage, PostAuthor
 from demo.scale import bring_to, index_made_posts, made_pairs, made_posts
-from demo.scale_rows import key_of, languages_of
+from demo.scale_numbers import key_of, languages_of
 from demo.scale_words import bank, words_of
 from labels.models import Topic
 from people.models import Person

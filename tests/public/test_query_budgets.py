@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from bench.queries import count_queries, described, growth, over_budget, statements
 from bench.visits import CONTENT, LIST, visits
-from blog.models import BlogIndexPage
+from core.lists.pages import ListPage
 from demo.scale import bring_to, index_made_posts
 from home.models import HomePage
 
@@ -44,7 +44,7 @@ def measured(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 def asked_by(page):
-    limit = LIST if isinstance(page.specific, BlogIndexPage | HomePage) else CONTENT
+    limit = LIST if isinstance(page.specific, ListPage | HomePage) else CONTENT
     return limit, statements(page.url_path, 200)
 
 
