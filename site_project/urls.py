@@ -36,7 +36,8 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("admin/", include("site_project.security_urls")),
     path("admin/", include(wagtailadmin_urls)),
-    re_path(r"^documents/(\d+)/(.*)$", files.document, name="wagtaildocs_serve"),
+    # No more digits than a database can look for.
+    re_path(r"^documents/([0-9]{1,18})/(.*)$", files.document, name="wagtaildocs_serve"),
     path("media/<path:path>", files.media, name="media"),
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

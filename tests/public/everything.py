@@ -46,20 +46,24 @@ class Everything:
 
     Attributes:
         lists: the page of each list, by its type.
-        pages: a pair of each listed type, by the type.
+        pages: the newest pair of each listed type, by the type.
         records: a pair of each kind of record, by the kind.
+        topics, areas: two of each; every other page has the one, the others the other.
     """
 
     lists: dict[type[Any], Both]
     pages: dict[type[Any], Both]
     records: dict[type[Any], Both]
     contact: Both
-    topic: Topic
-    area: Area
+    topics: list[Topic]
+    areas: list[Area]
 
 
 def make_everything() -> Everything:
-    """Make the lists, the labels and the records, and one pair of every type of page."""
+    """Make the lists, the labels and the records, and two pairs of every type of page.
+
+    The two share no label, so that what is asked of a list can leave nothing.
+    """
     forget_indexes()
     record_lists.forget_lists()
     Page.objects.filter(depth__gt=1).update(live=True)
@@ -77,12 +81,14 @@ def make_everything() -> Everything:
             for model, name in ((Person, "Mair Ann"), (Organisation, "Ground"), (Law, "The Act"))
         },
         contact={code: ContactPage.objects.get(locale=locale_for(code)) for code in LANGUAGES},
-        topic=Topic.objects.create(
-            name_en="Rivers", name_cy="Afonydd", slug_en="rivers", slug_cy="afonydd"
-        ),
-        area=Area.objects.get(name_en="Gwynedd"),
+        topics=[
+            Topic.objects.create(name_en=en, name_cy=cy, slug_en=en.lower(), slug_cy=cy.lower())
+            for en, cy in (("Rivers", "Afonydd"), ("Hills", "Bryniau"))
+        ],
+        areas=[Area.objects.get(name_en=name) for name in ("Gwynedd", "Cardiff")],
     )
-    add_of_every_type(site, 1)
+    for number in (0, 1):
+        add_of_every_type(site, number)
     return site
 
 
@@ -119,16 +125,16 @@ def add_of_every_type(site: Everything, number: int) -> None:
     """Add a pair of every listed type, with labels, people and what else costs a query."""
     for model, add in ADDING.items():
         site.pages[model] = pair = add(site, number)
-        label(pair, site)
+        label(pair, site, number % 2)
 
 
-def label(pair: Both, site: Everything) -> None:
-    """Give a pair of pages some of every kind of label their type can have."""
+def label(pair: Both, site: Everything, which: int) -> None:
+    """Give a pair of pages one of every kind of label their type can have: the first or second."""
     labels = {
-        "topics": [site.topic],
-        "sectors": Sector.objects.all()[:2],
-        "audiences": Audience.objects.all()[:2],
-        "areas": [site.area],
+        "topics": [site.topics[which]],
+        "sectors": [Sector.objects.all()[which]],
+        "audiences": [Audience.objects.all()[which]],
+        "areas": [site.areas[which]],
     }
     for page in pair.values():
         for field, chosen in labels.items():
@@ -146,7 +152,7 @@ def add_post(site: Everything, number: int) -> Both:
     """Add a post and its twin."""
     pair = pair_below(
         site.lists[BlogIndexPage], BlogPostPage, named(number, "Post", "Neges"),
-        summary="In short.", kind="opinion", body=[("text", "<p>Words.</p>")],
+        summary="In short.", kind=("opinion", "news")[number % 2], body=[("text", "<p>Words.</p>")],
         mentions=lambda code: [("law", site.records[Law][code])],
     )  # fmt: skip
     for code, page in pair.items():

@@ -69,7 +69,10 @@ def test_an_unknown_host_is_told_so_in_the_language_of_the_address(client, setti
     assert '<html lang="cy"' in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/en/%00/", "/cy/a%00b/", "/en/not-yet/1%00/"])
+@pytest.mark.parametrize(
+    "address",
+    ["/en/%00/", "/cy/a%00b/", "/en/not-yet/1%00/", f"/documents/{'9' * 5_000}/a.pdf"],
+)
 def test_an_address_that_no_database_can_look_for_is_not_found(client, address):
     assert client.get(address).status_code == 404
 
