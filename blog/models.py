@@ -26,7 +26,6 @@ from core.lists.pages import ListPage
 from core.lists.standard import AUTHOR, TYPE, choice_facet, record_facet, topic_facet, year_facet
 from core.mentions import MentionsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
-from labels.models import Topic
 from people.models import Person
 
 KIND_WORDS = {
@@ -178,20 +177,6 @@ class BlogPostPage(
         """The post as lists show it."""
         people = [author.person.name for author in self.authors.all() if author.person.live]
         return plain_card(self, when=card_date(self.date, self.date_precision), people=people)
-
-    def related_cards(self, topics: list[Topic], most: int = 3) -> list[Card]:
-        """The newest posts in the same language that share a topic with this one.
-
-        Args:
-            topics: the post's topics, which whoever shows it has read already.
-            most: how many at the most.
-        """
-        keys = self.sharing(self.language, "topics", [topic.pk for topic in topics])
-        near = self.with_card_parts(
-            BlogPostPage.objects.filter(pk__in=keys[: 4 * most], locale=self.locale_id)
-        )
-        others: Any = near.exclude(pk=self.pk).order_by(*self.list_order)[:most]
-        return [post.card() for post in others]
 
 
 class PostAuthor(TranslatableMixin, Orderable):

@@ -72,7 +72,7 @@ def show_post(post: Any, index: Any) -> ShownPost:
         reading_minutes=reading_minutes(post),
         topics=[show_topic(topic, index, post.language) for topic in topics],
         authors=show_authors(post),
-        related=post.related_cards(topics),
+        related=post.cards_alike([topic.pk for topic in topics]),
         source_date_words=date_in_words(post.source_date) if post.source_date else "",
     )
 

@@ -9,13 +9,21 @@ from django.utils.translation import gettext as _
 
 from case_studies.choices import STAGE_WORDS, Stage
 from core.lists.facets import Choice, Facet, Values
-from core.lists.standard import YEAR, area_facet, choice_facet, sector_facet, topic_facet
+from core.lists.standard import (
+    IN_ENGLISH,
+    IN_WELSH,
+    LANGUAGE,
+    YEAR,
+    area_facet,
+    choice_facet,
+    sector_facet,
+    topic_facet,
+)
 from core.readable import readable
 from translation.locales import language_of_locale
 
 STAGE = {"en": "stage", "cy": "cam"}
-LANGUAGE = {"en": "language", "cy": "iaith"}
-LANGUAGE_WORDS = {"cy": {"en": "welsh", "cy": "cymraeg"}, "en": {"en": "english", "cy": "saesneg"}}
+LANGUAGE_WORDS = {"cy": IN_WELSH, "en": IN_ENGLISH}
 # Work that is said to have begun in another century is a slip of the pen, not fifty choices.
 MOST_YEARS = 40
 

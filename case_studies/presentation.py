@@ -6,13 +6,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from case_studies.choices import STAGE_MEANS, Stage
-from core.blocks.related import related_cards
 from core.cards import Card
 from core.label_links import LabelGroup, label_groups, labels_in
 from core.meta import absolute
+from core.related import related_cards
 from people.reading import public_records
-
-MOST_RELATED = 3
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def show_case_study(page: Any, *, is_preview: bool = False) -> ShownCaseStudy:
         partners=partners_of(page),
         label_groups=groups,
         resources=related_cards(used) if used else [],
-        related=related_to(page, [topic.pk for topic in labels_in(groups, "topics")]),
+        related=page.cards_alike([topic.pk for topic in labels_in(groups, "topics")]),
     )
 
 
@@ -124,12 +122,6 @@ def partners_of(page: Any) -> list[ShownPartner]:
         for row, record in public
         if record
     ]
-
-
-def related_to(page: Any, topics: list[int]) -> list[Card]:
-    """Others that share a topic, the newest first."""
-    keys = [key for key in page.sharing(page.language, "topics", topics) if key != page.pk]
-    return page.cards(keys[:MOST_RELATED]) if keys else []
 
 
 def data_of(page: Any, shown: ShownCaseStudy) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 from core.lists.facets import Facet, Values
 from core.lists.standard import (
     AREA,
+    IN_ENGLISH,
+    IN_WELSH,
+    LANGUAGE,
     area_choices,
     area_facet,
     audience_facet,
@@ -18,15 +21,14 @@ from core.lists.standard import (
 from events.choices import Mode, Speech
 
 MODE = {"en": "how", "cy": "sut"}
-SPEECH = {"en": "language", "cy": "iaith"}
 MODE_WORDS: dict[str, dict[str, str]] = {
     Mode.IN_PERSON: {"en": "in-person", "cy": "wyneb-yn-wyneb"},
     Mode.ONLINE: {"en": "online", "cy": "ar-lein"},
     Mode.HYBRID: {"en": "hybrid", "cy": "hybrid"},
 }
 SPEECH_WORDS: dict[str, dict[str, str]] = {
-    Speech.WELSH: {"en": "welsh", "cy": "cymraeg"},
-    Speech.ENGLISH: {"en": "english", "cy": "saesneg"},
+    Speech.WELSH: IN_WELSH,
+    Speech.ENGLISH: IN_ENGLISH,
     Speech.BOTH: {"en": "both", "cy": "dwyieithog"},
 }
 
@@ -37,7 +39,7 @@ def event_facets() -> list[Facet]:
         topic_facet(),
         choice_facet("mode", MODE, _("How people meet"), Mode, MODE_WORDS),
         place_facet(),
-        choice_facet("speech", SPEECH, _("Language spoken"), Speech, SPEECH_WORDS),
+        choice_facet("speech", LANGUAGE, _("Language spoken"), Speech, SPEECH_WORDS),
         audience_facet(),
         year_facet("start_date"),
     ]

@@ -10,6 +10,9 @@ from django.utils.translation import pgettext
 
 from core.lists.facets import Choice, Facet, Values
 from core.lists.standard import (
+    IN_ENGLISH,
+    IN_WELSH,
+    LANGUAGE,
     TYPE,
     area_facet,
     audience_facet,
@@ -25,7 +28,6 @@ from resources.models.vocabulary import Kind, Source
 from translation.locales import OTHER, language_of_locale
 
 FORMAT = {"en": "format", "cy": "fformat"}
-LANGUAGE = {"en": "language", "cy": "iaith"}
 SOURCE = {"en": "source", "cy": "ffynhonnell"}
 KIND_WORDS = {
     "report": {"en": "report", "cy": "adroddiad"},
@@ -45,8 +47,8 @@ SOURCE_WORDS = {
 }
 BOTH = "both"
 LANGUAGE_WORDS = {
-    "cy": {"en": "welsh", "cy": "cymraeg"},
-    "en": {"en": "english", "cy": "saesneg"},
+    "cy": IN_WELSH,
+    "en": IN_ENGLISH,
     BOTH: {"en": "both", "cy": "y-ddwy"},
 }
 # Formats that readers choose as they choose a language, by the address part a label keeps.

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from core.blocks.related import related_cards
 from core.cards import Card
 from core.dates import date_for_machines, date_in_words
 from core.label_links import LabelGroup, label_groups, labels_in
@@ -11,11 +10,8 @@ from core.lists.index import index_of
 from resources.citations import CitationLink, citation_links
 from resources.files import FileGroup, groups_of
 from resources.models.collection import CollectionPage
-from resources.models.resource import ResourcePage
 from resources.models.vocabulary import ShownLicence, shown_licence
 from resources.references import Reference, in_words, reference_to
-
-MOST_RELATED = 3
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,7 @@ def show_resource(page: Any, *, is_preview: bool = False) -> ShownResource:
         citation=in_words(reference),
         citation_links=citation_links(page),
         collections=collections_with(page),
-        related=related_to(page, [topic.pk for topic in labels_in(labels, "topics")]),
+        related=page.cards_alike([topic.pk for topic in labels_in(labels, "topics")]),
     )
 
 
@@ -113,10 +109,3 @@ def collections_with(page: Any) -> list[Name]:
     """
     found = index_of(CollectionPage, page.language).extras.get(page.translation_key, [])
     return [Name(title, url) for title, url in found]
-
-
-def related_to(page: Any, topics: list[int]) -> list[Card]:
-    """Other resources on one of some topics, newest first."""
-    keys = ResourcePage.sharing(page.language, "topics", topics)
-    others = [key for key in keys if key != page.pk]
-    return related_cards(tuple(others[:MOST_RELATED]))

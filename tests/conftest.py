@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPostPage
 from core.lists.index import forget_indexes
+from core.related import forget_related
 from home.models import HomePage
 
 PASSWORD = "a long enough password"
@@ -23,6 +24,7 @@ def _nothing_remembered():
     """What a test undoes in the database is undone in the cache too, and in the lists."""
     cache.clear()
     forget_indexes()
+    forget_related()
 
 
 @pytest.fixture

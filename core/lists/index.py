@@ -15,6 +15,7 @@ from django.utils import translation
 from core.changes import State
 from core.gathered import state_while_shown
 from core.lists.facets import Choice, Facet, Values
+from translation.locales import locale_for
 from welsh.collation import sort_key_for
 
 
@@ -28,6 +29,7 @@ class ListIndex:
         facets: the ways to narrow it, with labels in its language.
         choices: by facet, the choices that at least one item has.
         bits: by facet and value, the items that have it.
+        own: the items that are in the language of the list itself.
         alphabetical: the places of the items, in the order of their titles.
         extras: what the type of page wants to know of its items besides.
     """
@@ -37,6 +39,7 @@ class ListIndex:
     facets: list[Facet]
     choices: dict[str, list[Choice]]
     bits: dict[str, dict[Any, int]]
+    own: int
     alphabetical: list[int]
     extras: Any = field(default=None)
 
@@ -101,9 +104,10 @@ def read_index(model: type[Any], language: str, state: State) -> ListIndex:
     """Read what is in a list. A few queries for each facet, however many items there are."""
     with translation.override(language):
         items = model.listed_in(language)
-        rows = items.order_by(*model.list_order).values_list("pk", "title")
-        titles = dict(rows)
-        keys = list(titles)
+        ordered = items.order_by(*model.list_order)
+        rows = list(ordered.values_list("pk", "title", "locale"))
+        keys, titles = [key for key, _, _ in rows], [title for _, title, _ in rows]
+        ours = locale_for(language).pk
         place_of = {key: place for place, key in enumerate(keys)}
         facets = model.facets()
         bits = {facet.key: read_bits(facet.values(items), place_of) for facet in facets}
@@ -114,7 +118,8 @@ def read_index(model: type[Any], language: str, state: State) -> ListIndex:
             facets=facets,
             choices={facet.key: facet.choices(bits[facet.key].keys()) for facet in facets},
             bits=bits,
-            alphabetical=sorted(range(len(keys)), key=lambda place: letters(titles[keys[place]])),
+            own=as_bits([place for place, row in enumerate(rows) if row[2] == ours]),
+            alphabetical=sorted(range(len(keys)), key=lambda place: letters(titles[place])),
             extras=model.list_extras(items, place_of),
         )
 

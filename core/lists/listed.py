@@ -1,5 +1,6 @@
 """What a type of page says of itself so that it can be listed and narrowed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -10,7 +11,10 @@ from core.cards import Card
 from core.lists.facets import Facet
 from core.lists.index import index_of, places_in
 from core.readable import readable, served
+from core.related import related_cards
 from translation.locales import OTHER, locale_for
+
+MOST_ALIKE = 3
 
 
 class ListedMixin(models.Model):
@@ -78,20 +82,21 @@ class ListedMixin(models.Model):
         pages: Any = cls.with_card_parts(cls.live_in(language))[:most]
         return [page.card() for page in pages]
 
-    @classmethod
-    def sharing(cls, language: str, facet_key: str, values: Any) -> list[int]:
-        """The ids of the listed pages that have one of some values, in the order of the list.
+    def cards_alike(self, topics: Iterable[int], most: int = MOST_ALIKE) -> list[Card]:
+        """Others of its type in its language that share a topic, in the order of the list.
 
         Args:
-            language: "en" or "cy".
-            facet_key: the facet the values belong to.
-            values: what the facet calls lookups.
+            topics: the ids of its topics, which whoever shows it has read already.
+            most: how many at the most.
         """
-        index = index_of(cls, language)
+        page: Any = self
+        index = index_of(type(page), page.language)
         bits = 0
-        for value in values:
-            bits |= index.bits[facet_key].get(value, 0)
-        return [index.keys[place] for place in places_in(bits, range(len(index.keys)))]
+        for topic in topics:
+            bits |= index.bits["topics"].get(topic, 0)
+        places = places_in(bits & index.own, range(len(index.keys)))
+        keys = [index.keys[place] for place in places if index.keys[place] != page.pk]
+        return related_cards(tuple(keys[:most])) if keys else []
 
 
 def listed_types() -> list[type[Any]]:

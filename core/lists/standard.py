@@ -20,6 +20,9 @@ AUDIENCE = {"en": "audience", "cy": "cynulleidfa"}
 AREA = {"en": "area", "cy": "ardal"}
 YEAR = {"en": "year", "cy": "blwyddyn"}
 AUTHOR = {"en": "author", "cy": "awdur"}
+LANGUAGE = {"en": "language", "cy": "iaith"}
+IN_WELSH = {"en": "welsh", "cy": "cymraeg"}
+IN_ENGLISH = {"en": "english", "cy": "saesneg"}
 TYPE = {"en": "type", "cy": "math"}
 
 

@@ -43,6 +43,7 @@ def made_list(chance):
             }
             for key, values in FACETS.items()
         },
+        own=(1 << count) - 1,
         alphabetical=list(range(count)),
     )
     return index, have, count

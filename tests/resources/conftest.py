@@ -3,9 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 
-from core.blocks import related
 from core.documents import SiteDocument
-from core.lists.index import forget_indexes
 from labels.models import Format
 from resources.models import (
     CollectionIndexPage,
@@ -16,13 +14,6 @@ from resources.models import (
 )
 
 PDF = b"%PDF-1.4 one page"
-
-
-@pytest.fixture(autouse=True)
-def _no_lists_remembered():
-    """A test that is undone leaves the numbers of its changes to the next one."""
-    forget_indexes()
-    related._remembered.clear()
 
 
 @pytest.fixture
