@@ -41,7 +41,7 @@ class MentionsMixin(models.Model):
         ),
     )
 
-    mentions_panels = [FieldPanel("mentions")]
+    mentions_panels = [FieldPanel("mentions", classname="collapsed")]
     mentions_fields = [SynchronizedField("mentions", overridable=False)]
 
     class Meta:

@@ -177,7 +177,15 @@ class BodyMixin(models.Model):
 
     body = BodyField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    body_panels = [FieldPanel("body")]
+    body_panels = [
+        FieldPanel(
+            "body",
+            help_text=_(
+                "The text itself. Press the plus sign and choose what comes next: text, a "
+                "picture, steps, a table. The parts can be moved later."
+            ),
+        )
+    ]
     body_fields = [TranslatableField("body")]
     body_search = [index.SearchField("body")]
 

@@ -7,14 +7,15 @@ fields only.
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.forms import RadioSelect
+from django.db.models import Model, Q, QuerySet
+from django.forms import RadioSelect, Select
 from django.utils.translation import gettext_lazy as _
 from django_filters.filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget, LocaleFilter, WagtailFilterSet
 from wagtail.models import Page
 
 from labels.models import Area, Topic
+from labels.pickers import ordered
 from translation.models import Pair, ReadersState
 
 ALL = _("All")
@@ -73,6 +74,19 @@ class FieldFilter(ChoiceFilter):
         return narrowed(qs, Q(**{self.field_name: value})) if value else qs
 
 
+class LabelOrAll(Select):
+    """Labels by the alphabet, areas under their regions, after the choice of all."""
+
+    def optgroups(self, name: str, value: list[str], attrs: Any = None) -> list[Any]:
+        """The choices, in order."""
+        unordered = self.choices
+        everything, *labels = unordered
+        self.choices = [everything, *ordered(labels)]
+        groups = super().optgroups(name, value, attrs)
+        self.choices = unordered
+        return groups
+
+
 class LabelFilter(ModelChoiceFilter):
     """One label."""
 
@@ -94,12 +108,17 @@ class PairFilter(ChoiceFilter):
 
 def topic_filter() -> LabelFilter:
     """What the pages are about."""
-    return LabelFilter("topics", label=_("Topic"), queryset=Topic.objects.all(), empty_label=ALL)
+    return _label_filter("topics", _("Topic"), Topic)
 
 
 def area_filter() -> LabelFilter:
     """The places the pages are about."""
-    return LabelFilter("areas", label=_("Area"), queryset=Area.objects.all(), empty_label=ALL)
+    return _label_filter("areas", _("Area"), Area)
+
+
+def _label_filter(field: str, label: Any, model: type[Model]) -> LabelFilter:
+    labels = model._default_manager.all()
+    return LabelFilter(field, label=label, queryset=labels, empty_label=ALL, widget=LabelOrAll)
 
 
 class ContentFilters(WagtailFilterSet):

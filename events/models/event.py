@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -73,16 +73,22 @@ class EventPage(
         FieldPanel("summary"),
         *WhenMixin.when_panels,
         *WhereMixin.where_panels,
-        *SpeechMixin.speech_panels,
-        *BookingMixin.booking_panels,
         *PictureMixin.picture_panels,
         *BodyMixin.body_panels,
         *ProgrammeMixin.programme_panels,
-        *MentionsMixin.mentions_panels,
+        *SpeechMixin.speech_panels,
+        *BookingMixin.booking_panels,
+        MultiFieldPanel(
+            [
+                *TopicsMixin.topics_panels,
+                *AudiencesMixin.audiences_panels,
+                *AreasMixin.areas_panels,
+            ],
+            _("Labels"),
+        ),
         FieldPanel("series"),
-        *TopicsMixin.topics_panels,
-        *AudiencesMixin.audiences_panels,
-        *AreasMixin.areas_panels,
+        *ProgrammeMixin.afterwards_panels,
+        *MentionsMixin.mentions_panels,
     ]
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -180,8 +180,8 @@ class ProgrammeMixin(models.Model):
     programme_panels = [
         FieldPanel("programme"),
         FieldPanel("organisers"),
-        FieldPanel("materials"),
     ]
+    afterwards_panels = [FieldPanel("materials", classname="collapsed")]
     programme_fields = [
         SynchronizedField("organisers", overridable=False),
         TranslatableField("programme"),
