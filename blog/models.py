@@ -102,9 +102,10 @@ class BlogPostPage(
         *TopicsMixin.topics_panels,
         *MentionsMixin.mentions_panels,
         MultiFieldPanel(
-            [FieldPanel("is_historical"), FieldPanel("is_opinion_of_author")], _("Labels")
+            [FieldPanel("is_historical"), FieldPanel("is_opinion_of_author")],
+            _("What readers are told about it"),
         ),
-        FieldPanel("corrections"),
+        FieldPanel("corrections", classname="collapsed"),
         *SourceMixin.source_panels,
     ]
     translatable_fields = [

@@ -26,7 +26,7 @@ from translation.spreadsheets import safe_cell
 
 FIRST = (
     BulkActionsColumn("bulk_actions"),
-    PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+    PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title", width="28%"),
 )
 LAST = (
     PageStatusColumn("status", label=_("State"), sort_key="live"),

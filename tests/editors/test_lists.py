@@ -13,6 +13,8 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.users.models import UserProfile
 
+from labels.models import Area
+
 NAMES = ["posts", "resources", "collections", "case_studies", "events"]
 
 
@@ -156,3 +158,17 @@ def test_the_lists_stand_under_one_entry_of_the_menu(as_editor):
     home = as_editor.get(reverse("wagtailadmin_home")).content.decode()
     for name in NAMES:
         assert reverse(f"{name}:index") in home
+
+
+def test_areas_are_offered_under_their_regions_after_all_of_them(as_editor, make):
+    gwynedd = Area.objects.get(name_en="Gwynedd")
+    page = make("resources", "In Gwynedd")
+    page.areas = [gwynedd]
+    page.save()
+    make("resources", "Elsewhere")
+    assert listed(as_editor, "resources", areas=gwynedd.pk) == {"In Gwynedd"}
+    offered = as_editor.get(reverse("resources:index")).context["filters"].form["areas"]
+    first, *groups = offered.field.widget.optgroups("areas", [""])
+    assert first[1][0]["value"] == ""
+    in_group = {str(option["label"]): group for group, options, _at in groups for option in options}
+    assert in_group["Gwynedd"] == "North Wales"
