@@ -77,6 +77,7 @@ def form_for(title, **fields):
             "slug": fields.pop("slug", "a-new-page"),
             "body": streamfield([]),
             "corrections": streamfield([]),
+            "mentions": streamfield([]),
             "authors": inline_formset([]),
             "comments": inline_formset([]),
             "kind": "news",
