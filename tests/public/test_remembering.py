@@ -11,10 +11,10 @@ from core.sites import SITE_KEY
 from home.furniture import WORDING_KEY
 from home.menus import MENUS_KEY
 from home.models import Menu, SiteSettings
-from labels.cached import TOPICS_KEY
 from labels.models import Topic
 
 pytestmark = pytest.mark.django_db
+TOPICS_KEY = "carthen:labels:topic"
 MENUS = [MENUS_KEY.format(language=language) for language in ("en", "cy")]
 WORDINGS = [WORDING_KEY.format(language=language) for language in ("en", "cy")]
 
