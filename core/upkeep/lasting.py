@@ -1,6 +1,7 @@
 """Pages that are meant to last."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,7 @@ class LastingMixin(models.Model):
         upkeep_given: what its form was given, until the next draft is saved.
     """
 
+    translation_key: UUID
     upkeep_given: dict[str, Any] | None = None
 
     base_form_class = LastingForm
