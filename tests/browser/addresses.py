@@ -1,24 +1,21 @@
-"""Every type of public page, by name: its address in English and in Welsh."""
+"""Every kind of public page, by name.
 
-PUBLIC = {
+`FIXED` has an address in English and one in Welsh for each name. What is listed, and what has a
+record or a label, comes from the site that is visited, so that a new type of page is looked at
+without being named here; see `finding.py`.
+"""
+
+from core.lists.listed import listed_types
+from core.records.kinds import KINDS
+from home.labelled.places import KINDS as LABEL_KINDS
+from tests.browser.finding import list_types
+
+FIXED = {
     "front door": ("/", "/?choose"),
     "home": ("/en/", "/cy/"),
-    "list": ("/en/news-and-views/", "/cy/newyddion-a-safbwyntiau/"),
-    "narrowed list": (
-        "/en/news-and-views/?type=opinion&year=1900",
-        "/cy/newyddion-a-safbwyntiau/?math=barn&blwyddyn=1900",
-    ),
-    "post": (
-        "/en/news-and-views/the-ice-is-moving/",
-        "/cy/newyddion-a-safbwyntiau/maer-ian-symud/",
-    ),
     "post or page whose twin is newer": (
         "/en/news-and-views/why-we-write-in-welsh-first/",
         "/cy/amdanom-ni/beth-yw-cydgynhyrchu/",
-    ),
-    "post of many blocks": (
-        "/en/news-and-views/questions-people-ask-about-co-production/",
-        "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",
     ),
     "section": ("/en/about/", "/cy/amdanom-ni/"),
     "standard page": ("/en/get-involved/", "/cy/cymryd-rhan/"),
@@ -32,3 +29,17 @@ PUBLIC = {
         "/language/cy/?next=/admin/password_reset/",
     ),
 }
+# Wagtail's, but for the words.
+WAGTAILS = {"signing in", "forgotten password"}
+LISTS = [model.__name__ for model in list_types()]
+FOUND = [
+    *(model.__name__ for model in listed_types()),
+    *LISTS,
+    *(f"{name}, nothing left" for name in LISTS),
+    *KINDS,
+    *(f"{name} records" for name in KINDS),
+    *(kind.field for kind in LABEL_KINDS.values()),
+    *(f"all {kind.field}" for kind in LABEL_KINDS.values()),
+]
+NAMES = [*FIXED, *FOUND]
+PLACE = {"en": 0, "cy": 1}

@@ -1,5 +1,6 @@
 """A real server with the demonstration site, and a real Chromium to visit it with."""
 
+import json
 import os
 import shutil
 import socket
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from demo.users import PASSWORD
+from tests.browser.addresses import FIXED, FOUND, PLACE
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGS = [
@@ -25,6 +27,7 @@ CHROMIUM_ARGS = [
 ]
 START_SECONDS = 60
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+FIND = "import sys; sys.path.insert(0, 'tests/browser'); import finding; finding.tell()"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -129,6 +132,20 @@ def wait_for(address):
     raise AssertionError(f"the server did not start: {address}")
 
 
+@pytest.fixture(scope="session")
+def addresses(site, manage):
+    """The addresses of a kind of page in a language, as one may ask the server for them."""
+    found = json.loads(manage("shell", "--verbosity=0", "--no-imports", "-c", FIND))
+    assert set(found) == set(FOUND)
+    assert all(found.values())
+    pairs = {name: [pair] for name, pair in FIXED.items()} | found
+
+    def find(name, language):
+        return [site + pair[PLACE[language]] for pair in pairs[name]]
+
+    return find
+
+
 @pytest.fixture
 def violations():
     """What axe finds on a page, as readable lines; within a part of it, where one is named."""
@@ -144,12 +161,12 @@ def violations():
     return find
 
 
-@pytest.fixture
-def sign_in(site, browser):
+@pytest.fixture(scope="module")
+def open_admin(site, browser):
     """Open the admin as one of the demo's people, in a language and a colour scheme."""
     contexts = []
 
-    def open_admin(name, language="en", scheme="light", width=1280):
+    def open_as(name, language="en", scheme="light", width=1280):
         context = browser.new_context(
             locale=language,
             color_scheme=scheme,
@@ -165,6 +182,20 @@ def sign_in(site, browser):
         page.wait_for_url(f"{site}/admin/")
         return page
 
-    yield open_admin
+    yield open_as
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def sign_in(open_admin):
+    """The same, with nothing left open for the next test."""
+    opened = []
+
+    def open_as(*how, **more):
+        opened.append(open_admin(*how, **more))
+        return opened[-1]
+
+    yield open_as
+    for page in opened:
+        page.context.close()

@@ -2,9 +2,12 @@
 
 import pytest
 
-from tests.browser.addresses import PUBLIC
+from tests.browser.addresses import FOUND, NAMES
 
 pytestmark = pytest.mark.browser
+NARROW = 320  # pixels: a window of 1280, enlarged four times
+every_name = pytest.mark.parametrize("name", NAMES)
+both = pytest.mark.parametrize("language", ["en", "cy"])
 
 
 @pytest.fixture
@@ -12,9 +15,12 @@ def look(browser):
     """Open an address as someone with a colour preference and a width."""
     contexts = []
 
-    def open_page(address, scheme, width=1280):
+    def open_page(address, scheme="light", width=1280):
         context = browser.new_context(
-            bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+            bypass_csp=True,
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            viewport={"width": width, "height": 900},
         )
         contexts.append(context)
         page = context.new_page()
@@ -26,19 +32,48 @@ def look(browser):
         context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", [0, 1], ids=["en", "cy"])
-@pytest.mark.parametrize("name", PUBLIC)
-def test_a_public_page_has_no_violation(site, look, violations, name, language, scheme):
-    page = look(site + PUBLIC[name][language], scheme)
+def only(found):
+    """What is wrong, of everything that was looked at."""
+    return {where: faults for where, faults in found.items() if faults}
+
+
+@both
+@every_name
+def test_a_public_page_has_no_violation(look, addresses, violations, name, language):
+    found = {}
+    for address in addresses(name, language):
+        page = look(address)
+        found[address] = violations(page)
+        page.close()
+    assert only(found) == {}
+
+
+@both
+@every_name
+def test_a_public_page_has_no_violation_in_the_dark(look, addresses, violations, name, language):
+    page = look(addresses(name, language)[0], "dark")
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["home", "list", "post", "contact"])
-def test_a_narrow_page_has_no_violation_and_does_not_scroll_sideways(site, look, violations, name):
-    page = look(site + PUBLIC[name][1], "light", width=320)
+@pytest.mark.soak
+@both
+@pytest.mark.parametrize("name", FOUND)
+def test_every_page_has_no_violation_in_the_dark(look, addresses, violations, name, language):
+    found = {}
+    for address in addresses(name, language)[1:]:
+        page = look(address, "dark")
+        found[address] = violations(page)
+        page.close()
+    assert only(found) == {}
+
+
+@pytest.mark.parametrize("name", ["home", "contact", *FOUND])
+def test_a_narrow_page_has_no_violation_and_does_not_scroll_sideways(
+    look, addresses, violations, name
+):
+    page = look(addresses(name, "cy")[0], width=NARROW)
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
 def test_a_form_with_errors_has_no_violation(site, look, violations):

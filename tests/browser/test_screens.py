@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.addresses import PUBLIC
+from tests.browser.addresses import NAMES, WAGTAILS
 
 pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
@@ -26,36 +26,38 @@ MODES = {
     "forced colours, dark": {"forced_colors": "active", "color_scheme": "dark"},
     "reduced motion": {"reduced_motion": "reduce"},
 }
-# Wagtail's, but for the words: how they move and print is its own.
-WAGTAILS = {"signing in", "forgotten password"}
 
 
 def pages(names):
-    """One test for each address of some types of page."""
-    found = {
-        f"{name}-{language}": address
-        for name in names
-        for language, address in zip(("en", "cy"), PUBLIC[name], strict=True)
-    }
-    return pytest.mark.parametrize("address", found.values(), ids=found.keys())
+    """One test for each of some types of page in each language."""
+    both = [(name, language) for name in names for language in ("en", "cy")]
+    return pytest.mark.parametrize(("name", "language"), both)
 
 
-every_page = pages(PUBLIC)
-every_page_of_ours = pages(name for name in PUBLIC if name not in WAGTAILS)
+every_page = pages(NAMES)
+# How Wagtail's move and print is its own.
+every_page_of_ours = pages(name for name in NAMES if name not in WAGTAILS)
 
 
 @pytest.fixture
-def look(site, browser):
-    """Open an address with the means to ask what is wrong with how it looks."""
+def faults(addresses, browser, name, language):
+    """Look at every page of a type in a language, and tell what is wrong with how it looks.
+
+    What is handed in is asked of each page; it gives what is wrong by the way it was looked at.
+    """
     context = browser.new_context(bypass_csp=True)
 
-    def open_page(address):
-        page = context.new_page()
-        page.goto(site + address)
-        page.evaluate(LOOKING)
-        return page
+    def look(ask):
+        found = {}
+        for address in addresses(name, language):
+            page = context.new_page()
+            page.goto(address)
+            page.evaluate(LOOKING)
+            found |= {(address, way): wrong for way, wrong in ask(page).items() if wrong}
+            page.close()
+        return found
 
-    yield open_page
+    yield look
     context.close()
 
 
@@ -72,64 +74,78 @@ def layout(page):
 
 
 @every_page
-def test_a_page_fits_every_width_in_every_mode(look, address):
-    page = look(address)
-    found = {}
-    for mode in MODES:
-        set_mode(page, mode)
-        for width in WIDTHS:
+def test_a_page_fits_every_width_in_every_mode(faults):
+    def ask(page):
+        found = {}
+        for mode in MODES:
+            set_mode(page, mode)
+            for width in WIDTHS:
+                set_size(page, width)
+                found[mode, width] = layout(page)
+        return found
+
+    assert faults(ask) == {}
+
+
+@every_page
+def test_a_page_can_be_enlarged_four_times(faults):
+    def ask(page):
+        found = {}
+        for name, size in ENLARGED.items():
+            set_size(page, *size)
+            found[name] = layout(page)
+        return found
+
+    assert faults(ask) == {}
+
+
+@every_page
+def test_letters_alone_can_be_twice_as_large(faults):
+    def ask(page):
+        found = {}
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        for width in (640, 1280):
             set_size(page, width)
-            found[mode, width] = layout(page)
-    assert {where: faults for where, faults in found.items() if faults} == {}
+            found[width] = layout(page)
+        return found
+
+    assert faults(ask) == {}
 
 
 @every_page
-def test_a_page_can_be_enlarged_four_times(look, address):
-    page = look(address)
-    found = {}
-    for name, size in ENLARGED.items():
-        set_size(page, *size)
-        found[name] = layout(page)
-    assert {where: faults for where, faults in found.items() if faults} == {}
+def test_the_focus_is_seen_in_every_mode(faults):
+    def ask(page):
+        found = {}
+        page.keyboard.press("Tab")
+        for mode in MODES:
+            set_mode(page, mode)
+            for width in (360, 1440):
+                set_size(page, width)
+                found[mode, width] = page.evaluate("looking.unseenFocus()")
+        return found
 
-
-@every_page
-def test_letters_alone_can_be_twice_as_large(look, address):
-    page = look(address)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    found = {}
-    for width in (640, 1280):
-        set_size(page, width)
-        found[width] = layout(page)
-    assert {where: faults for where, faults in found.items() if faults} == {}
-
-
-@every_page
-def test_the_focus_is_seen_in_every_mode(look, address):
-    page = look(address)
-    page.keyboard.press("Tab")
-    found = {}
-    for mode in MODES:
-        set_mode(page, mode)
-        for width in (360, 1440):
-            set_size(page, width)
-            found[mode, width] = page.evaluate("looking.unseenFocus()")
-    assert {where: faults for where, faults in found.items() if faults} == {}
+    assert faults(ask) == {}
 
 
 @every_page_of_ours
-def test_nothing_moves_for_who_asked_for_less_motion(look, address):
-    page = look(address)
-    set_mode(page, "reduced motion")
-    assert page.evaluate("looking.moving()") == []
+def test_nothing_moves_for_who_asked_for_less_motion(faults):
+    def ask(page):
+        set_mode(page, "reduced motion")
+        return {"moving": page.evaluate("looking.moving()")}
+
+    assert faults(ask) == {}
 
 
 @every_page_of_ours
-def test_a_page_is_printed_whole_and_dark_enough_for_white_paper(look, address):
-    page = look(address)
-    set_size(page, A4_WIDTH)
-    for mode in ("light", "dark"):
-        set_mode(page, mode)
-        page.emulate_media(media="print")
-        assert layout(page) == []
-        assert page.evaluate("looking.paleTexts()") == []
+def test_a_page_is_printed_whole_and_dark_enough_for_white_paper(faults):
+    def ask(page):
+        found = {}
+        set_size(page, A4_WIDTH)
+        for mode in ("light", "dark"):
+            set_mode(page, mode)
+            page.emulate_media(media="print")
+            found[mode, "layout"] = layout(page)
+            found[mode, "pale"] = page.evaluate("looking.paleTexts()")
+        return found
+
+    assert faults(ask) == {}
