@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     ChoiceBlock,
@@ -126,10 +126,14 @@ class SessionBlock(StructBlock):
         start, end = cleaned.get("start"), cleaned.get("end")
         if end and not start:
             raise StructBlockValidationError(
-                {"start": ValidationError(_now("Say when it starts as well, or remove the end."))}
+                {
+                    "start": ValidationError(
+                        gettext("Say when it starts as well, or remove the end.")
+                    )
+                }
             )
         if start and end and end <= start:
-            message = _now("It ends before it starts. Give a later time, or change the start.")
+            message = gettext("It ends before it starts. Give a later time, or change the start.")
             raise StructBlockValidationError({"end": ValidationError(message)})
         return cleaned
 
@@ -176,11 +180,11 @@ class MaterialBlock(StructBlock):
         cleaned: Any = super().clean(value)
         places = [name for name in ("document", "page", "url") if cleaned.get(name)]
         if len(places) != 1:
-            message = _now("Choose a file, choose a page or give an address: one of the three.")
+            message = gettext("Choose a file, choose a page or give an address: one of the three.")
             raise StructBlockValidationError({"url": ValidationError(message)})
         if bool(cleaned.get("title_en")) != bool(cleaned.get("title_cy")):
             empty = "title_cy" if cleaned.get("title_en") else "title_en"
-            message = _now("Give the title in both languages, or in neither.")
+            message = gettext("Give the title in both languages, or in neither.")
             raise StructBlockValidationError({empty: ValidationError(message)})
         return cleaned
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.dateformat import format as format_date
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -147,7 +147,7 @@ class Period:
             return f"{self.start.words}{'–' if are_years else ' – '}{self.end.words}"
         if self.start:
             # Never “from May 2013”: the month would change its first letter in Welsh.
-            return _now("%(start)s – present") % {"start": self.start.words}
+            return gettext("%(start)s – present") % {"start": self.start.words}
         if self.end:
-            return _now("ended: %(end)s") % {"end": self.end.words}
+            return gettext("ended: %(end)s") % {"end": self.end.words}
         return ""

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.dates import PartialDate
@@ -29,10 +29,10 @@ def kept(text: str) -> str:
         date = PartialDate.read(text)
     except ValueError:
         raise ValidationError(
-            _now("Write a year, a month or a day: 2013, 05/2013 or 01/05/2013.")
+            gettext("Write a year, a month or a day: 2013, 05/2013 or 01/05/2013.")
         ) from None
     if date.year not in YEARS:
-        raise ValidationError(_now("Check the year."))
+        raise ValidationError(gettext("Check the year."))
     return str(date)
 
 

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import EmailBlock, RegexBlock, StructValue
 
@@ -93,5 +92,5 @@ class ContactBlock(PreviewInBothLanguages, CheckedBlock):
         """That there is an address or a number."""
         if value.email or value.phone:
             return {}
-        message = _now("Give an e-mail address or a telephone number.")
+        message = gettext("Give an e-mail address or a telephone number.")
         return {"email_en": ValidationError(message)}

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, StructValue, URLBlock
 
@@ -46,7 +46,7 @@ class EmbedBlock(PreviewInBothLanguages, CheckedBlock):
         """That its site is one whose frames this site opens."""
         if value.frame:
             return {}
-        message = _now("Only these sites can be shown here: %(hosts)s. Use a link instead.")
+        message = gettext("Only these sites can be shown here: %(hosts)s. Use a link instead.")
         hosts = ", ".join(settings.EMBED_HOSTS)
         return {"url": ValidationError(message, params={"hosts": hosts})}
 

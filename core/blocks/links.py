@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     ListBlock,
@@ -54,9 +53,9 @@ class LinkBlock(StructBlock):
         cleaned: Any = super().clean(value)
         has_page, has_url = bool(cleaned.get("page")), bool(cleaned.get("url"))
         if has_page and has_url:
-            message = _now("Choose a page or give an address, not both.")
+            message = gettext("Choose a page or give an address, not both.")
         elif self.link_required and not (has_page or has_url):
-            message = _now("Choose a page or give an address.")
+            message = gettext("Choose a page or give an address.")
         else:
             return cleaned
         raise StructBlockValidationError({"url": ValidationError(message)})
@@ -173,7 +172,7 @@ class DocumentBlock(PreviewInBothLanguages, CheckedBlock):
 
     def problems(self, value: StructValue) -> dict[str, Any]:
         """That there is a file."""
-        return {} if value.file else {"document": ValidationError(_now("Choose a file."))}
+        return {} if value.file else {"document": ValidationError(gettext("Choose a file."))}
 
     def example(self) -> dict[str, Any]:
         """The first file that can be read in the language of the moment; empty without one."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, ListBlock, RichTextBlock, StructValue, URLBlock
 
@@ -41,9 +41,9 @@ def check_place(value: Mapping[str, Any], family: Family, wrong_kind: str) -> di
     """
     file, url = value.get("file"), value.get("url")
     if file and url:
-        return {"url": ValidationError(_now("Choose a file or give an address, not both."))}
+        return {"url": ValidationError(gettext("Choose a file or give an address, not both."))}
     if not file and not url:
-        return {"file": ValidationError(_now("Choose a file or give an address."))}
+        return {"file": ValidationError(gettext("Choose a file or give an address."))}
     return check_family(file, "file", family, wrong_kind)
 
 
@@ -68,7 +68,7 @@ class VersionBlock(CheckedBlock):
 
     def problems(self, value: StructValue) -> dict[str, Any]:
         """That it is one video."""
-        return check_place(value, Family.WATCH, _now("This file is not a video."))
+        return check_place(value, Family.WATCH, gettext("This file is not a video."))
 
 
 class VideoBlock(PreviewInBothLanguages, CheckedBlock):
@@ -123,14 +123,14 @@ class VideoBlock(PreviewInBothLanguages, CheckedBlock):
 
     def problems(self, value: StructValue) -> dict[str, Any]:
         """That it is one video, and that those who cannot hear are not left out."""
-        found = check_place(value, Family.WATCH, _now("This file is not a video."))
+        found = check_place(value, Family.WATCH, gettext("This file is not a video."))
         captions = [value.get(f"captions_{code}") for code in CODES]
         for code, file in zip(CODES, captions, strict=True):
-            no_captions = _now("This file has no captions in it. It has to be a .vtt file.")
+            no_captions = gettext("This file has no captions in it. It has to be a .vtt file.")
             found |= check_family(file, f"captions_{code}", Family.CAPTIONS, no_captions)
         if value.get("file") and value.get("spoken") != NO_SPEECH and not any(captions):
             found["captions_en"] = ValidationError(
-                _now("Add captions in at least one language, or say that nobody speaks.")
+                gettext("Add captions in at least one language, or say that nobody speaks.")
             )
         return found
 
@@ -185,7 +185,7 @@ class AudioBlock(PreviewInBothLanguages, CheckedBlock):
 
     def problems(self, value: StructValue) -> dict[str, Any]:
         """That it is one recording."""
-        return check_place(value, Family.LISTEN, _now("This file is not a sound recording."))
+        return check_place(value, Family.LISTEN, gettext("This file is not a sound recording."))
 
     def example(self) -> dict[str, Any]:
         """A recording elsewhere."""

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructValue
 
@@ -97,10 +96,10 @@ class VideoValue(RecordingValue):
         """The languages of its captions, in words; empty without any."""
         languages = {track.language for track in self.tracks}
         if languages == set(CODES):
-            return _now("Captions in English and Welsh")
+            return gettext("Captions in English and Welsh")
         if "en" in languages:
-            return _now("Captions in English")
-        return _now("Captions in Welsh") if languages else ""
+            return gettext("Captions in English")
+        return gettext("Captions in Welsh") if languages else ""
 
     @property
     def other_versions(self) -> list[StructValue]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, ListBlock, StructBlock, StructValue
 
@@ -106,5 +106,5 @@ class TableBlock(PreviewInBothLanguages, CheckedBlock):
     def problems(self, value: StructValue) -> dict[str, Any]:
         """That the cells of the table have something to stand below."""
         if value.head and not value.body:
-            return {"rows": ValidationError(_now("Add a row below the headings."))}
+            return {"rows": ValidationError(gettext("Add a row below the headings."))}
         return {}

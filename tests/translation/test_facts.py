@@ -269,9 +269,7 @@ def test_a_childs_fact_reaches_the_other_half(english, welsh, approver, send, fi
         person.save_revision().publish(user=approver)
         person = Person.objects.get(pk=person.pk)
         twin = person.get_twin()
-        assert [(role.title, role.start) for role in twin.roles.all()] == [
-            ("Cyfieithiad 2", year)
-        ]
+        assert [(role.title, role.start) for role in twin.roles.all()] == [("Cyfieithiad 2", year)]
     assert person.pair.readers_state == "live"
 
 
