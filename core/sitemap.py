@@ -49,9 +49,12 @@ def entries() -> Iterator[dict[str, Any]]:
     for page in pages:
         paths = pairs[page["translation_key"]]
         yield entry(page["url_path"], paths, page["last_published_at"])
+    # Where not even a home is public, nothing else leads anywhere either.
+    public = {language_of_row(page) for page in pages}
     for others in _others:
         for paths in others():
-            yield from (entry(path, paths) for path in paths.values())
+            there = {language: path for language, path in paths.items() if language in public}
+            yield from (entry(path, there) for path in there.values())
 
 
 def entry(path: str, paths: Paths, changed: Any = None) -> dict[str, Any]:
