@@ -24,7 +24,7 @@ def look(browser):
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(address)
+        assert page.goto(address).status < 500
         return page
 
     yield open_page

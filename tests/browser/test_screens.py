@@ -51,7 +51,7 @@ def faults(addresses, browser, name, language):
         found = {}
         for address in addresses(name, language):
             page = context.new_page()
-            page.goto(address)
+            assert page.goto(address).status < 500
             page.evaluate(LOOKING)
             found |= {(address, way): wrong for way, wrong in ask(page).items() if wrong}
             page.close()
