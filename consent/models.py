@@ -132,8 +132,8 @@ class Consent(index.Indexed, models.Model):
         return self.withdrawn_at is not None
 
     @property
-    def state(self) -> str:
-        """A code of `State`."""
+    def state(self) -> State:
+        """Whether it holds."""
         if self.is_withdrawn:
             return State.WITHDRAWN
         is_due = self.review_on is not None and self.review_on <= timezone.localdate()

@@ -82,5 +82,5 @@ def _warning(use: Use) -> str:
         State.WITHDRAWN: _("Readers do not see this, because the consent was withdrawn: %(name)s."),
         State.DUE: _("It is time to ask again for this consent: %(name)s."),
     }
-    sentence = sentences.get(State(use.consent.state)) if use.consent else None
+    sentence = sentences.get(use.consent.state) if use.consent else None
     return sentence % {"name": use.name} if sentence else ""

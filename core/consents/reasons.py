@@ -40,7 +40,7 @@ def _consents_of_live_halves(page: Any) -> set[int]:
 
 
 def _is_hidden(use: Use, code: str, hidden: set[int]) -> bool:
-    return code == "consent_withdrawn" and bool(use.consent) and use.consent.pk in hidden
+    return code == "consent_withdrawn" and use.consent is not None and use.consent.pk in hidden
 
 
 def _sentence(use: Use, code: str) -> str:

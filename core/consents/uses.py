@@ -24,14 +24,14 @@ class Use:
 
     Attributes:
         name: who is quoted, or what the picture is called.
-        what: a code of `Cover`.
+        what: what somebody has to have agreed to.
         consent: the record, if one was chosen.
         is_needed: whether the page may be published only with one.
         image: the picture, if it is one.
     """
 
     name: str
-    what: str
+    what: Cover
     consent: Consent | None
     is_needed: bool
     image: SiteImage | None = None

@@ -1,8 +1,9 @@
 """Withdrawing a consent after a look at what goes with it, and opening what proves one."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Field
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -139,8 +140,8 @@ def _changes(details: dict[str, Any]) -> Any:
         if name == "note":
             yield _("Note"), "", value
         else:
-            label = Consent._meta.get_field(name).verbose_name
-            yield label, *value
+            field = cast(Field, Consent._meta.get_field(name))
+            yield field.verbose_name, *value
 
 
 urlpatterns = [
