@@ -1,7 +1,9 @@
 """Choosing the label to keep, seeing what that means, and merging."""
 
-from typing import Any
+from typing import Any, cast
 
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.forms import Form, ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,17 +20,20 @@ from labels.uses_view import LabelView
 class MergeForm(Form):
     """Which label stays."""
 
-    into = ModelChoiceField(queryset=None, widget=LabelSelect, empty_label=None)
+    into: "ModelChoiceField[Any]" = ModelChoiceField(
+        queryset=None, widget=LabelSelect, empty_label=None
+    )
 
     def __init__(self, *args: Any, gone: LabelPair, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["into"].label = _("The label that stays")
-        self.fields["into"].queryset = could_stay(gone)
+        into = cast(ModelChoiceField, self.fields["into"])
+        into.label = _("The label that stays")
+        into.queryset = could_stay(gone)
 
 
 def could_stay(gone: LabelPair) -> Any:
     """The labels another may be merged into: those of its kind, and areas of its size."""
-    others = type(gone)._default_manager.exclude(pk=gone.pk)
+    others: QuerySet[Any] = type(gone)._default_manager.exclude(pk=gone.pk)
     return others.filter(kind=gone.kind) if isinstance(gone, Area) else others
 
 
@@ -54,7 +59,8 @@ class MergeView(LabelView):
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form, gone=self.object))
         kept = form.cleaned_data["into"]
-        merge(self.object, kept, request.user)
+        # Nobody gets here without the right to delete it.
+        merge(self.object, kept, cast(User, request.user))
         messages.success(request, _("The labels are one now. Nothing was taken off any page."))
         return redirect(self.edit_url(kept))
 

@@ -1,5 +1,7 @@
 """Labels: one row with an English and a Welsh half, never a page or a translation."""
 
+from typing import Any, ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
@@ -34,6 +36,8 @@ class LabelPair(models.Model):
             ]
         ),
     ]
+
+    snippet_viewset: ClassVar[Any]  # given by Wagtail when the screens of a kind are registered
 
     class Meta:
         abstract = True

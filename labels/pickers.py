@@ -1,7 +1,7 @@
 """How editors choose labels: ticked in a list in the alphabet of their own screens."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.forms import CheckboxSelectMultiple, Select
 from django.forms.models import ModelChoiceIteratorValue
@@ -75,4 +75,5 @@ def grouped(areas: list[Choice]) -> Iterable[Choice]:
 def label_of(choice: Choice) -> Any:
     """The label a choice stands for, if it stands for one."""
     value = choice[0]
-    return value.instance if isinstance(value, ModelChoiceIteratorValue) else None
+    # Django's stubs leave `instance` out.
+    return cast(Any, value).instance if isinstance(value, ModelChoiceIteratorValue) else None

@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.db import models
 from django.utils.text import capfirst
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Locale, TranslatableMixin
 
+from labels.halves import Someone
 from labels.uses import used_by
 
 NAMED = 20
@@ -57,7 +57,7 @@ class UseReport:
         return self.count - len(self.lines)
 
 
-def report_of(label: models.Model, user: User) -> UseReport:
+def report_of(label: models.Model, user: Someone) -> UseReport:
     """Count what uses a label, now or in a draft, and name some of it.
 
     Args:
