@@ -1,6 +1,7 @@
 """The pages of labels on the sitemap: those that have something to read."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from django.urls import reverse
 from django.utils import translation
@@ -14,12 +15,12 @@ from translation.locales import LANGUAGES
 def label_paths() -> Iterator[dict[str, str]]:
     """The paths of the lists of topics and areas, and of each label that something has."""
     for kind in KINDS.values():
-        yield paths_of(lambda name=kind.index_name: reverse(name))
+        yield paths_of(partial(reverse, kind.index_name))
         with translation.override(LANGUAGES[0]):
             used = counts(kind.field)
         for label in all_labels(kind.model):
             if used.get(label.pk):
-                yield paths_of(lambda label=label: url_of(label))
+                yield paths_of(partial(url_of, label))
 
 
 def paths_of(path: Callable[[], str]) -> dict[str, str]:

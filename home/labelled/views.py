@@ -1,6 +1,7 @@
 """The pages of topics and areas, and the lists of them, at an address in either language."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.core.cache import cache
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from core.caching import LIFETIME
 from core.changes import state_of_site
-from home.labelled.alphabet import areas_by_region, authorities_of, topics_by_letter
+from home.labelled.alphabet import Entry, areas_by_region, authorities_of, topics_by_letter
 from home.labelled.gathering import Part, gather
 from home.labelled.places import AREAS, TOPICS, Kind, shown_index, shown_label, url_of
 from labels.former import with_address
@@ -68,17 +69,24 @@ def label_page(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
         return redirect(url_of(label), permanent=True)
     parts: list[Part] = remembered(f"{kind.field}:{label.pk}", lambda: gather(label, kind.field))
     request.shown = shown_label(label, description_of(label))  # type: ignore[attr-defined]
-    is_region = isinstance(label, Area) and label.kind == Area.Kind.REGION
     context = {
         "label": label,
         "own": parts[0],
         "around": parts[1:],
-        "within": remembered(f"in:{label.pk}", lambda: authorities_of(label)) if is_region else [],
+        "within": entries_within(label),
         "index_name": kind.index_name,
         # A page that has nothing to say yet is for readers who are there, not for search engines.
         "robots": "" if parts[0].shelves else "noindex",
     }
     return render(request, "home/labelled/label.html", context)
+
+
+def entries_within(label: LabelPair) -> list[Entry]:
+    """The authorities of a label that is a region; none for any other."""
+    if not isinstance(label, Area) or label.kind != Area.Kind.REGION:
+        return []
+    entries: list[Entry] = remembered(f"in:{label.pk}", partial(authorities_of, label))
+    return entries
 
 
 def description_of(label: LabelPair) -> str:
