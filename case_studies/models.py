@@ -28,7 +28,7 @@ from core.lists.standard import AREA
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from core.upkeep.lasting import LastingMixin
-from people.dates import Period
+from people.dates import PartialDate, Period
 from people.fields import PartialDateField
 
 
@@ -127,7 +127,7 @@ class WorkMixin(models.Model):
         super().clean()
         if self.ended and not self.started:
             raise ValidationError({"started": gettext("Say when it began as well.")})
-        if self.ended and self.period.end.last < self.period.start.first:
+        if self.ended and self.period.is_over_before(PartialDate.read(self.started)):
             message = gettext("It ended before it began. Change one of the two dates.")
             raise ValidationError({"ended": message})
 
@@ -252,7 +252,8 @@ class CaseStudyPage(  # noqa: DJ008
     @classmethod
     def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
         """Fetch pictures, and none of the long texts."""
-        return with_pictures(pages.defer_streamfields().defer(*StoryMixin.story_texts))
+        of_pages: Any = pages
+        return with_pictures(of_pages.defer_streamfields().defer(*StoryMixin.story_texts))
 
     def card(self) -> Card:
         """The case study as lists show it."""

@@ -4,6 +4,7 @@ Templates have no other way to a picture than its renditions, so that none of th
 ask: wherever such a picture stands, a neutral one is shown in its place.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -42,6 +43,8 @@ class ConsentOfPicture(models.Model):
     # Once the person has taken their agreement back, the picture never comes back.
     taken_down = models.BooleanField(default=False, editable=False)
 
+    get_rendition_model: Callable[[], Any]  # of the image that it is mixed into
+
     class Meta:
         abstract = True
 
@@ -52,12 +55,14 @@ class ConsentOfPicture(models.Model):
 
     def get_rendition(self, filter: Filter | str) -> Any:
         """A size of the picture; a neutral one instead of a picture that was taken down."""
-        return self._stand_in(filter) if self.taken_down else super().get_rendition(filter)
+        if self.taken_down:
+            return self._stand_in(filter)
+        return super().get_rendition(filter)  # type: ignore[misc]
 
     def get_renditions(self, *filters: Filter | str) -> dict[str, Any]:
         """Several sizes, by their specification; see `get_rendition`."""
         if not self.taken_down:
-            return super().get_renditions(*filters)
+            return super().get_renditions(*filters)  # type: ignore[misc]
         stand_ins = [self._stand_in(one) for one in filters]
         return {one.filter_spec: one for one in stand_ins}
 

@@ -40,7 +40,7 @@ def load_records(publisher: Publisher) -> dict[str, dict[str, int]]:
 
 def records_by_key(language: str) -> dict[str, int]:
     """The records of a language by the key of their file."""
-    found = {}
+    found: dict[str, int] = {}
     for folder, model in FOLDERS.items():
         records = model.objects.filter(locale=locale_for(language))
         ids = {str(key): pk for key, pk in records.values_list("translation_key", "pk")}

@@ -45,14 +45,15 @@ class ListedMixin(models.Model):
         """
         return None
 
+    # `type[Any]` here and below: a mixin cannot say that what it is mixed into is a page.
     @classmethod
-    def live_in(cls, language: str) -> QuerySet[Any]:
+    def live_in(cls: type[Any], language: str) -> QuerySet[Any]:
         """The pages in a language that everyone may open, in the order of the list."""
         pages = cls._default_manager.filter(locale=locale_for(language))
         return readable(pages).order_by(*cls.list_order)
 
     @classmethod
-    def listed_in(cls, language: str) -> QuerySet[Any]:
+    def listed_in(cls: type[Any], language: str) -> QuerySet[Any]:
         """What a list in a language holds: its own pages, and those only the other one has."""
         twins = cls._default_manager.filter(
             translation_key=OuterRef("translation_key"), locale=locale_for(language)
@@ -61,7 +62,7 @@ class ListedMixin(models.Model):
         return readable(cls._default_manager.filter(Q(locale=locale_for(language)) | alone))
 
     @classmethod
-    def cards(cls, keys: list[int]) -> list[Card]:
+    def cards(cls: type[Any], keys: list[int]) -> list[Card]:
         """The cards of pages of this type, in the order of their ids.
 
         Args:
@@ -72,7 +73,7 @@ class ListedMixin(models.Model):
         return [found[key] for key in keys if key in found]
 
     @classmethod
-    def newest_cards(cls, language: str, most: int) -> list[Card]:
+    def newest_cards(cls: type[Any], language: str, most: int) -> list[Card]:
         """The cards at the head of the list, of pages in a language.
 
         Args:
