@@ -132,7 +132,9 @@ def _structure(value: Any) -> Any:
     if isinstance(value, dict) and "id" in value:
         return [value["id"], value.get("type"), _structure(value.get("value"))]
     if isinstance(value, dict):
-        return {key: _structure(child) for key, child in value.items()}
+        # A part that holds no blocks is nothing to this: a kind of block may be given a new one.
+        parts = {key: _structure(child) for key, child in value.items()}
+        return {key: part for key, part in parts.items() if part}
     return None
 
 
