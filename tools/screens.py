@@ -7,10 +7,12 @@ The site must hold the demonstration content. Each picture is a whole page, name
 import argparse
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tools.screen_addresses import SCREENS, Open, at
 
 LANGUAGES = ("en", "cy")
 SCHEMES = ("light", "dark")
@@ -20,19 +22,6 @@ WELSH_FIRST = "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"
 MOST_HEIGHT = 16000
 PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
-
-Open = Callable[[Page, str, str], None]
-"""Opens a screen, given a page, the site's address and a language."""
-
-
-def at(english: str, welsh: str) -> Open:
-    """A screen with an address of its own in each language."""
-    addresses = {"en": english, "cy": welsh}
-
-    def open_it(page: Page, site: str, language: str) -> None:
-        page.goto(site + addresses[language])
-
-    return open_it
 
 
 def contact_with_errors(page: Page, site: str, language: str) -> None:
@@ -115,23 +104,7 @@ def unpublishing(page: Page, site: str, language: str) -> None:
     page.goto(f"{site}/admin/pages/{number}/unpublish/")
 
 
-PUBLIC: dict[str, Open] = {
-    "front-door": at("/?choose", "/?choose"),
-    "home": at("/en/", "/cy/"),
-    "list": at("/en/news-and-views/", "/cy/newyddion-a-safbwyntiau/"),
-    "post": at(
-        "/en/news-and-views/questions-people-ask-about-co-production/",
-        "/cy/newyddion-a-safbwyntiau/cwestiynau-y-mae-pobl-yn-eu-gofyn-am-gydgynhyrchu/",
-    ),
-    "newer-twin": at(
-        "/en/news-and-views/why-we-write-in-welsh-first/",
-        "/cy/amdanom-ni/beth-yw-cydgynhyrchu/",
-    ),
-    "contact-errors": contact_with_errors,
-    "search": at("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
-    "not-found": at("/en/nowhere/", "/cy/unman/"),
-    "sign-in": at("/language/en/?next=/admin/login/", "/language/cy/?next=/admin/login/"),
-}
+PUBLIC: dict[str, Open] = {**SCREENS, "contact-errors": contact_with_errors}
 ADMIN: dict[str, tuple[str, Open]] = {
     "page-editor": ("editor", editor_of_a_post),
     "sending": ("editor", sending),
