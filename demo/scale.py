@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, transaction
 from django.db.models import QuerySet
-from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 from wagtail.search.models import IndexEntry
 
@@ -89,7 +89,7 @@ def has_lists(kind: type[PageRows]) -> bool:
     """Whether the site has a page in each language to put pages of a kind under."""
     try:
         return all(kind.index_in(language) for language in LANGUAGES)
-    except Page.DoesNotExist:
+    except ObjectDoesNotExist:
         return False
 
 
