@@ -4,14 +4,13 @@ import html
 import re
 from collections.abc import Collection
 
-from wagtail.models import Locale, TranslatableMixin
-from wagtail_localize.models import StringSegment
+from wagtail.models import TranslatableMixin
+from wagtail_localize.models import StringSegment, StringTranslation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from translation.locales import other_locale
 from translation.models import Pair
-from translation.twins import latest
 
 WORD = re.compile(r"\w+")
 
@@ -43,11 +42,7 @@ def is_copy_of_other_language(content: TranslatableMixin) -> bool:
     ours = words_by_path(content)
     if pair.source_locale_id != content.locale_id:
         return _mostly_in(ours, _pieces_of_source(content, pair))
-    own, twin = (
-        _newest_words(content, content.locale),
-        _newest_words(content, other_locale(content)),
-    )
-    return _mostly_in(ours, twin) and not _mostly_in(ours, own)
+    return _mostly_in(ours, _pieces_once_translated(content))
 
 
 def _mostly_in(ours: dict[tuple[str, str], int], theirs: Collection[tuple[str, str]]) -> bool:
@@ -55,11 +50,19 @@ def _mostly_in(ours: dict[tuple[str, str], int], theirs: Collection[tuple[str, s
     return same * 2 > sum(ours.values())
 
 
-def _newest_words(content: TranslatableMixin, locale: Locale) -> set[tuple[str, str]]:
-    """The pieces of text of the newest version of one half; none if it does not exist."""
-    half = type(content).objects.filter(translation_key=content.translation_key, locale=locale)
-    found = half.first()
-    return set(words_by_path(latest(found))) if found else set()
+def _pieces_once_translated(content: TranslatableMixin) -> set[tuple[str, str]]:
+    """The other language's pieces of text that were ever translated into this half.
+
+    None, if it was never a translation. What is the same in both languages tells nothing.
+    """
+    made = StringTranslation.objects.filter(
+        context__object_id=content.translation_key, locale=content.locale_id
+    ).values_list("context__path", "translation_of__data", "data")
+    sent = StringSegment.objects.filter(
+        source__object_id=content.translation_key, source__locale=other_locale(content)
+    ).values_list("context__path", "string__data")
+    alike = {(path, data) for path, data, translation in made if translation == data}
+    return {*sent, *((path, data) for path, data, _translation in made)} - alike
 
 
 def _pieces_of_source(content: TranslatableMixin, pair: Pair) -> set[tuple[str, str]]:
