@@ -18,6 +18,7 @@ from core.lists.standard import (
     choice_facet,
     sector_facet,
     topic_facet,
+    year_choices,
 )
 from core.readable import readable
 from translation.locales import language_of_locale
@@ -47,11 +48,7 @@ def years_facet() -> Facet:
         rows = items.order_by().exclude(started="").values_list("pk", "started", "ended")
         return ((pk, year) for pk, start, end in rows for year in years_between(start, end))
 
-    def choices(found: Collection[int]) -> list[Choice]:
-        years = sorted(found, reverse=True)
-        return [Choice(year, str(year), {"en": str(year), "cy": str(year)}) for year in years]
-
-    return Facet("years", YEAR, _("Year"), values, choices)
+    return Facet("years", YEAR, _("Year"), values, year_choices)
 
 
 def years_between(start: str, end: str) -> range:

@@ -10,7 +10,6 @@ from typing import Any
 from wagtail.search.index import insert_or_update_object
 
 from consent.models import Consent
-from core.changes import note_change
 from core.consents.affected import live_pages_with
 from core.files.forgetting import forget_sizes
 from core.images import SiteImage
@@ -23,4 +22,3 @@ def take_down(consent: Consent, **kwargs: Any) -> None:
     forget_sizes(list(images))
     for page in live_pages_with(consent):
         insert_or_update_object(page)
-    note_change()

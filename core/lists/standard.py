@@ -89,6 +89,7 @@ def label_facet(key: str, names: dict[str, str], label: str, model: type[LabelPa
 
 def label_choices(model: type[LabelPair]) -> list[Choice]:
     """Every label of a kind, also those that nothing in the list has."""
+    # Not from what is remembered of labels: that may be old for longer than an index may.
     return by_alphabet(
         Choice(label.pk, label.name, {"en": label.slug_en, "cy": label.slug_cy})
         for label in model._default_manager.all()
@@ -122,11 +123,13 @@ def year_facet(path: str = "date") -> Facet:
         path: the field with the date.
     """
 
-    def choices(found: Collection[int]) -> list[Choice]:
-        years = sorted(found, reverse=True)
-        return [Choice(year, str(year), {"en": str(year), "cy": str(year)}) for year in years]
+    return Facet("year", YEAR, _("Year"), field_values(f"{path}__year"), year_choices)
 
-    return Facet("year", YEAR, _("Year"), field_values(f"{path}__year"), choices)
+
+def year_choices(found: Collection[int]) -> list[Choice]:
+    """Years, the newest first."""
+    years = sorted(found, reverse=True)
+    return [Choice(year, str(year), {"en": str(year), "cy": str(year)}) for year in years]
 
 
 def record_facet(key: str, names: dict[str, str], label: str, path: str, model: type[Any]) -> Facet:
