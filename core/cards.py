@@ -99,10 +99,16 @@ def cards_of(keys: Iterable[int]) -> list[Card]:
         types.setdefault(page.specific_class, []).append(page.pk)
     cards: dict[int, Card] = {}
     for model, of_type in types.items():
-        cards |= {page.pk: page.card() for page in _ready_for_cards(model, of_type)}
+        cards |= cards_by_key(model, of_type)
     return [cards[key] for key in wanted if key in cards]
 
 
-def _ready_for_cards(model: type[Any], keys: list[int]) -> QuerySet[Any]:
-    pages = model.objects.filter(pk__in=keys)
-    return model.with_card_parts(pages)
+def cards_by_key(model: type[Any], keys: Iterable[int]) -> dict[int, Card]:
+    """The cards of pages of one type, by their ids. A fixed number of queries.
+
+    Args:
+        model: the type of page.
+        keys: ids of pages that readers may open.
+    """
+    pages = model.with_card_parts(model._default_manager.filter(pk__in=list(keys)))
+    return {page.pk: page.card() for page in pages}

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from core.cards import Card
+from core.cards import Card, cards_by_key
 from core.lists.facets import Facet
 from core.lists.index import index_of, places_in
 from core.readable import readable, served
@@ -68,8 +68,7 @@ class ListedMixin(models.Model):
         Args:
             keys: ids of pages that readers may open.
         """
-        pages = cls.with_card_parts(cls._default_manager.filter(pk__in=keys))
-        found = {page.pk: page.card() for page in pages}
+        found = cards_by_key(cls, keys)
         return [found[key] for key in keys if key in found]
 
     @classmethod
