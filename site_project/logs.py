@@ -125,6 +125,7 @@ def logging_config(*, readable: bool) -> dict[str, Any]:
             "django": {"handlers": [], "level": "INFO", "propagate": True},
             "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
             "axes": {"level": "WARNING"},
+            "django_tasks": {"level": "WARNING"},
             "PIL": {"level": "WARNING"},
             "wagtail": {"level": "WARNING"},
         },

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from demo.users import PASSWORD
 from tests.browser.addresses import FIXED, FOUND, PLACE
+from tests.databases import address_of, copied_database, moved_to
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGS = [
@@ -46,44 +48,22 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def demo_environment(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The environment of a server of its own, on a database of its own beside the suite's."""
+def demo_environment(demo_site, django_db_blocker, tmp_path_factory):
+    """The environment of a server of its own, on a copy of the demonstration."""
     folder = tmp_path_factory.mktemp("server")
+    shutil.copytree(demo_site.media, folder / "media")
     port = free_port()
-    with django_db_blocker.unblock():
-        database, drop = own_database(folder)
-    yield {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "site_project.settings.test",
-        "DATABASE_URL": database,
-        "MEDIA_ROOT": str(folder / "media"),
-        "BASE_URL": f"http://127.0.0.1:{port}",
-        "PORT": str(port),
-    }
-    with django_db_blocker.unblock():
-        drop()
-
-
-def own_database(folder):
-    """The address of a new database on the server the suite uses, and how to drop it."""
-    from django.db import connection
-
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{folder / 'site.sqlite3'}", lambda: None
-    name = f"browser_{os.getpid()}"
-    settings = connection.settings_dict
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}"')
-
-    def drop():
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-    # A socket's folder stands in the path of the address: postgres://user@//folder/name
-    host = f"/{settings['HOST']}" if settings["HOST"].startswith("/") else settings["HOST"]
-    port = f":{settings['PORT']}" if settings["PORT"] else ""
-    secret = f":{settings['PASSWORD']}" if settings["PASSWORD"] else ""
-    return f"postgres://{settings['USER']}{secret}@{host}{port}/{name}", drop
+    with ExitStack() as stack:
+        with django_db_blocker.unblock(), moved_to(demo_site.database):
+            name = stack.enter_context(copied_database(folder, "browser"))
+        yield {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "site_project.settings.test",
+            "DATABASE_URL": address_of(name),
+            "MEDIA_ROOT": str(folder / "media"),
+            "BASE_URL": f"http://127.0.0.1:{port}",
+            "PORT": str(port),
+        }
 
 
 @pytest.fixture(scope="session")
@@ -100,10 +80,8 @@ def manage(demo_environment):
 
 
 @pytest.fixture(scope="session")
-def site(manage, demo_environment):
+def site(demo_environment):
     """The address of a running server with the demonstration site."""
-    manage("migrate", "--verbosity=0")
-    manage("demo")
     port = demo_environment["PORT"]
     server = subprocess.Popen(  # noqa: S603
         [

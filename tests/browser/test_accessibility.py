@@ -5,6 +5,7 @@ import pytest
 from tests.browser.addresses import FOUND, NAMES
 
 pytestmark = pytest.mark.browser
+SCHEMES = ("light", "dark")
 NARROW = 320  # pixels: a window of 1280, enlarged four times
 every_name = pytest.mark.parametrize("name", NAMES)
 both = pytest.mark.parametrize("language", ["en", "cy"])
@@ -39,29 +40,20 @@ def only(found):
 
 @both
 @every_name
-def test_a_public_page_has_no_violation(look, addresses, violations, name, language):
-    found = {}
-    for address in addresses(name, language):
-        page = look(address)
-        found[address] = violations(page)
-        page.close()
-    assert only(found) == {}
-
-
-@both
-@every_name
-def test_a_public_page_has_no_violation_in_the_dark(look, addresses, violations, name, language):
-    page = look(addresses(name, language)[0], "dark")
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_public_page_has_no_violation(look, addresses, violations, name, language, scheme):
+    page = look(addresses(name, language)[0], scheme)
     assert violations(page) == []
 
 
 @pytest.mark.soak
 @both
 @pytest.mark.parametrize("name", FOUND)
-def test_every_page_has_no_violation_in_the_dark(look, addresses, violations, name, language):
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_page_has_no_violation(look, addresses, violations, name, language, scheme):
     found = {}
     for address in addresses(name, language)[1:]:
-        page = look(address, "dark")
+        page = look(address, scheme)
         found[address] = violations(page)
         page.close()
     assert only(found) == {}
@@ -82,7 +74,7 @@ def test_a_form_with_errors_has_no_violation(site, look, violations):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_honest_page_has_no_violation(site, look, violations, scheme):
     page = look(f"{site}/en/news-and-views/from-elsewhere-ideas-from-scotland/", scheme)
     page.locator('a[hreflang="cy"]').first.click()

@@ -49,8 +49,15 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize(
+    ("language", "width"),
+    [
+        ("cy", 360),
+        ("en", 1440),
+        pytest.param("en", 360, marks=pytest.mark.soak),
+        pytest.param("cy", 1440, marks=pytest.mark.soak),
+    ],
+)
 def test_screens_about_both_languages_have_no_violation_and_fit(
     site, sign_in, violations, language, width
 ):

@@ -1,20 +1,13 @@
-"""The demonstration, loaded once for each module that asks for it."""
+"""Tests that stand on the demonstration."""
 
 import pytest
 
-from tests.demo.loading import run
-
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The demonstration, loaded once for the whole module and taken back at its end."""
-    from django.db import transaction
-
+def loaded(demo_site, django_db_blocker, tmp_path_factory):
+    """What loading the demonstration printed; what a module does to it is undone at its end."""
     with (
-        pytest.MonkeyPatch.context() as patch,
         django_db_blocker.unblock(),
-        transaction.atomic(),
+        demo_site.lent(tmp_path_factory.mktemp("lent") / "media") as printed,
     ):
-        patch.setattr("django.conf.settings.MEDIA_ROOT", tmp_path_factory.mktemp("media"))
-        yield run()
-        transaction.set_rollback(True)
+        yield printed

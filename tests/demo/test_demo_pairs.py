@@ -10,8 +10,8 @@ from wagtail.models import Page
 from blog.models import BlogPostPage
 from core.models import SiteImage
 from demo.state import is_as_loaded
-from tests.demo.loading import run
-from translation import desk, pieces, sending, waits
+from tests.demo_site import run_demo
+from translation import decisions, desk, pieces, sending, waits
 from translation.models import (
     LiveBasis,
     Pair,
@@ -163,10 +163,17 @@ def test_a_reset_knows_what_people_have_decided_since(loaded, change):
     assert not is_as_loaded()
 
 
-def test_a_reset_sets_what_people_decided_back(loaded):
-    before = stories(), Pair.objects.count(), PairEvent.objects.count()
+def test_a_reset_sets_back_what_people_wrote_and_decided(loaded):
+    before = stories(), Pair.objects.count(), PairEvent.objects.count(), Page.objects.count()
+    post = page_of("the-ice-is-moving")
+    post.title = "Something else"
+    with decisions.alone("late"):
+        post.save_revision().publish()
     for change in CHANGES.values():
         change()
-    run("--reset")
-    assert (stories(), Pair.objects.count(), PairEvent.objects.count()) == before
-    assert "Pages written: 0" in run("--reset")
+    run_demo("--reset")
+    after = stories(), Pair.objects.count(), PairEvent.objects.count(), Page.objects.count()
+    assert after == before
+    assert page_of("the-ice-is-moving").title == "The ice is moving"
+    assert Page.find_problems() == ([], [], [], [], [])
+    assert "Pages written: 0" in run_demo("--reset")

@@ -63,7 +63,17 @@ def records(english, welsh, english_index, welsh_index, make_post, settings, tmp
 
 
 # Names, numbers and addresses.
-SAME_IN_BOTH = {"Ann Rees", "2012", "2013", "42", "130", "example.org", "youtube-nocookie.com", "."}
+SAME_IN_BOTH = {
+    "Ann Rees",
+    "Bangor, Gwynedd",
+    "2012",
+    "2013",
+    "42",
+    "130",
+    "example.org",
+    "youtube-nocookie.com",
+    ".",
+}
 
 
 def words_of(page):

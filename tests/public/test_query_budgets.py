@@ -2,8 +2,6 @@
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
-from django.db import transaction
 from wagtail.models import Page
 
 from bench.queries import count_queries, described, growth, over_budget, statements
@@ -17,15 +15,9 @@ SMALL, LARGE = 20, 2_000  # pairs of posts
 
 
 @pytest.fixture(scope="module")
-def measured(django_db_setup, django_db_blocker, tmp_path_factory):
+def measured(demo_site, django_db_blocker, tmp_path_factory):
     """The demonstration site measured small and large, and gone afterwards."""
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-    ):
-        patch.setattr("django.conf.settings.MEDIA_ROOT", tmp_path_factory.mktemp("media"))
-        call_command("demo", verbosity=0)
+    with django_db_blocker.unblock(), demo_site.lent(tmp_path_factory.mktemp("lent") / "media"):
         kinds, counts = [], {}
         for size in (SMALL, LARGE):
             bring_to(size)
@@ -39,8 +31,6 @@ def measured(django_db_setup, django_db_blocker, tmp_path_factory):
             if not page.url_path.rstrip("/")[-1].isdigit()
         }
         yield kinds, counts, pages
-        transaction.set_rollback(True)
-    cache.clear()
 
 
 def asked_by(page):

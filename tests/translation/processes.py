@@ -1,42 +1,26 @@
-"""Starting `publisher.py` on a database of its own, stopping and killing it."""
+"""Processes beside the test's own that publish pairs: started, stopped and killed."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import multiprocessing
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import psycopg
-from django.conf import settings
-from django.db import connection
+from tests.translation import publisher
 
-PROGRAM = Path(__file__).with_name("publisher.py")
-ROOT = PROGRAM.parents[2]
-# Models can only be imported once Django is set up.
-START = """
-import runpy, sys
-import django
-django.setup()
-sys.argv.pop(0)
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
 PATIENCE = 60  # seconds
+# Every process is a copy of the test's own, which has loaded the project already.
+processes = multiprocessing.get_context("fork")
 
 
 class Database:
     """A database of its own, set up as a new site's is.
 
     Attributes:
-        url: its address, as `DATABASE_URL` has it.
+        name: what its server calls it.
+        folder: where files may be written.
     """
 
-    def __init__(self, url: str, folder: Path) -> None:
-        self.url, self.folder = url, folder
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name, self.folder = name, folder
 
     def start(self, *command: str, stop_at: str = "") -> "Publisher":
         """Start a process that does something.
@@ -51,95 +35,56 @@ class Database:
         """Let a process do something, wait, and return what it says."""
         return self.start(*command).answer()
 
-    def environment(self, **more: str) -> dict[str, str]:
-        """What a process on this database finds around it."""
-        own = {"DATABASE_URL": self.url, "PYTHONPATH": str(ROOT), "MEDIA_ROOT": str(self.folder)}
-        own["DJANGO_SETTINGS_MODULE"] = "site_project.settings.test"
-        return {**os.environ, **own, **more}
-
 
 class Publisher:
     """A running `publisher.py`."""
 
-    count = 0
-
     def __init__(self, database: Database, command: tuple[str, ...], stop_at: str) -> None:
-        Publisher.count += 1
-        self.sign = database.folder / f"sign-{Publisher.count}"
-        around = database.environment(STOP_AT=stop_at, SIGN=str(self.sign))
-        arguments = [sys.executable, "-c", START, str(PROGRAM), *command]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(  # noqa: S603
-            arguments, env=around, text=True, stdin=pipe, stdout=pipe, stderr=pipe
+        self.talk, theirs = processes.Pipe()
+        self.process = processes.Process(
+            target=publisher.run,
+            args=(theirs, database.name, str(database.folder), stop_at, *command),
+            daemon=True,
         )
+        self.process.start()
+        theirs.close()
         self.has_to_go = command[0] not in ("prepare", "look")
         if self.has_to_go:
-            line = self.process.stdout.readline()
-            assert line == "ready\n", f"{line}{self.process.stderr.read()}"
+            assert self.hear() == "ready"
+
+    def hear(self) -> Any:
+        """What it says next."""
+        assert self.talk.poll(PATIENCE), "it did not come so far"
+        return self.talk.recv()
 
     def go(self) -> "Publisher":
         """Let it do what it is ready to do."""
-        self.process.stdin.write("go\n")
-        self.process.stdin.flush()
+        self.talk.send("go")
         self.has_to_go = False
         return self
 
-    def wait_for_sign(self) -> None:
-        """Wait until it stands still at its moment."""
-        until = time.monotonic() + PATIENCE
-        while not self.sign.exists():
-            assert time.monotonic() < until, "it did not come so far"
-            assert self.process.poll() is None, self.process.communicate()
-            time.sleep(0.01)
+    def wait_until_it_stands_still(self) -> None:
+        """Wait until it has come to its moment."""
+        assert self.hear() == "standing still"
 
     def give_time(self) -> None:
         """Let it end, or come to where it has to wait for somebody else."""
-        with suppress(subprocess.TimeoutExpired):
-            self.process.wait(timeout=2)
+        self.process.join(2)
 
     def let_on(self) -> None:
         """Let it go on."""
-        self.sign.unlink()
+        self.talk.send("on")
 
     def kill(self) -> None:
         """End it at once, wherever it is."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.communicate()
+        self.process.kill()
+        self.process.join()
 
     def answer(self) -> Any:
         """Wait for its end, and return what it says."""
         if self.has_to_go:
             self.go()
-        told, errors = self.process.communicate(timeout=PATIENCE)
-        assert self.process.returncode == 0, errors
-        return json.loads(told.splitlines()[-1])
-
-
-@contextmanager
-def copied_database(folder: Path) -> Iterator[Database]:
-    """A copy of the database of the tests, as migrations left it; gone afterwards."""
-    if connection.vendor != "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM INTO %s", [str(folder / "site.sqlite3")])
-        yield Database(f"sqlite:///{folder / 'site.sqlite3'}", folder)
-        return
-    copy = f"killed_{os.getpid()}"
-    # PostgreSQL copies a database that nobody is connected to; a thread of an earlier test may
-    # have left a connection behind.
-    original = connection.settings_dict["NAME"]
-    connection.close()
-    ours = f"datname = '{original}'"
-    _tell_server(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {ours}")  # noqa: S608
-    _tell_server(f"CREATE DATABASE {copy} TEMPLATE {original}")
-    try:
-        yield Database(f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{copy}", folder)
-    finally:
-        _tell_server(f"DROP DATABASE {copy} WITH (FORCE)")
-
-
-def _tell_server(sentence: str) -> None:
-    of_tests = settings.DATABASES["default"]
-    given = {name.lower(): of_tests[name] for name in ("USER", "PASSWORD", "HOST", "PORT")}
-    given = {name: value for name, value in given.items() if value}
-    with psycopg.connect(dbname="postgres", autocommit=True, **given) as server:
-        server.execute(cast(Any, sentence))
+        told = self.hear()
+        self.process.join(PATIENCE)
+        assert self.process.exitcode == 0
+        return told

@@ -1,19 +1,18 @@
 """A process of its own that publishes pairs, for tests that kill it or let two of them meet.
 
-publisher.py prepare 3          makes pairs that are ready; prints their keys
-publisher.py look               prints what readers get, and the history
-publisher.py publish KEY        says "ready", waits for a line, and stops where STOP_AT says
-publisher.py delete KEY cy      the same with one half; also edit and lock
+What it can be told:
+
+    prepare 3          makes pairs that are ready; says their keys
+    look               says what readers get, and the history
+    publish KEY        says "ready", waits for "go", and stands still where it was told to
+    delete KEY cy      the same with one half; also edit and lock
 """
 
-import json
-import os
-import sys
-import time
 from collections.abc import Callable
-from pathlib import Path
+from multiprocessing.connection import Connection
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models.signals import post_save
@@ -21,13 +20,13 @@ from django.test import Client
 from wagtail.models import PageLogEntry
 
 from blog.models import BlogIndexPage, BlogPostPage
+from tests.databases import moved_to
 from translation import desk, drafts, pieces, sending
 from translation.gate import NotReadyError
 from translation.locales import LANGUAGES, locale_for
 from translation.models import Pair, PairEvent
 
 OLD, NEW = "Old words", "New words"
-PATIENCE = 60  # seconds
 
 
 def prepare(count: str) -> list[str]:
@@ -88,11 +87,11 @@ def _read(pages: Any, language: str) -> str:
     return next((words for words in (NEW, OLD) if words in text), "neither")
 
 
-def publish(key: str, language: str = "en") -> str:
+def publish(talk: Connection, key: str, language: str = "en") -> str:
     """Publish the newest draft of one half; the other goes with it."""
     page = _half(key, language)
     someone = User.objects.get(username="someone")
-    _wait_for_the_start()
+    _wait_for_the_start(talk)
     try:
         page.get_latest_revision().publish(user=someone)
     except NotReadyError as refusal:
@@ -100,27 +99,27 @@ def publish(key: str, language: str = "en") -> str:
     return "published"
 
 
-def edit(key: str, language: str) -> str:
+def edit(talk: Connection, key: str, language: str) -> str:
     """Save another draft of one half."""
     page = _half(key, language).get_latest_revision_as_object()
     page.summary = "Other words"
-    _wait_for_the_start()
+    _wait_for_the_start(talk)
     page.save_revision()
     return "saved"
 
 
-def delete(key: str, language: str) -> str:
+def delete(talk: Connection, key: str, language: str) -> str:
     """Delete one half."""
     page = _half(key, language)
-    _wait_for_the_start()
+    _wait_for_the_start(talk)
     page.delete()
     return "deleted"
 
 
-def lock(key: str, language: str) -> str:
+def lock(talk: Connection, key: str, language: str) -> str:
     """Lock one half."""
     page = _half(key, language)
-    _wait_for_the_start()
+    _wait_for_the_start(talk)
     page.locked = True
     page.save(update_fields=["locked"])
     return "locked"
@@ -130,26 +129,24 @@ def _half(key: str, language: str) -> BlogPostPage:
     return BlogPostPage.objects.get(translation_key=key, locale=locale_for(language))
 
 
-def _wait_for_the_start() -> None:
+def _wait_for_the_start(talk: Connection) -> None:
     """Tell that all is ready, and wait until the test says go."""
-    print("ready", flush=True)  # noqa: T201
-    sys.stdin.readline()
+    talk.send("ready")
+    talk.recv()
 
 
-def stop_at(moment: str, sign: Path) -> None:
-    """Give a sign and stand still when a number of halves are live, not committed; or all are.
+def stop_at(moment: str, talk: Connection) -> None:
+    """Say so and stand still when a number of halves are live, not committed; or all are.
 
     Args:
         moment: "1" or "2" halves, or "committed".
-        sign: a file that appears then; taking it away lets this process go on.
+        talk: says when to go on.
     """
     live: list[int] = []
 
     def stand_still() -> None:
-        sign.touch()
-        until = time.monotonic() + PATIENCE
-        while sign.exists() and time.monotonic() < until:
-            time.sleep(0.01)
+        talk.send("standing still")
+        talk.recv()
 
     def count(instance: BlogPostPage, update_fields: Any = None, **kwargs: object) -> None:
         if instance.live and not update_fields:
@@ -162,17 +159,27 @@ def stop_at(moment: str, sign: Path) -> None:
     post_save.connect(count, sender=BlogPostPage, weak=False)
 
 
-COMMANDS: dict[str, Callable[..., Any]] = {
-    "prepare": prepare,
-    "look": look,
+AT_ONCE: dict[str, Callable[..., Any]] = {"prepare": prepare, "look": look}
+WHEN_TOLD: dict[str, Callable[..., Any]] = {
     "publish": publish,
     "edit": edit,
     "delete": delete,
     "lock": lock,
 }
 
-if __name__ == "__main__":
-    name, *arguments = sys.argv[1:]
-    if where := os.environ.get("STOP_AT"):
-        stop_at(where, Path(os.environ["SIGN"]))
-    print(json.dumps(COMMANDS[name](*arguments)))  # noqa: T201
+
+def run(talk: Connection, database: str, media: str, moment: str, name: str, *more: str) -> None:
+    """What the process does.
+
+    Args:
+        talk: the test, at the other end.
+        database, media: its database and the folder of its files.
+        moment: where it is to stand still, or nothing.
+        name, more: what it is told to do.
+    """
+    settings.MEDIA_ROOT = media
+    if moment:
+        stop_at(moment, talk)
+    with moved_to(database):
+        said = AT_ONCE[name](*more) if name in AT_ONCE else WHEN_TOLD[name](talk, *more)
+    talk.send(said)

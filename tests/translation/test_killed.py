@@ -8,24 +8,23 @@ from itertools import cycle, islice
 import pytest
 from django.db import connection
 
-from tests.translation.processes import copied_database
+from tests.databases import copied_database
+from tests.translation.processes import Database
 
 pytestmark = pytest.mark.django_db
 
 OLD, NEW = "Old words", "New words"
 BOTH = {"en": NEW, "cy": NEW}
-TOGETHER = [["en", True], ["cy", True]]
+TOGETHER = [("en", True), ("cy", True)]
 # One half is live, both are, everything is committed.
 MOMENTS = ["1", "1", "2", "committed"]
 
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory, django_db_setup, django_db_blocker):
-    with (
-        django_db_blocker.unblock(),
-        copied_database(tmp_path_factory.mktemp("killed")) as database,
-    ):
-        yield database
+    folder = tmp_path_factory.mktemp("killed")
+    with django_db_blocker.unblock(), copied_database(folder, "killed") as name:
+        yield Database(name, folder)
 
 
 def kill_while_publishing(database, times):
@@ -34,7 +33,7 @@ def kill_while_publishing(database, times):
     moments = dict(zip(keys, islice(cycle(MOMENTS), times), strict=True))
     for key, moment in moments.items():
         publisher = database.start("publish", key, stop_at=moment)
-        publisher.go().wait_for_sign()
+        publisher.go().wait_until_it_stands_still()
         publisher.kill()
     return before, moments, database.do("look")
 
@@ -98,7 +97,7 @@ def test_a_half_that_is_changed_while_the_pair_is_published(database, what, half
     key = database.do("prepare", "1")[0]
     publisher = database.start("publish", key, stop_at="1")
     other = database.start(what, key, half)
-    publisher.go().wait_for_sign()
+    publisher.go().wait_until_it_stands_still()
     other.go()
     other.give_time()
     publisher.let_on()

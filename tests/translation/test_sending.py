@@ -264,12 +264,13 @@ def test_inline_children_keep_their_pairing_through_copy_send_and_send_again(
 def test_a_record_with_dated_roles_is_sent_and_sent_again(person, send, fill, approver):
     from people.models import DatedRole
 
-    person.roles = [DatedRole(title="Treasurer", start="2001", end="2005")]
+    person.roles = [DatedRole(title="Treasurer", start="2001", end="2005", sort_order=0)]
     person.save()
     translation = send(person)
     drafts.publish(fill(sending.translation_from(person.organisation)), approver)
     drafts.publish(fill(translation), approver)
-    person.roles = [*person.roles.all(), DatedRole(title="Chair", start="2006")]
+    chair = DatedRole(title="Chair", start="2006", sort_order=1)
+    person.roles = [*person.roles.all(), chair]
     person.save_revision()
     drafts.publish(fill(send(person)), approver)
     assert list(twins.twin_of(person).roles.values_list("start", flat=True)) == ["2001", "2006"]

@@ -1,0 +1,68 @@
+"""The demonstration, loaded once into a database of its own and lent to whoever asks for it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
+
+from tests.databases import copied_database, moved_to
+
+
+def run_demo(*arguments: str) -> str:
+    """What `manage.py demo` prints."""
+    out = StringIO()
+    call_command("demo", *arguments, stdout=out)
+    return out.getvalue()
+
+
+@dataclass
+class DemoSite:
+    """Where the demonstration is.
+
+    Attributes:
+        database: the name of its database.
+        media: the folder of its files.
+        printed: what loading it printed.
+    """
+
+    database: str
+    media: Path
+    printed: str
+
+    @contextmanager
+    def lent(self, media: Path) -> Iterator[str]:
+        """The tests stand on the demonstration; whatever they do to it is undone.
+
+        Args:
+            media: a folder that may be made, for files of their own.
+        """
+        shutil.copytree(self.media, media)
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            moved_to(self.database),
+            transaction.atomic(),
+        ):
+            patch.setattr("django.conf.settings.MEDIA_ROOT", media)
+            cache.clear()
+            yield self.printed
+            transaction.set_rollback(True)
+        cache.clear()
+
+
+@contextmanager
+def demo_loaded(folder: Path) -> Iterator[DemoSite]:
+    """Load the demonstration into a copy of the tests' own database."""
+    media = folder / "media"
+    media.mkdir()
+    with copied_database(folder, "demo") as name:
+        with pytest.MonkeyPatch.context() as patch, moved_to(name):
+            patch.setattr("django.conf.settings.MEDIA_ROOT", media)
+            site = DemoSite(name, media, run_demo())
+        yield site
