@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from labels.pickers import LabelCheckboxes
@@ -67,3 +67,13 @@ class AreasMixin(models.Model):
 
     class Meta:
         abstract = True
+
+
+def labels_panel(*names: str) -> MultiFieldPanel:
+    """The labels of a page, to be ticked in one place of its editor.
+
+    Args:
+        names: the fields of these mixins that the page has, in the order they are shown.
+    """
+    panels = [FieldPanel(name, widget=LabelCheckboxes) for name in names]
+    return MultiFieldPanel(panels, _("Labels"))

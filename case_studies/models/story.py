@@ -1,6 +1,7 @@
 """The parts of the story, each with the questions it answers."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -13,49 +14,45 @@ from core.blocks.text import SENTENCE_FEATURES
 FEATURES = ["h3", "ol", "ul", *SENTENCE_FEATURES]
 
 
+def story_part(name: Promise, questions: Promise) -> RichTextField:
+    """A part of the story, which may be left out.
+
+    Args:
+        name: what the part is called in the editor.
+        questions: what it answers.
+    """
+    return RichTextField(name, features=FEATURES, blank=True, help_text=questions)
+
+
 class StoryMixin(models.Model):
     """From the challenge to what was hard."""
 
-    challenge = RichTextField(
+    challenge = story_part(
         _("the challenge"),
-        features=FEATURES,
-        blank=True,
-        help_text=_("What was not working, and for whom? Who said so first?"),
+        _("What was not working, and for whom? Who said so first?"),
     )
-    involved = RichTextField(
+    involved = story_part(
         _("who was involved"),
-        features=FEATURES,
-        blank=True,
-        help_text=_(
-            "Who took part, how many, and how did they come to it? Who was missing at the table?"
-        ),
+        _("Who took part, how many, and how did they come to it? Who was missing at the table?"),
     )
-    decisions = RichTextField(
+    decisions = story_part(
         _("how decisions were shared, in words"),
-        features=FEATURES,
-        blank=True,
-        help_text=_("Who decided what, and when? What could people change, and what was fixed?"),
+        _("Who decided what, and when? What could people change, and what was fixed?"),
     )
-    approach = RichTextField(
+    approach = story_part(
         _("what was done"),
-        features=FEATURES,
-        blank=True,
-        help_text=_("What happened, in which order? What would another group need to know?"),
+        _("What happened, in which order? What would another group need to know?"),
     )
-    change = RichTextField(
+    change = story_part(
         _("what changed"),
-        features=FEATURES,
-        blank=True,
-        help_text=_(
+        _(
             "What is different now for people, for the service, and in how you work? Numbers "
             "belong below, with their source."
         ),
     )
-    difficulty = RichTextField(
+    difficulty = story_part(
         _("what was hard"),
-        features=FEATURES,
-        blank=True,
-        help_text=_("What did not work? What would you do otherwise? This helps others most."),
+        _("What did not work? What would you do otherwise? This helps others most."),
     )
     contact = RichTextField(
         _("contact"),
