@@ -1,12 +1,6 @@
-"""Who agreed to be quoted or shown, what to, and until when it holds.
-
-A record is about one person and one agreement. It is never deleted: what hangs on a withdrawn one
-must stay hidden for good. After its time only its number and its dates are left; see
-`consent.retention`.
-"""
+"""One agreement: what it covers, how it was given, and whether it holds."""
 
 from datetime import date
-from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -175,58 +169,3 @@ class Consent(index.Indexed, models.Model):
             raise ValidationError(gettext("Say where it may be used."))
         if self.given_on and self.given_on > timezone.localdate():
             raise ValidationError({"given_on": gettext("This day has not come yet.")})
-
-
-class Evidence(models.Model):
-    """The form or message a consent was given with.
-
-    It is kept in the database, so that it has no address, is saved with the record and goes with
-    it. Only those who may see private details can open it.
-    """
-
-    consent = models.OneToOneField(Consent, on_delete=models.CASCADE, related_name="evidence")
-    name = models.CharField(max_length=200)
-    content = models.BinaryField()
-
-    class Meta:
-        default_permissions = ()
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class ConsentEvent(models.Model):
-    """One line of a record's history. Lines are added, never changed."""
-
-    class Action(models.TextChoices):
-        """What was done."""
-
-        RECORDED = "recorded", _("Recorded")
-        CHANGED = "changed", _("Changed")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
-        ERASED = "erased", _("Personal details erased")
-
-    consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="events")
-    at = models.DateTimeField(default=timezone.now)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    action = models.CharField(max_length=10, choices=Action.choices)
-    details = models.JSONField(default=dict)
-
-    class Meta:
-        default_permissions = ()
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.get_action_display()} {self.at}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Add a line.
-
-        Raises:
-            TypeError: if the line is there already.
-        """
-        if not self._state.adding:
-            raise TypeError("The history of a consent is added to, never changed.")
-        super().save(*args, **kwargs)
