@@ -1,4 +1,4 @@
-"""News and views: the index and its posts."""
+"""A post."""
 
 from typing import Any
 
@@ -6,23 +6,22 @@ from django.db import models
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from blog.blocks import CorrectionsBlock
-from blog.sources import SourceMixin
+from blog.models.author import PostAuthor
+from blog.models.source import SourceMixin
 from core.cards import Card, card_date, plain_card, with_pictures
 from core.dates import DatePrecision, date_for_machines
 from core.fields import BodyField
 from core.labelled import TopicsMixin
 from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
-from core.lists.pages import ListPage
 from core.lists.standard import AUTHOR, TYPE, choice_facet, record_facet, topic_facet, year_facet
 from core.mentions import MentionsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
@@ -34,22 +33,6 @@ KIND_WORDS = {
     "event-report": {"en": "event-report", "cy": "adroddiad-digwyddiad"},
     "press-release": {"en": "press-release", "cy": "datganiad-i-r-wasg"},
 }
-
-
-class BlogIndexPage(ListPage):
-    """The list of posts."""
-
-    lists = "blog.BlogPostPage"
-
-    template = "core/list_page.html"
-    subpage_types = ["blog.BlogPostPage"]
-
-    class Meta:
-        verbose_name = _("news and views")
-
-    def found_in_words(self, count: int) -> str:
-        """How many posts there are."""
-        return ngettext("%(count)s post", "%(count)s posts", count) % {"count": count}
 
 
 class BlogPostPage(
@@ -150,7 +133,8 @@ class BlogPostPage(
         from blog.presentation import show_post
 
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "post": show_post(self, self.ancestors[-1])}
+        is_preview = getattr(request, "is_preview", False)
+        return {**context, "post": show_post(self, self.ancestors[-1], is_preview=is_preview)}
 
     def structured_data(self) -> dict[str, Any]:
         """What search engines may know of the post."""
@@ -178,32 +162,3 @@ class BlogPostPage(
         """The post as lists show it."""
         people = [author.person.name for author in self.authors.all() if author.person.live]
         return plain_card(self, when=card_date(self.date, self.date_precision), people=people)
-
-
-class PostAuthor(TranslatableMixin, Orderable):
-    """Who wrote a post, and as what at the time."""
-
-    post = ParentalKey(BlogPostPage, on_delete=models.CASCADE, related_name="authors")
-    person = models.ForeignKey(
-        "people.Person", verbose_name=_("person"), on_delete=models.PROTECT, related_name="+"
-    )
-    role = models.CharField(
-        _("role at the time"),
-        max_length=200,
-        blank=True,
-        help_text=_("If it was not the role on the person’s record."),
-    )
-    organisation = models.CharField(_("organisation at the time"), max_length=200, blank=True)
-
-    panels = [
-        FieldPanel("person"),
-        FieldRowPanel([FieldPanel("role"), FieldPanel("organisation")]),
-    ]
-    translatable_fields = [
-        TranslatableField("person"),
-        TranslatableField("role"),
-        TranslatableField("organisation"),
-    ]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("author")
