@@ -1,4 +1,4 @@
-"""The abstract pages every page type is a sum of."""
+"""What every page of the site has and does."""
 
 from http import HTTPMethod
 
@@ -12,13 +12,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from core.blocks import BodyBlock
 from core.cards import Card, plain_card, with_pictures
 from core.consents.reasons import reasons_against
-from core.fields import BodyField
 from core.forms import BasePageForm
 from core.http import PageRequest
 from core.readable import is_below_live_pages
@@ -152,61 +149,3 @@ class BasePage(PairedPage):
         super().clean()
         if self.depth == 3 and self.slug in reserved_slugs():
             raise ValidationError({"slug": gettext("The site needs this address for itself.")})
-
-
-class IntroductionMixin(models.Model):
-    """A sentence or two that say what a page is for."""
-
-    introduction = models.TextField(
-        _("introduction"),
-        blank=True,
-        max_length=400,
-        help_text=_("One or two sentences: what the page is for and who it is for."),
-    )
-
-    introduction_panels = [FieldPanel("introduction")]
-    introduction_fields = [TranslatableField("introduction")]
-    introduction_search = [index.SearchField("introduction")]
-
-    class Meta:
-        abstract = True
-
-
-class BodyMixin(models.Model):
-    """A body made of the page kit."""
-
-    body = BodyField(BodyBlock(), verbose_name=_("body"), blank=True)
-
-    body_panels = [
-        FieldPanel(
-            "body",
-            help_text=_(
-                "The text itself. Press the plus sign and choose what comes next: text, a "
-                "picture, steps, a table. The parts can be moved later."
-            ),
-        )
-    ]
-    body_fields = [TranslatableField("body")]
-    body_search = [index.SearchField("body")]
-
-    class Meta:
-        abstract = True
-
-
-class PictureMixin(models.Model):
-    """A picture at the head of a page, described in both languages on the image itself."""
-
-    picture = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-
-    picture_panels = [FieldPanel("picture")]
-    picture_fields = [SynchronizedField("picture", overridable=False)]
-
-    class Meta:
-        abstract = True
