@@ -8,13 +8,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.cards import Card, with_pictures
-from core.labelled import AreasMixin, AudiencesMixin, TopicsMixin
+from core.labelled import AreasMixin, AudiencesMixin, TopicsMixin, labels_panel
 from core.lists.facets import Facet
 from core.lists.index import index_of
 from core.lists.listed import ListedMixin
@@ -78,14 +78,7 @@ class EventPage(
         *ProgrammeMixin.programme_panels,
         *SpeechMixin.speech_panels,
         *BookingMixin.booking_panels,
-        MultiFieldPanel(
-            [
-                *TopicsMixin.topics_panels,
-                *AudiencesMixin.audiences_panels,
-                *AreasMixin.areas_panels,
-            ],
-            _("Labels"),
-        ),
+        labels_panel("topics", "audiences", "areas"),
         FieldPanel("series"),
         *ProgrammeMixin.afterwards_panels,
         *MentionsMixin.mentions_panels,

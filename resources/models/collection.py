@@ -12,14 +12,14 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.cards import Card, plain_card, with_pictures
 from core.label_links import label_groups
-from core.labelled import AudiencesMixin, TopicsMixin
+from core.labelled import AudiencesMixin, TopicsMixin, labels_panel
 from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
 from core.lists.standard import audience_facet, topic_facet
@@ -57,9 +57,7 @@ class CollectionPage(
         FieldPanel("introduction"),
         InlinePanel("steps", heading=_("Steps"), label=_("Step")),
         *PictureMixin.picture_panels,
-        MultiFieldPanel(
-            [*TopicsMixin.topics_panels, *AudiencesMixin.audiences_panels], _("Labels")
-        ),
+        labels_panel("topics", "audiences"),
     ]
     translatable_fields = [
         *BasePage.translatable_fields,

@@ -1,33 +1,28 @@
 """A resource of the library."""
 
-from datetime import date as Date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.cards import Card, with_pictures
-from core.dates import DatePrecision
-from core.fields import BodyField
-from core.labelled import AreasMixin, AudiencesMixin, SectorsMixin, TopicsMixin
+from core.labelled import AreasMixin, AudiencesMixin, SectorsMixin, TopicsMixin, labels_panel
 from core.lists.facets import Facet
 from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from core.upkeep.lasting import LastingMixin
-from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
 from resources.forms import ResourceForm
+from resources.models.contents import ContentsMixin
+from resources.models.publication import PublicationMixin
 from resources.models.rights import RightsMixin
-from resources.models.vocabulary import Kind, Source
+from resources.models.vocabulary import Kind
 
 
 class ResourcePage(
@@ -37,6 +32,8 @@ class ResourcePage(
     AudiencesMixin,
     AreasMixin,
     PictureMixin,
+    PublicationMixin,
+    ContentsMixin,
     RightsMixin,
     BodyMixin,
     ListedMixin,
@@ -45,66 +42,11 @@ class ResourcePage(
     """Something to read, watch, hear or use, with all its files in one set for both languages."""
 
     kind = models.CharField(_("type"), max_length=12, choices=Kind.choices, default=Kind.REPORT)
-    source = models.CharField(
-        pgettext_lazy("who made a resource", "source"),
-        max_length=10,
-        choices=Source.choices,
-        default=Source.EXTERNAL,
-    )
-    publisher = models.ForeignKey(
-        "people.Organisation",
-        verbose_name=_("publisher"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    date = models.DateField(
-        _("date"),
-        null=True,
-        blank=True,
-        help_text=_("When it came out. For a year alone, choose any day of it and “Year only”."),
-    )
-    date_precision = models.CharField(
-        _("how much of the date is known"),
-        max_length=5,
-        choices=DatePrecision.choices,
-        default=DatePrecision.YEAR,
-    )
     summary = models.TextField(
         _("summary"),
         max_length=300,
         help_text=_("One or two sentences for lists, feeds and search engines."),
     )
-    intended_for = models.TextField(
-        _("who it is for"),
-        max_length=300,
-        blank=True,
-        help_text=_("Who will find it useful, and for what. One or two sentences."),
-    )
-    key_points = BodyField(
-        TakeawaysBlock(),
-        verbose_name=_("key points"),
-        blank=True,
-        help_text=_("Three to five things a reader should take away."),
-    )
-    files = BodyField(
-        FilesBlock(),
-        verbose_name=_("files and addresses"),
-        blank=True,
-        help_text=_(
-            "Everything it can be read, watched or heard in: each language, each format. "
-            "The set is the same in both languages of this page, at once."
-        ),
-    )
-
-    recordings = BodyField(
-        RecordingsBlock(),
-        verbose_name=_("video and sound"),
-        blank=True,
-        help_text=_("To watch or hear on the page itself, with captions and transcript."),
-    )
-
     # Newest first; what has no date stands last, on any database.
     list_order: Any = (models.F("date").desc(nulls_last=True), "-first_published_at", "-pk")
     relations = {"publisher": Relation.PUBLISHED}
@@ -115,40 +57,23 @@ class ResourcePage(
 
     content_panels = [
         *Page.content_panels,
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("source")]),
+        FieldRowPanel([FieldPanel("kind"), *PublicationMixin.source_panels]),
         FieldPanel("summary"),
-        FieldPanel("files"),
-        FieldPanel("recordings"),
-        FieldPanel("intended_for"),
-        FieldPanel("key_points"),
+        *ContentsMixin.contents_panels,
         *BodyMixin.body_panels,
-        FieldPanel("publisher"),
+        *PublicationMixin.publisher_panels,
         InlinePanel("authors", heading=_("Authors"), label=_("Author")),
-        FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
+        *PublicationMixin.date_panels,
         *PictureMixin.picture_panels,
-        MultiFieldPanel(
-            [
-                *TopicsMixin.topics_panels,
-                *SectorsMixin.sectors_panels,
-                *AudiencesMixin.audiences_panels,
-                *AreasMixin.areas_panels,
-            ],
-            _("Labels"),
-        ),
+        labels_panel("topics", "sectors", "audiences", "areas"),
         *RightsMixin.rights_panels,
     ]
     translatable_fields = [
         *BasePage.translatable_fields,
         SynchronizedField("kind", overridable=False),
-        SynchronizedField("source", overridable=False),
-        TranslatableField("publisher"),
-        SynchronizedField("date", overridable=False),
-        SynchronizedField("date_precision", overridable=False),
+        *PublicationMixin.publication_fields,
         TranslatableField("summary"),
-        TranslatableField("intended_for"),
-        TranslatableField("key_points"),
-        SynchronizedField("files", overridable=False),
-        TranslatableField("recordings"),
+        *ContentsMixin.contents_fields,
         *BodyMixin.body_fields,
         TranslatableField("authors"),
         *PictureMixin.picture_fields,
@@ -161,9 +86,7 @@ class ResourcePage(
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("summary"),
-        index.SearchField("intended_for"),
-        index.SearchField("key_points"),
-        index.SearchField("recordings"),
+        *ContentsMixin.contents_search,
         index.SearchField("names"),
         *BodyMixin.body_search,
     ]
@@ -172,16 +95,6 @@ class ResourcePage(
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
         indexes = [models.Index(fields=["-date"])]
-
-    def clean(self) -> None:
-        """Check the date.
-
-        Raises:
-            ValidationError: if its year is still to come.
-        """
-        super().clean()
-        if isinstance(self.date, Date) and self.date.year > timezone.localdate().year:
-            raise ValidationError({"date": gettext("This year is still to come.")})
 
     @property
     def kind_label(self) -> str:

@@ -1,0 +1,63 @@
+"""What is in a resource, and for whom."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.fields import BodyField
+from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
+
+
+class ContentsMixin(models.Model):
+    """Its files and recordings, whom they are for, and what to take away from them."""
+
+    intended_for = models.TextField(
+        _("who it is for"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who will find it useful, and for what. One or two sentences."),
+    )
+    key_points = BodyField(
+        TakeawaysBlock(),
+        verbose_name=_("key points"),
+        blank=True,
+        help_text=_("Three to five things a reader should take away."),
+    )
+    files = BodyField(
+        FilesBlock(),
+        verbose_name=_("files and addresses"),
+        blank=True,
+        help_text=_(
+            "Everything it can be read, watched or heard in: each language, each format. "
+            "The set is the same in both languages of this page, at once."
+        ),
+    )
+    recordings = BodyField(
+        RecordingsBlock(),
+        verbose_name=_("video and sound"),
+        blank=True,
+        help_text=_("To watch or hear on the page itself, with captions and transcript."),
+    )
+
+    contents_panels = [
+        FieldPanel("files"),
+        FieldPanel("recordings"),
+        FieldPanel("intended_for"),
+        FieldPanel("key_points"),
+    ]
+    contents_fields = [
+        TranslatableField("intended_for"),
+        TranslatableField("key_points"),
+        SynchronizedField("files", overridable=False),
+        TranslatableField("recordings"),
+    ]
+    contents_search = [
+        index.SearchField("intended_for"),
+        index.SearchField("key_points"),
+        index.SearchField("recordings"),
+    ]
+
+    class Meta:
+        abstract = True
