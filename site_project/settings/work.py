@@ -1,0 +1,27 @@
+"""What is done outside a request."""
+
+from .environment import env
+
+# Background work is done at once, unless a worker takes it from the database.
+TASKS = {
+    "default": {
+        "BACKEND": env("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")
+    }
+}
+# What `manage.py tick` does, in this order.
+PERIODIC_JOBS = [
+    "core.periodic.publish_scheduled",
+    "translation.periodic.publish_waiting",
+    "translation.periodic.tell_owners",
+    "translation.periodic.align_readers",
+    "core.upkeep.keeping.tell_owners",
+    "mail.outbox.send_waiting",
+    "mail.retention.purge",
+    "participation.retention.purge",
+    "consent.retention.purge",
+    "core.periodic.forget_sign_in_attempts",
+    "core.periodic.forget_sessions",
+    "core.periodic.forget_finished_tasks",
+    "core.changes.forget_old_changes",
+    "core.files.forgetting.forget_unfinished_uploads",
+]
