@@ -11,6 +11,7 @@ from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from labels.choosers import BilingualChooserViewSet
 from labels.merge_view import MergeView
 from labels.models import Area, LabelPair
 from labels.uses import counts
@@ -78,6 +79,7 @@ class LabelViewSet(SnippetViewSet):
     """
 
     icon = "tag"
+    chooser_viewset_class = BilingualChooserViewSet
     copy_view_enabled = False
     index_view_class = LabelsView
     merge_view_class = MergeView

@@ -14,8 +14,8 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
-from wagtail.snippets.widgets import AdminSnippetChooser
 
+from labels.choosers import BilingualChooser
 from labels.use_report import UseReport, report_of
 from people.merging import halves, merge
 from people.models import Record
@@ -42,7 +42,7 @@ class Half:
     report: UseReport
 
 
-class RecordChooser(AdminSnippetChooser):
+class RecordChooser(BilingualChooser):
     """Chooses a record; shows nothing for an address that names none."""
 
     def get_instance(self, value: Any) -> Any:

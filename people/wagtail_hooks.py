@@ -12,6 +12,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from labels.choosers import BilingualChooserViewSet
 from people.merge_view import MergeView
 from people.merging import MERGED
 from people.models import Law, Organisation, Person
@@ -57,6 +58,7 @@ class RecordViewSet(SnippetViewSet):
     which takes it off the site without the right to publish.
     """
 
+    chooser_viewset_class = BilingualChooserViewSet
     copy_view_enabled = False
     inspect_view_enabled = True
     index_view_class = RecordsView

@@ -6,10 +6,10 @@ from typing import Any
 from wagtail.blocks import ChooserBlock, PageChooserBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.gathered import Found, gathered
 from core.links import pages_mentioned
+from labels.choosers import BilingualChooserBlock
 
 
 class GatheredChooserBlock(ChooserBlock):
@@ -51,7 +51,7 @@ class LinkedPageBlock(GatheredChooserBlock, PageChooserBlock):
         return pages_mentioned(ids)
 
 
-class RecordChooserBlock(GatheredChooserBlock, SnippetChooserBlock):
+class RecordChooserBlock(GatheredChooserBlock, BilingualChooserBlock):
     """A person or an organisation, read together with what their card shows and with their twin.
 
     Each record has its halves in both languages as `halves`, by locale.

@@ -4,18 +4,18 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import BooleanBlock, StructBlock, StructValue
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from consent.models import Consent
 from core.blocks.choosers import GatheredChooserBlock
 from core.blocks.previews import PreviewInBothLanguages
 from core.gathered import Found
+from labels.choosers import BilingualChooserBlock
 
 # What no page needs to know of a person.
 PRIVATE = ("person_name", "contact", "limits", "withdrawn_note")
 
 
-class ConsentChooserBlock(GatheredChooserBlock, SnippetChooserBlock):
+class ConsentChooserBlock(GatheredChooserBlock, BilingualChooserBlock):
     """The record of what somebody agreed to: a fact, the same in both languages."""
 
     def __init__(self, **kwargs: Any) -> None:

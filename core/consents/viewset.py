@@ -9,6 +9,7 @@ from core.consents.filters import ConsentFilterSet
 from core.consents.forms import ConsentForm
 from core.consents.listing import ConsentIndexView
 from core.consents.screens import ConsentEditView, ConsentInspectView
+from labels.choosers import BilingualChooserViewSet
 
 
 class ConsentViewSet(SnippetViewSet):
@@ -18,6 +19,7 @@ class ConsentViewSet(SnippetViewSet):
     icon = "check"
     menu_order = 315
     add_to_admin_menu = True
+    chooser_viewset_class = BilingualChooserViewSet
     copy_view_enabled = False
     inspect_view_enabled = True
     index_view_class = ConsentIndexView
