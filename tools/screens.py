@@ -142,7 +142,8 @@ def show_everything(page: Page) -> None:
         "Math.max(...[...document.querySelectorAll('html, main')].map(it => it.scrollHeight))"
     )
     page.set_viewport_size({"width": width, "height": min(max(height, HEIGHT), MOST_HEIGHT)})
-    page.wait_for_load_state("networkidle")
+    # Nothing on the way is no proof: pictures are asked for only once they are near the window.
+    page.wait_for_function("[...document.images].every(it => it.complete)")
 
 
 def photograph(context: BrowserContext, site: str, open_it: Open, language: str, path: Path) -> str:
