@@ -33,6 +33,13 @@ FIND = "import sys; sys.path.insert(0, 'tests/browser'); import finding; finding
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def pytest_collection_modifyitems(items):
+    """Have the tests' own database made, also where every test only visits a copy of it."""
+    for item in items:
+        if "demo_site" in item.fixturenames:
+            item.add_marker(pytest.mark.django_db)
+
+
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
