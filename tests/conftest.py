@@ -26,6 +26,19 @@ gc.set_threshold(200_000, 20, 20)
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
+# Modules of these folders take longest, in this order.
+LONGEST = ("demo", "browser", "public", "translation")
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest, so that no process waits for another at the end."""
+    items.sort(key=lambda item: _rank(item.path.relative_to(item.config.rootpath / "tests")))
+
+
+def _rank(path):
+    return LONGEST.index(path.parts[0]) if path.parts[0] in LONGEST else len(LONGEST)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """What a test undoes in the database is undone in the cache too, and in the lists."""
