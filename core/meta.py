@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from wagtail.images.models import SourceImageIOError
 
 from core.shown import Shown, shown_by
 from translation.locales import OTHER
@@ -95,21 +96,29 @@ def cloth_url(key: Any) -> str:
 
 
 def image_url(page: Any) -> str:
-    """The picture shown when a page is shared."""
-    for picture in (page.social_image, getattr(page, "picture", None)):
-        if picture and not picture.taken_down:
-            return picture.get_rendition("fill-1200x630|format-jpeg").url
-    return cloth_url(page.translation_key)
+    """The picture shown when a page is shared; its cloth where there is none."""
+    pictures = (page.social_image, getattr(page, "picture", None))
+    shared = (_shared_size_of(picture) for picture in pictures if picture)
+    return next(filter(None, shared), "") or cloth_url(page.translation_key)
+
+
+def _shared_size_of(picture: Any) -> str:
+    if picture.taken_down:
+        return ""
+    try:
+        return picture.get_rendition("fill-1200x630|format-jpeg").url
+    except SourceImageIOError:  # Its file is gone: no reason to keep the page from its readers.
+        return ""
 
 
 def structured_data(page: Any, description: str, site: Any) -> dict[str, Any]:
-    """schema.org data in the page's language."""
+    """schema.org data in the page's language; what a page gives None for is not said."""
     data = web_page(page.title, description, page.url, site)
     if page.live_twin:
         data["workTranslation"] = {"@id": absolute(page.live_twin.url)}
     if hasattr(page, "structured_data"):
         data.update(page.structured_data())
-    return data
+    return {name: value for name, value in data.items() if value is not None}
 
 
 def web_page(title: str, description: str, url: str, site: Any) -> dict[str, Any]:

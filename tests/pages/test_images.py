@@ -9,6 +9,7 @@ from PIL import Image, ImageCms
 from PIL.ExifTags import GPS, IFD
 
 from core.images import SiteImage, without_metadata
+from core.meta import cloth_url
 
 SOMEWHERE = {GPS.GPSLatitudeRef: "N", GPS.GPSLatitude: (53.0, 13.0, 0.0)}
 
@@ -132,3 +133,18 @@ def test_a_chosen_picture_offers_the_words_of_the_page_not_of_the_screen(
         headers={"referer": f"http://testserver/admin/pages/add/blog/blogpostpage/{index.pk}/"},
     )
     assert response.json()["result"]["default_alt_text"] == words
+
+
+@pytest.mark.django_db
+def test_a_page_whose_picture_lost_its_file_is_read_and_shared_all_the_same(
+    client, tmp_path, settings, english_index, make_post
+):
+    settings.MEDIA_ROOT = tmp_path
+    image = SiteImage.objects.create(title="River", file=photograph(), alt_en="A river")
+    post = make_post(english_index, picture=image, social_image=image)
+    image.file.storage.delete(image.file.name)
+    response = client.get(post.url)
+    assert response.status_code == 200
+    shared = f'property="og:image" content="http://127.0.0.1:8000{cloth_url(post.translation_key)}"'
+    with translation.override("en"):
+        assert shared in response.content.decode()
