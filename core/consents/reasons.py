@@ -63,5 +63,15 @@ def _sentence(use: Use, code: str) -> str:
         (Cover.PHOTOGRAPH, "consent_scope"): _(
             "The person in this picture has not agreed to be shown on this website: %(name)s."
         ),
+        (Cover.RECORDING, "consent_missing"): _(
+            "A person can be recognised in this recording, and it has no consent: %(name)s."
+        ),
+        (Cover.RECORDING, "consent_withdrawn"): _(
+            "The person in this recording has withdrawn their consent. Choose another: %(name)s."
+        ),
+        (Cover.RECORDING, "consent_scope"): _(
+            "The person in this recording has not agreed to be heard or seen on this website: "
+            "%(name)s."
+        ),
     }
     return sentences[(use.what, code)] % {"name": use.name}

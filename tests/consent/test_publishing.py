@@ -3,7 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from consent.states import Cover
 from consent.withdrawing import withdraw
+from core.consents import reasons
+from core.consents.uses import Use
 from home.models import StandardPage
 from tests.consent.conftest import QUOTE, said
 from tests.translation import test_gate_at_every_door as doors
@@ -179,3 +182,17 @@ def test_the_consent_of_a_quotation_is_a_fact_and_reaches_the_twin_at_once(
     welsh = type(welsh).objects.get(pk=welsh.pk)
     assert welsh.body[0].value["consent"] == second
     assert segments.translation_of(welsh)
+
+
+@pytest.mark.parametrize("cover", Cover)
+def test_whatever_is_wrong_with_a_consent_has_a_sentence_of_its_own(
+    monkeypatch, make_draft, make_consent, cover
+):
+    withdrawn, narrow = make_consent(), make_consent(**{f"covers_{cover}": False})
+    withdraw(withdrawn)
+    uses = [Use("Mair", cover, consent, True) for consent in (None, withdrawn, narrow)]
+    monkeypatch.setattr(reasons, "uses_in", lambda page: uses)
+    found = reasons.reasons_against(make_draft())
+    assert [one.code for one in found] == ["consent_missing", "consent_withdrawn", "consent_scope"]
+    assert len({one.sentence for one in found}) == len(found)
+    assert all("Mair" in one.sentence for one in found)
