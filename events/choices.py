@@ -31,6 +31,10 @@ class Repeats(models.TextChoices):
     MONTHLY_BY_DATE = "monthly-date", _("Every month on the same date")
 
 
+# What is empty because nobody knows it any more: a choice for editors, nothing for readers.
+NOT_KNOWN = (None, _("Not known"))
+
+
 class Speech(models.TextChoices):
     """The language that is spoken."""
 

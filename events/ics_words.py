@@ -26,12 +26,12 @@ def title_of(event: Any) -> str:
 def description_of(event: Any, occurrence: Occurrence) -> str:
     """What people want to have at hand on the day, a line for each."""
     interpretation = event.get_interpretation_display()
-    is_interpreted = event.interpretation != Interpretation.NONE
+    is_interpreted = event.interpretation not in ("", Interpretation.NONE)
     lines = [
         event.status_words if event.status != Status.PLANNED else "",
         event.summary,
         zone_in_words(event.timing, occurrence),
-        f"{_('Language spoken:')} {event.get_speech_display()}",
+        f"{_('Language spoken:')} {event.get_speech_display()}" if event.speech else "",
         f"{_('Simultaneous interpretation:')} {interpretation}" if is_interpreted else "",
         event.online_words,
         ", ".join(part for part in (event.get_cost_display(), event.cost_words) if part),

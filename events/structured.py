@@ -20,7 +20,7 @@ SPOKEN = {Speech.WELSH: ["cy"], Speech.ENGLISH: ["en"], Speech.BOTH: ["cy", "en"
 
 
 def event_data(event: Any) -> dict[str, Any]:
-    """The event as schema.org describes one; only what is known.
+    """The event as schema.org describes one; None for a language that is not known.
 
     Args:
         event: the `EventPage`.
@@ -33,7 +33,7 @@ def event_data(event: Any) -> dict[str, Any]:
         "endDate": shown.when.machine_end,
         "eventStatus": SCHEMA + STATES[Status(event.status)],
         "eventAttendanceMode": SCHEMA + MODES[Mode(event.mode)],
-        "inLanguage": SPOKEN[Speech(event.speech)],
+        "inLanguage": SPOKEN[Speech(event.speech)] if event.speech else None,
         "location": _places(event),
         "organizer": [
             {"@type": "Organization", "name": one.name, "url": absolute(one.url)}
@@ -43,7 +43,8 @@ def event_data(event: Any) -> dict[str, Any]:
         "isAccessibleForFree": True if event.cost == Cost.FREE else None,
         "offers": _offer(event),
     }
-    return {name: value for name, value in data.items() if value}
+    # Where nobody knows what was spoken, it is not said to be the language of the page either.
+    return {name: value for name, value in data.items() if value or name == "inLanguage"}
 
 
 def _places(event: Any) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
@@ -42,6 +43,7 @@ def _problems(event: Any) -> Iterator[Problem]:
         yield from _in_vague_dates(event)
     yield from _in_repetition(event)
     yield from _in_place(event)
+    yield from _in_languages(event)
     yield from _in_sessions(event)
     if event.booking_closes and event.booking_closes > event.timing.occurrences[-1].last_day:
         message = _("Booking would close after the event is over. Give an earlier day.")
@@ -107,6 +109,15 @@ def _in_rule(event: Any) -> Iterator[Problem]:
 def _in_place(event: Any) -> Iterator[Problem]:
     if event.mode == Mode.ONLINE and event.venue_id:
         yield "venue", _("An online event has no venue. Remove it, or choose another way to meet.")
+
+
+def _in_languages(event: Any) -> Iterator[Problem]:
+    if event.timing.over_at <= timezone.now():
+        return
+    message = _("Whoever wants to come needs to know this. It can be left open once it is over.")
+    for field in ("speech", "interpretation"):
+        if not getattr(event, field):
+            yield field, message
 
 
 def _in_sessions(event: Any) -> Iterator[Problem]:

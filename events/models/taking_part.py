@@ -7,7 +7,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.fields import BodyField
 from events.blocks import MaterialsBlock, OrganisersBlock, ProgrammeBlock
-from events.choices import Cost, Interpretation, Mode, Speech, Support
+from events.choices import NOT_KNOWN, Cost, Interpretation, Mode, Speech, Support
 from events.fields import ChoicesField
 
 
@@ -76,13 +76,19 @@ class SpeechMixin(models.Model):
     """The language that is spoken, interpretation, and what helps people to take part."""
 
     speech = models.CharField(
-        _("language spoken"), max_length=10, choices=Speech.choices, default=Speech.BOTH
+        _("language spoken"),
+        max_length=10,
+        choices=[NOT_KNOWN, *Speech.choices],
+        default=Speech.BOTH,
+        blank=True,
+        help_text=_("“Not known” is for events that are over; readers are then told nothing."),
     )
     interpretation = models.CharField(
         _("simultaneous interpretation"),
         max_length=10,
-        choices=Interpretation.choices,
+        choices=[NOT_KNOWN, *Interpretation.choices],
         default=Interpretation.NONE,
+        blank=True,
         help_text=_("Readers are told either way, so that nobody has to ask."),
     )
     support = ChoicesField(_("access support"), options=Support.choices)

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 
+from events.ics_words import description_of
 from events.models import EventSeries
 from people.models import DatedRole, Organisation, Person
 from tests.events.values import also, material, not_on, session
@@ -131,6 +132,19 @@ def test_a_month_is_said_without_a_day(read, make_event, english_events):
     assert "May 2013" in words(page)
     assert "9 May" not in words(page)
     assert not page.select('a[href$=".ics"]')
+
+
+def test_languages_nobody_remembers_are_not_told(read, make_event, english_events):
+    day = datetime.date(2013, 5, 9)
+    event = make_event(english_events, start_date=day, speech="", interpretation="")
+    page = read(event)
+    assert "Language spoken" not in words(page)
+    assert "interpretation" not in words(page)
+    assert event.card().facts == []
+    assert "inLanguage" not in structured(page)
+    in_calendars = description_of(event, event.timing.occurrences[0])
+    assert "Language spoken" not in in_calendars
+    assert "interpretation" not in in_calendars
 
 
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])

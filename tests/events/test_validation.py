@@ -65,6 +65,8 @@ CASES = [
         },
         "changed_dates", "not take place on that day anyway",
     ),
+    ({"speech": ""}, "speech", "needs to know this"),
+    ({"interpretation": ""}, "interpretation", "needs to know this"),
     ({"booking_closes": D(2027, 6, 11)}, "booking_closes", "after the event is over"),
     (
         {"date_precision": "month", "programme": [session(start=T(10))]},
@@ -111,6 +113,7 @@ def test_an_online_event_has_no_venue(english_events, venue):
         {"changed_dates": [also(D(2027, 6, 20), T(9))]},
         {"changed_dates": [also(None), not_on(None)]},
         {"booking_closes": DAY},
+        {"start_date": D(2013, 5, 9), "speech": "", "interpretation": ""},
         {"start_time": T(10), "end_time": T(12), "programme": [session(start=T(10), end=T(12))]},
         {"end_date": D(2027, 6, 12), "programme": [session(day=D(2027, 6, 12), start=T(10))]},
     ],
