@@ -10,8 +10,7 @@ from bench.addresses import (
 )
 from bench.kinds import CONTENT, GROWTH, LIST, Visit
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
-from events.ics import FILE_NAMES
-from events.listing import PAST, WHEN
+from events.listing import FILE_NAMES, PAST, WHEN
 from events.models import EventIndexPage, EventPage
 from labels.models import Area, Topic
 from people.models import Person

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from core.cards import Card
 from core.dates import date_for_machines, date_in_words
-from core.lists.standard import TOPIC
+from core.label_links import LabelGroup, label_groups, labels_in
 from people.at import role_at
 from people.dates import PartialDate
 from people.models import Person
@@ -19,14 +19,6 @@ from people.reading import public_records, with_dates
 # One speed for both languages: no study of reading Welsh silently is at hand, and a Welsh text
 # must not look longer to read than its twin because nobody measured it.
 WORDS_A_MINUTE = 200
-
-
-@dataclass(frozen=True)
-class ShownTopic:
-    """A topic and the list of posts about it."""
-
-    name: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -50,29 +42,30 @@ class ShownPost:
     updated_words: str
     kind_label: str
     reading_minutes: int
-    topics: list[ShownTopic]
+    label_groups: list[LabelGroup]
     authors: list[ShownAuthor]
     related: list[Card]
     source_date_words: str
 
 
-def show_post(post: Any, index: Any) -> ShownPost:
+def show_post(post: Any, index: Any, *, is_preview: bool = False) -> ShownPost:
     """Work out what a post's page shows.
 
     Args:
         post: the post.
         index: the page it is listed on, in the same language.
+        is_preview: whether it is a draft.
     """
-    topics = list(post.topics.all())
+    labels = label_groups(post, index.url_path, is_preview=is_preview)
     return ShownPost(
         date_words=date_in_words(post.date, post.date_precision),
         date_machine=date_for_machines(post.date, post.date_precision),
         updated_words=updated_in_words(post),
         kind_label=post.get_kind_display(),
         reading_minutes=reading_minutes(post),
-        topics=[show_topic(topic, index, post.language) for topic in topics],
+        label_groups=labels,
         authors=show_authors(post),
-        related=post.cards_alike([topic.pk for topic in topics]),
+        related=post.cards_alike([topic.pk for topic in labels_in(labels, "topics")]),
         source_date_words=date_in_words(post.source_date) if post.source_date else "",
     )
 
@@ -89,11 +82,6 @@ def reading_minutes(post: Any) -> int:
     """Whole minutes to read the summary and body, at least one."""
     text = " ".join([post.summary, *post.body.stream_block.get_searchable_content(post.body)])
     return max(1, ceil(len(re.findall(r"\w+", strip_tags(text))) / WORDS_A_MINUTE))
-
-
-def show_topic(topic: Any, index: Any, language: str) -> ShownTopic:
-    """A topic with the address of its list."""
-    return ShownTopic(topic.name, f"{index.url_path}?{TOPIC[language]}={topic.slug}")
 
 
 def show_authors(post: Any) -> list[ShownAuthor]:

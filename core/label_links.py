@@ -1,19 +1,25 @@
-"""What a page is labelled with, each label leading to the list of what else has it."""
+"""What a page is labelled with, each label leading to what else has it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Value
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from core.lists.standard import AREA, AUDIENCE, SECTOR, TOPIC
+from core.lists.standard import AUDIENCE, SECTOR
 from labels.cached import all_labels
+from labels.kinds import kind_word
+from labels.models import Area, Audience, LabelPair, Sector, Topic
 
-# By the field of a page: the name of the parameter of a list, by language.
-PARAMETERS = {"topics": TOPIC, "sectors": SECTOR, "audiences": AUDIENCE, "areas": AREA}
+# The labels that have a page, with what has them from every list.
+WITH_PAGES = (Topic, Area)
+# For the others: the name of the parameter of a list, by language.
+PARAMETERS: dict[type[LabelPair], dict[str, str]] = {Sector: SECTOR, Audience: AUDIENCE}
+# By the field of a page.
 HEADINGS = {
     "topics": _("Topics"),
     "sectors": _("Sectors"),
@@ -24,7 +30,7 @@ HEADINGS = {
 
 @dataclass(frozen=True)
 class LabelLink:
-    """A label and the list of what has it."""
+    """A label and where it leads: its own page, or the list of what has it."""
 
     pk: int
     name: str
@@ -50,26 +56,36 @@ def label_groups(page: Any, list_path: str, *, is_preview: bool = False) -> list
 
     Args:
         page: a page with some of the mixins of `core.labelled`.
-        list_path: the address of the list that can be narrowed by them.
+        list_path: the address of the list that can be narrowed by those without a page.
         is_preview: whether the page is a draft, whose labels are not in the database yet.
     """
-    fields = [name for name in PARAMETERS if hasattr(page, name)]
+    fields = [name for name in HEADINGS if hasattr(page, name)]
     chosen = _in_draft(page, fields) if is_preview else _in_database(page, fields)
-    language = get_language()
     groups = []
     for name in fields:
         labels = [one for one in all_labels(_manager(page, name).model) if one.pk in chosen[name]]
-        links = [
-            LabelLink(
-                one.pk,
-                one.name,
-                f"{list_path}?{urlencode({PARAMETERS[name][language]: one.slug})}",
-            )
-            for one in labels
-        ]
+        links = [label_link(one, list_path) for one in labels]
         if links:
             groups.append(LabelGroup(name, str(HEADINGS[name]), links))
     return groups
+
+
+def label_link(label: LabelPair, list_path: str = "") -> LabelLink:
+    """A label and where it leads.
+
+    Args:
+        label: the label.
+        list_path: the address of the list to narrow, for one without a page of its own.
+    """
+    if isinstance(label, WITH_PAGES):
+        return LabelLink(label.pk, label.name, label_url(label))
+    query = urlencode({PARAMETERS[type(label)][get_language()]: label.slug})
+    return LabelLink(label.pk, label.name, f"{list_path}?{query}")
+
+
+def label_url(label: LabelPair) -> str:
+    """The address of the page of a topic or area in the language of the moment."""
+    return reverse(kind_word(label), args=[label.slug])
 
 
 def labels_in(groups: Iterable[LabelGroup], field: str) -> list[LabelLink]:

@@ -19,7 +19,6 @@ from events.timing import Occurrence, Timing, at
 from events.venues import venues_by_key
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-FILE_NAMES = {"en": "calendar.ics", "cy": "calendr.ics"}
 STATES = {
     Status.PLANNED: "CONFIRMED",
     Status.POSTPONED: "TENTATIVE",

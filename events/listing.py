@@ -18,10 +18,11 @@ from core.lists.index import as_bits, places_in
 from core.lists.request import ListRequest, read_request
 from core.lists.sorting import ALPHABETICAL, NEWEST, SORT, Sort
 from core.lists.state import FacetState
-from events.ics import FILE_NAMES
 
 WHEN = {"en": "when", "cy": "pryd"}
 PAST = {"en": "past", "cy": "blaenorol"}
+# What a calendar is called below the address of an event or a list.
+FILE_NAMES = {"en": "calendar.ics", "cy": "calendr.ics"}
 
 MOST_IN_CALENDAR = 500
 KEPT_IN_CALENDAR = 92 * 24 * 60 * 60  # seconds

@@ -10,7 +10,7 @@ from core.dates import date_in_words
 from core.label_links import LabelGroup, label_groups
 from core.readable import served
 from events.choices import Mode, Status, Support
-from events.ics import FILE_NAMES
+from events.listing import FILE_NAMES
 from events.materials import ShownMaterial, show_materials
 from events.programme import ShownDay, show_programme
 from events.shown_when import ShownWhen, show_when

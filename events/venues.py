@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
+from core.label_links import LabelLink, label_link
 from events.choices import Known
 from events.models.venue import ACCESS, Venue
 from translation.locales import language_of
@@ -34,7 +35,7 @@ class ShownVenue:
     language: str
     lines: list[str]
     postcode: str
-    area: str
+    area: LabelLink | None
     website: str
     map_url: str
     getting_there: str
@@ -65,7 +66,7 @@ def show_venue(chosen: int) -> ShownVenue | None:
         language=language if language != get_language() else "",
         lines=[line.strip() for line in venue.address.splitlines() if line.strip()],
         postcode=venue.postcode,
-        area=venue.area.name if venue.area else "",
+        area=label_link(venue.area) if venue.area else None,
         website=venue.website,
         map_url=venue.map_url,
         getting_there=venue.getting_there,

@@ -12,7 +12,7 @@ from core.shown import shown_by
 from core.switch import switch_of
 from home.asking import contact_address
 from home.furniture import site_wording
-from home.menus import menus_for
+from home.menus import lists_for, menus_for
 
 
 def furniture(request: HttpRequest) -> dict[str, Any]:
@@ -28,6 +28,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "language": get_language(),
         "site": SimpleLazyObject(site_wording),
         "menus": SimpleLazyObject(lambda: menus_for(request)),
+        "site_lists": SimpleLazyObject(lambda: lists_for(request)),
         "switch": SimpleLazyObject(lambda: switch_of(request)),
         "meta": SimpleLazyObject(lambda: meta_of(request, site_wording())),
         "contact_address": SimpleLazyObject(contact_address),

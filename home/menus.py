@@ -6,7 +6,9 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
@@ -17,6 +19,14 @@ from labels.fields import pair_value
 from translation.locales import LANGUAGES, locale_for
 
 MENUS_KEY = "carthen:menus:{language}"
+# What every site lists beside its pages, by the name of the address.
+LISTS = {
+    "topics": _("Topics"),
+    "areas": _("Areas"),
+    "people": _("People"),
+    "organisations": _("Organisations"),
+    "laws": _("Laws and policies"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,12 @@ def menus_for(request: HttpRequest) -> dict[str, list[Link]]:
         place: [replace(link, is_current=request.path.startswith(link.url)) for link in links]
         for place, links in menus.items()
     }
+
+
+def lists_for(request: HttpRequest) -> list[Link]:
+    """The lists of topics, areas, people and the like, which no menu needs to name."""
+    links = [Link(str(words), reverse(name)) for name, words in LISTS.items()]
+    return [replace(link, is_current=request.path.startswith(link.url)) for link in links]
 
 
 def _read_menus() -> dict[str, list[Link]]:

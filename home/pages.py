@@ -11,7 +11,6 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from blog.models import BlogPostPage
 from core.fields import BodyField
 from core.pages import BasePage, BodyMixin, IntroductionMixin, PictureMixin
 from core.readable import readable
@@ -19,8 +18,6 @@ from core.upkeep.lasting import LastingMixin
 from home import contact
 from home.blocks import HomeBlock
 from translation.models.states import Policy
-
-LATEST_POSTS = "latest_posts"
 
 
 class HomePage(PictureMixin, IntroductionMixin, BasePage):
@@ -69,14 +66,6 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
         """Save under the language's own address, which is the first part of every other."""
         self.slug = self.language
         super().save(*args, **kwargs)
-
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
-        """Add the newest posts, if a section shows them."""
-        context = super().get_context(request, *args, **kwargs)
-        counts = [block.value["count"] for block in self.body if block.block_type == LATEST_POSTS]
-        if counts:
-            context["posts"] = BlogPostPage.newest_cards(self.language, max(counts))
-        return context
 
 
 class StandardPage(LastingMixin, IntroductionMixin, BodyMixin, BasePage):

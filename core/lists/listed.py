@@ -71,17 +71,6 @@ class ListedMixin(models.Model):
         found = cards_by_key(cls, keys)
         return [found[key] for key in keys if key in found]
 
-    @classmethod
-    def newest_cards(cls: type[Any], language: str, most: int) -> list[Card]:
-        """The cards at the head of the list, of pages in a language.
-
-        Args:
-            language: "en" or "cy".
-            most: how many at the most.
-        """
-        pages: Any = cls.with_card_parts(cls.live_in(language))[:most]
-        return [page.card() for page in pages]
-
     def cards_alike(self, topics: Iterable[int], most: int = MOST_ALIKE) -> list[Card]:
         """Others of its type in its language that share a topic, in the order of the list.
 

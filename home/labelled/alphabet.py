@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import groupby
 
 from django.utils.translation import get_language
 
+from core.label_links import label_url
 from home.labelled.gathering import counts
-from home.labelled.places import url_of
+from home.labelled.places import Kind
 from labels.cached import all_labels
 from labels.models import Area, LabelPair, Topic
 from welsh.collation import heading
@@ -43,6 +45,18 @@ def topics_by_letter() -> list[Group]:
     return [Group(letter, entries_of(those, used)) for letter, those in letters]
 
 
+def most_used(kind: Kind, most: int) -> list[Entry]:
+    """The labels of a kind that most pages have, in the alphabet.
+
+    Args:
+        kind: topics or areas.
+        most: how many at the most.
+    """
+    used, labels = counts(kind.field), all_labels(kind.model)
+    kept = {label.pk for label in nlargest(most, labels, key=lambda one: used.get(one.pk, 0))}
+    return entries_of((one for one in labels if one.pk in kept and used.get(one.pk)), used)
+
+
 def areas_by_region() -> tuple[list[Group], list[Entry]]:
     """The regions with their authorities, and what is wider than a region."""
     used, areas = counts("areas"), all_labels(Area)
@@ -72,4 +86,4 @@ def entries_of(labels: Iterable[LabelPair], used: dict[int, int]) -> list[Entry]
 
 def entry_of(label: LabelPair, used: dict[int, int]) -> Entry:
     """A label as a list shows it."""
-    return Entry(label.name, url_of(label), used.get(label.pk, 0))
+    return Entry(label.name, label_url(label), used.get(label.pk, 0))

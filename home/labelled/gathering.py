@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import QuerySet, Value
 
 from core.cards import Card
-from home.labelled.places import url_of
-from home.labelled.shelves import CARDS_ON_A_SHELF, Shelf, Side, sides_of_lists
+from core.label_links import label_url
+from home.shelves import CARDS_ON_A_SHELF, Shelf, Side, indexes, sides_of_lists
 from labels.cached import all_labels
 from labels.models import ALL_WALES, Area, LabelPair
 
@@ -49,9 +49,9 @@ def gather(label: LabelPair, field: str) -> list[Part]:
         [(side, side.keys_with(alone[side.model, area.pk])) for side in sides] for area in wider
     ]
     cards = _cards([own, *around])
-    first = Part(label, url_of(label), _shelves(own, cards, field, label))
+    first = Part(label, label_url(label), _shelves(own, cards, field, label))
     others = [
-        Part(area, url_of(area), _shelves(keys, cards, field, None))
+        Part(area, label_url(area), _shelves(keys, cards, field, None))
         for area, keys in zip(wider, around, strict=True)
     ]
     return [first, *(part for part in others if part.shelves)]
@@ -68,12 +68,9 @@ def areas_around(area: Area) -> list[Area]:
 
 def counts(field: str) -> dict[int, int]:
     """How many pages have each label of a kind, in the lists of the language of the moment."""
-    bits: dict[type[Any], dict[int, int]] = {
-        side.model: side.index.bits[field] for side in sides_of_lists(field)
-    }
     found: dict[int, int] = defaultdict(int)
-    for rows in bits.values():
-        for label, row in rows.items():
+    for index in indexes().values():
+        for label, row in index.bits.get(field, {}).items():
             found[label] += row.bit_count()
     return found
 

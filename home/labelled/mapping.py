@@ -6,8 +6,9 @@ from functools import partial
 from django.urls import reverse
 from django.utils import translation
 
+from core.label_links import label_url
 from home.labelled.gathering import counts
-from home.labelled.places import KINDS, url_of
+from home.labelled.places import KINDS
 from labels.cached import all_labels
 from translation.locales import LANGUAGES
 
@@ -20,7 +21,7 @@ def label_paths() -> Iterator[dict[str, str]]:
             used = counts(kind.field)
         for label in all_labels(kind.model):
             if used.get(label.pk):
-                yield paths_of(partial(url_of, label))
+                yield paths_of(partial(label_url, label))
 
 
 def paths_of(path: Callable[[], str]) -> dict[str, str]:

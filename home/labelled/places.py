@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from core.label_links import label_url
 from core.records.pages import home_crumbs
 from core.shown import Crumb, Shown
 from labels.kinds import kind_word
@@ -36,19 +37,14 @@ AREAS = Kind(Area, "areas", _("Areas"), "areas")
 KINDS = {kind.model: kind for kind in (TOPICS, AREAS)}
 
 
-def url_of(label: LabelPair) -> str:
-    """The address of a label's page in the language of the moment."""
-    return reverse(kind_word(label), args=[label.slug])
-
-
 def shown_label(label: LabelPair, description: str) -> Shown:
     """A label's page for the head, the switch and the breadcrumbs."""
     kind = KINDS[type(label)]
     with translation.override(OTHER[get_language()]):
-        twin_url = url_of(label)
+        twin_url = label_url(label)
     return Shown(
         title=label.name,
-        url=url_of(label),
+        url=label_url(label),
         description=description,
         twin_url=twin_url,
         crumbs=(*home_crumbs(), Crumb(str(kind.plural), reverse(kind.index_name))),

@@ -1,21 +1,17 @@
 """The pages of topics and areas, and the lists of them, at an address in either language."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.caching import LIFETIME
-from core.changes import state_of_site
+from core.label_links import label_url
 from home.labelled.alphabet import Entry, areas_by_region, authorities_of, topics_by_letter
 from home.labelled.gathering import Part, gather
-from home.labelled.places import AREAS, TOPICS, Kind, shown_index, shown_label, url_of
+from home.labelled.places import AREAS, TOPICS, Kind, shown_index, shown_label
+from home.remembering import remembered
 from labels.former import with_address
 from labels.models import Area, LabelPair
 
@@ -66,7 +62,7 @@ def label_page(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
     if label is None:
         raise Http404
     if label.slug != slug:
-        return redirect(url_of(label), permanent=True)
+        return redirect(label_url(label), permanent=True)
     parts: list[Part] = remembered(f"{kind.field}:{label.pk}", lambda: gather(label, kind.field))
     request.shown = shown_label(label, description_of(label))  # type: ignore[attr-defined]
     context = {
@@ -94,17 +90,3 @@ def description_of(label: LabelPair) -> str:
     if isinstance(label, Area):
         return _("News, events, resources and case studies about: %(area)s.") % {"area": label.name}
     return _("News, events, resources and case studies on: %(topic)s.") % {"topic": label.name}
-
-
-def remembered(name: str, build: Callable[[], Any]) -> Any:
-    """What was worked out for a label, until the public content changes or for half a minute.
-
-    Args:
-        name: what it is, within the language of the moment.
-        build: works it out.
-    """
-    # Asked before anything is read: what is committed meanwhile makes it too new, never too old.
-    newest, count, at = state_of_site()
-    moment = at.timestamp() if at else 0
-    key = f"carthen:labelled:{get_language()}:{name}:{newest}:{count}:{moment}"
-    return cache.get_or_set(key, build, LIFETIME)

@@ -16,6 +16,7 @@ from django.utils.http import urlencode
 from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
 
+from core.label_links import label_url
 from core.lists.index import index_of
 from core.lists.listed import listed_types
 from core.lists.pages import ListPage
@@ -24,7 +25,6 @@ from events.listing import PAST, WHEN
 from events.models import EventIndexPage
 from home.labelled.gathering import gather
 from home.labelled.places import KINDS as LABEL_KINDS
-from home.labelled.places import url_of
 from labels.models import Area
 from translation.locales import LANGUAGES, locale_for
 
@@ -140,4 +140,4 @@ def labels_of(kind: Any) -> list[Pair]:
     chosen = [labels[-1], labels[0]]
     if kind.model is Area:
         chosen += [label for label in labels if label.kind == Area.Kind.REGION][:1]
-    return [in_both(url_of, label) for label in chosen]
+    return [in_both(label_url, label) for label in chosen]
