@@ -1,12 +1,17 @@
 """The tags and filters our templates share."""
 
+import re
+
 from django import template
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import RichText, expand_db_html
 
 register = template.Library()
 
+# "co-production", "Well-being": short enough to stand on one line of a phone.
+HYPHENATED = re.compile(r"\b\w{1,12}-\w{1,12}\b")
 MARKED_LANGUAGES = ("en", "cy")
 SITE_CLOTH = "carthen"
 
@@ -24,6 +29,14 @@ def prose(value: RichText | str) -> SafeString:
         html = html.replace(f"<lang-{language}>", f'<span lang="{language}">')
         html = html.replace(f"</lang-{language}>", "</span>")
     # The source was written through the editor's whitelist; this only adds a `lang`.
+    return mark_safe(html)  # noqa: S308
+
+
+@register.filter
+def unbroken(title: str) -> SafeString:
+    """A title as HTML whose hyphenated words are not taken apart at the end of a line."""
+    html = HYPHENATED.sub(r'<span class="unbroken">\g<0></span>', escape(title))
+    # Escaped above; this only adds a class.
     return mark_safe(html)  # noqa: S308
 
 
