@@ -21,6 +21,8 @@ HEIGHT = 900
 WELSH_FIRST = "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"
 MOST_HEIGHT = 16000
 PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
+PICTURES_CAME = """() => Promise.all([...document.images].map(it =>
+    it.complete || new Promise(come => { it.onload = it.onerror = come; })))"""
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 
 
@@ -143,7 +145,7 @@ def show_everything(page: Page) -> None:
     )
     page.set_viewport_size({"width": width, "height": min(max(height, HEIGHT), MOST_HEIGHT)})
     # Nothing on the way is no proof: pictures are asked for only once they are near the window.
-    page.wait_for_function("[...document.images].every(it => it.complete)")
+    page.evaluate(PICTURES_CAME)
 
 
 def photograph(context: BrowserContext, site: str, open_it: Open, language: str, path: Path) -> str:
