@@ -14,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from case_studies.blocks import ResourcesUsedBlock
 from case_studies.choices import Stage
+from case_studies.forms import CaseStudyForm
 from case_studies.models.evidence import EvidenceMixin
 from case_studies.models.story import StoryMixin
 from case_studies.models.work import WorkMixin
@@ -63,6 +64,7 @@ class CaseStudyPage(
         help_text=_("Guides, tools and reports on this site that helped."),
     )
 
+    base_form_class = CaseStudyForm
     relations = {"partners*": Relation.TOOK_PART}
     template = "case_studies/case_study_page.html"
     subpage_types: list[str] = []
@@ -133,11 +135,12 @@ class CaseStudyPage(
     def card(self) -> Card:
         """The case study as lists show it."""
         words = self.period.words
+        shared = gettext("How decisions were shared")
         machine = self.started if self.started == self.ended else ""
         return plain_card(
             self,
             when=CardDate(words, machine) if words else None,
-            facts=[self.get_stage_display()],
+            facts=[f"{shared}: {self.get_stage_display()}"] if self.stage else [],
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

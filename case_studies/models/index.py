@@ -24,6 +24,7 @@ class CaseStudyIndexPage(ListPage):
     """The list of case studies."""
 
     lists = "case_studies.CaseStudyPage"
+    is_of_one_kind = True
 
     template = "case_studies/case_study_index_page.html"
     subpage_types = ["case_studies.CaseStudyPage"]

@@ -20,6 +20,7 @@ class ListPage(IntroductionMixin, BasePage):
         lists: the type of page listed, as "room.Model".
         sorts: the orders offered, the usual one first.
         has_search: whether readers can look for words within the list.
+        is_of_one_kind: whether the name of the kind would be the same on every card.
 
     Each type names its `template`, because Wagtail lets no page type inherit one:
     "core/list_page.html", or one that extends it.
@@ -28,6 +29,7 @@ class ListPage(IntroductionMixin, BasePage):
     lists: str
     sorts = (NEWEST, ALPHABETICAL)
     has_search = False
+    is_of_one_kind = False
 
     parent_page_types = ["home.HomePage"]
     publish_policy = Policy.NEVER

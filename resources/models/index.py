@@ -37,6 +37,7 @@ class CollectionIndexPage(ListPage):
     """The list of collections."""
 
     lists = "resources.CollectionPage"
+    is_of_one_kind = True
 
     template = "core/list_page.html"
     subpage_types = ["resources.CollectionPage"]
