@@ -88,7 +88,8 @@ def entry_of(record: Any) -> Entry:
     return Entry(
         name=record.name,
         url=record.url,
-        about=", ".join(part for part in parts if part),
+        # A commissioner is an office and an organisation of one name.
+        about=", ".join(dict.fromkeys(part for part in parts if part)),
         language=language_of(record),
         sort_by=record.name_in_lists if is_person else record.name,
     )
