@@ -7,7 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.admin.panels import get_form_for_model
 
+from case_studies.forms import CaseStudyForm
 from case_studies.models import CaseStudyPage, CaseStudyPartner
 from consent.withdrawing import withdraw
 from people.models import Organisation
@@ -218,3 +220,22 @@ def test_links_in_the_parts_of_the_story_are_looked_up_together(
         counts.append(len(queries))
     assert posts[5].url_path in text
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("started", "ended", "wrong"),
+    [
+        ("", "2016", {"started": "Say when it began as well."}),
+        ("2014/33", "2013", {"started": "Write a year, a month or a day"}),
+        ("2014", "2013", {"ended": "It ended before it began."}),
+        ("2014", "", {}),
+    ],
+)
+def test_an_editor_is_told_once_what_is_wrong_with_the_dates(started, ended, wrong):
+    fields = ["started", "ended"]
+    form_class = get_form_for_model(CaseStudyPage, form_class=CaseStudyForm, fields=fields)
+    form = form_class({"started": started, "ended": ended}, instance=CaseStudyPage())
+    said = {name: form.errors[name] for name in fields if name in form.errors}
+    assert {name: len(sentences) for name, sentences in said.items()} == dict.fromkeys(wrong, 1)
+    for name, sentence in wrong.items():
+        assert said[name][0].startswith(sentence)
