@@ -5,14 +5,12 @@ import os
 
 import pytest
 from django.contrib.auth.models import Group
-from django.core.cache import cache
 from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPostPage
-from core.lists.index import forget_indexes
-from core.related import forget_related
 from home.models import HomePage
 from tests.demo_site import demo_loaded
+from tests.remembering import forget_everything
 
 PASSWORD = "a long enough password"
 
@@ -42,9 +40,7 @@ def _rank(path):
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """What a test undoes in the database is undone in the cache too, and in the lists."""
-    cache.clear()
-    forget_indexes()
-    forget_related()
+    forget_everything()
 
 
 @pytest.fixture(scope="session")

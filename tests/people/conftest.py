@@ -3,13 +3,7 @@
 import pytest
 
 from blog.models import PostAuthor
-from core.records import lists
 from people.models import DatedRole, FormerName, Law, LawState, Organisation, Person
-
-
-@pytest.fixture(autouse=True)
-def _no_lists_remembered():
-    lists.forget_lists()
 
 
 @pytest.fixture

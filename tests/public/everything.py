@@ -11,8 +11,6 @@ from wagtail.models import Page
 
 from blog.models import BlogIndexPage, BlogPostPage, PostAuthor
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage, CaseStudyPartner
-from core.lists.index import forget_indexes
-from core.records import lists as record_lists
 from events.models import EventIndexPage, EventPage, Venue
 from home.models import ContactPage, HomePage
 from labels.models import Area, Audience, Sector, Topic
@@ -26,6 +24,7 @@ from resources.models import (
     ResourcePage,
 )
 from tests.events.values import session
+from tests.remembering import forget_everything
 from translation.locales import LANGUAGES, locale_for
 
 Both = dict[str, Any]  # what there is in each language
@@ -64,8 +63,7 @@ def make_everything() -> Everything:
 
     The two share no label, so that what is asked of a list can leave nothing.
     """
-    forget_indexes()
-    record_lists.forget_lists()
+    forget_everything()
     Page.objects.filter(depth__gt=1).update(live=True)
     homes = {code: HomePage.objects.get(locale=locale_for(code)) for code in LANGUAGES}
     lists = {model: pair_below(homes, model, words) for model, words in INDEXES.items()}
