@@ -7,6 +7,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from core.starting.starts import register
 from events.models import EventPage, EventSeries, Venue
 from events.starts import STARTS
+from labels.admin import OwnNameFirst
 from labels.choosers import BilingualChooserViewSet
 from people.wagtail_hooks import STATE_COLUMNS, RecordViewSet
 
@@ -24,6 +25,7 @@ class EventSeriesViewSet(SnippetViewSet):
 
     model = EventSeries
     icon = "redirect"
+    index_view_class = OwnNameFirst
     chooser_viewset_class = BilingualChooserViewSet
     list_display = ["name_en", "name_cy"]
     search_fields = ["name_en", "name_cy"]

@@ -32,7 +32,24 @@ class UsesColumn(Column):
         return {**super().get_cell_context_data(instance, parent_context), "url": url}
 
 
-class LabelsView(IndexView):
+def own_name() -> str:
+    """The name in the language of the screens."""
+    return "name_cy" if (get_language() or "").startswith("cy") else "name_en"
+
+
+class OwnNameFirst(IndexView):
+    """A list of what has a name in each language: the one of the screens leads to the record."""
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """The columns, the name in the language of the screens before the other."""
+        first = own_name()
+        self.list_display = [first, *(name for name in self.list_display if name != first)]
+        columns: list[Any] = super().columns
+        return columns
+
+
+class LabelsView(OwnNameFirst):
     """The labels of a kind, both names side by side, each column in its own alphabet."""
 
     @cached_property
@@ -46,8 +63,7 @@ class LabelsView(IndexView):
 
     def get_ordering(self) -> str:
         """What was asked for; else by the name in the language of the screens."""
-        own = "name_cy" if (get_language() or "").startswith("cy") else "name_en"
-        return super().get_ordering() or own
+        return super().get_ordering() or own_name()
 
     def order_queryset(self, queryset: QuerySet[LabelPair]) -> QuerySet[LabelPair]:
         """Order names by their alphabet, which no database knows."""

@@ -4,7 +4,10 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
+from wagtail.users.models import UserProfile
 
+from events.models import EventSeries
 from labels.kinds import KINDS, kind_word
 from labels.models import Area, Format, Topic
 
@@ -198,3 +201,25 @@ def test_a_format_used_only_inside_a_stream_is_not_deleted(as_approver, make_res
     page.save()
     as_approver.post(address(Format, "delete", large.pk))
     assert Format.objects.filter(pk=large.pk).exists()
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "Homes"), ("cy", "Cartrefi")])
+def test_the_name_in_the_language_of_the_screens_leads_to_the_label(
+    client, editor, language, first
+):
+    Topic.objects.create(name_en="Homes", name_cy="Cartrefi", slug_en="homes", slug_cy="cartrefi")
+    UserProfile.objects.update_or_create(user=editor, defaults={"preferred_language": language})
+    client.force_login(editor)
+    html = client.get(address(Topic, "list")).content.decode()
+    assert [strip_tags(name) for name in names(html)] == [first]
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "A gathering"), ("cy", "Cynulliad")])
+def test_the_name_in_the_language_of_the_screens_leads_to_the_series(
+    client, editor, language, first
+):
+    EventSeries.objects.create(name_en="A gathering", name_cy="Cynulliad")
+    UserProfile.objects.update_or_create(user=editor, defaults={"preferred_language": language})
+    client.force_login(editor)
+    html = client.get(reverse("wagtailsnippets_events_eventseries:list")).content.decode()
+    assert [strip_tags(name) for name in names(html)] == [first]
