@@ -1,5 +1,7 @@
 """The list of posts in the admin."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from blog.models import BlogPostPage
@@ -7,6 +9,10 @@ from core.admin_lists.facts import Fact, chosen
 from core.admin_lists.filters import ContentFilters, FieldFilter, topic_filter
 from core.admin_lists.lists import ContentList
 from core.dates import date_in_words
+
+
+def _date(post: Any) -> str:
+    return date_in_words(post.date, post.date_precision)
 
 
 class PostFilters(ContentFilters):
@@ -25,5 +31,5 @@ class PostList(ContentList):
     filterset_class = PostFilters
     facts = (
         chosen("kind", _("Type")),
-        Fact("date", _("Date"), lambda post: date_in_words(post.date, post.date_precision), "date"),
+        Fact("date", _("Date"), _date, "date", classname="unbroken"),
     )

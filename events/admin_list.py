@@ -48,7 +48,7 @@ class EventList(ContentList):
     icon = "date"
     filterset_class = EventFilters
     facts = (
-        Fact("when", _("When"), _when, "begins_at"),
+        Fact("when", _("When"), _when, "begins_at", classname="unbroken"),
         chosen("mode", _("Where people meet")),
         Fact(
             "takes_place",

@@ -33,7 +33,10 @@ class ResourceList(LastingList):
     model = ResourcePage
     icon = "folder-open-1"
     filterset_class = ResourceFilters
-    facts = (chosen("kind", _("Type")), Fact("date", _("Date"), _date, "date"))
+    facts = (
+        chosen("kind", _("Type")),
+        Fact("date", _("Date"), _date, "date", classname="unbroken"),
+    )
 
 
 class CollectionFilters(LastingFilters):

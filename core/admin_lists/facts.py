@@ -22,6 +22,7 @@ class Fact:
         value: what it says of a page, without a query.
         sort_key: the field the list can be put in order by; empty for none.
         column_class: how it looks on the screen.
+        classname: a class of its cells: "unbroken" for what is read as one, such as a date.
     """
 
     name: str
@@ -29,11 +30,16 @@ class Fact:
     value: Callable[[Any], Any]
     sort_key: str = ""
     column_class: type[Column] = Column
+    classname: str = ""
 
     def column(self) -> Column:
         """The fact as a column on the screen."""
         return self.column_class(
-            self.name, label=self.label, accessor=self.value, sort_key=self.sort_key or None
+            self.name,
+            label=self.label,
+            accessor=self.value,
+            sort_key=self.sort_key or None,
+            classname=self.classname or None,
         )
 
 

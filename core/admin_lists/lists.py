@@ -43,6 +43,7 @@ class ContentView(IndexView):
     """A list of pages of one type with the state of their pairs, and a safe spreadsheet of it."""
 
     facts: Sequence[Fact] = ()
+    results_template_name = "core/content_results.html"
     custom_value_preprocess = {
         **generic.IndexView.custom_value_preprocess,
         str: {"csv": safe_cell, "xlsx": safe_cell},

@@ -172,3 +172,15 @@ def test_areas_are_offered_under_their_regions_after_all_of_them(as_editor, make
     assert first[1][0]["value"] == ""
     in_group = {str(option["label"]): group for group, options, _at in groups for option in options}
     assert in_group["Gwynedd"] == "North Wales"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_list_says_that_it_is_empty(as_editor, editor, make, name):
+    make(name, "Something else")
+    address = reverse(f"{name}:index")
+    for query in ({"q": "nowhere"}, {"state": "draft"}):
+        html = as_editor.get(address, query).content.decode()
+        assert "match your query" in html
+        assert "1-0 of 0" not in html
+    in_welsh(editor)
+    assert "Dim canlyniadau" in as_editor.get(address, {"q": "nowhere"}).content.decode()
