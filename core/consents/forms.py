@@ -20,7 +20,7 @@ class ConsentForm(WagtailAdminModelForm):
     """A consent with the file that proves it."""
 
     evidence_file = forms.FileField(
-        label=_("file that shows it"),
+        label=_("File that shows it"),
         required=False,
         help_text=_(
             "The signed form, the e-mail or the recording, up to 10 MB. Never public: only those "

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import IndexView
@@ -48,7 +48,6 @@ class ConsentIndexView(IndexView):
             *(private if self.sees_private else []),
             Column("covers_in_words", label=_("Covers")),
             Column("state_in_words", label=_("State"), sort_key="review_on"),
-            DateColumn("withdrawn_at", label=_("Withdrawn"), sort_key="withdrawn_at"),
             TitleColumn(
                 "usage_count",
                 label=_("Where used"),

@@ -36,17 +36,25 @@ class ConsentViewSet(SnippetViewSet):
             ),
             MultiFieldPanel(
                 [
-                    FieldPanel("covers_words"),
-                    FieldPanel("covers_photograph"),
-                    FieldPanel("covers_recording"),
+                    FieldRowPanel(
+                        [
+                            FieldPanel("covers_words"),
+                            FieldPanel("covers_photograph"),
+                            FieldPanel("covers_recording"),
+                        ]
+                    )
                 ],
                 _("What they agreed to"),
             ),
             MultiFieldPanel(
                 [
-                    FieldPanel("for_site"),
-                    FieldPanel("for_print"),
-                    FieldPanel("for_social_media"),
+                    FieldRowPanel(
+                        [
+                            FieldPanel("for_site"),
+                            FieldPanel("for_print"),
+                            FieldPanel("for_social_media"),
+                        ]
+                    ),
                     FieldPanel("limits"),
                 ],
                 _("Where it may be used"),
