@@ -99,7 +99,10 @@ class Venue(
         FieldRowPanel([FieldPanel("postcode"), FieldPanel("area")]),
         FieldRowPanel([FieldPanel("website"), FieldPanel("map_url")]),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ACCESS],
+            [
+                FieldRowPanel([FieldPanel(name) for name in ACCESS[:3]]),
+                FieldRowPanel([FieldPanel(name) for name in ACCESS[3:]]),
+            ],
             _("Access"),
             help_text=_("Say “Not known” rather than guess: somebody will rely on it."),
         ),
