@@ -25,6 +25,7 @@ class FigureBlock(PreviewInBothLanguages, StructBlock):
 
     class Meta:
         icon = "order"
+        form_classname = "struct-block in-columns"
         group = GROUP
         label = _("Figure")
         description = _("A number, what it counts, and the source it is from.")
@@ -73,6 +74,7 @@ class VoiceBlock(SpokenBlock):
 
     class Meta:
         icon = "openquote"
+        form_classname = "struct-block in-columns"
         group = GROUP
         label = _("Voice")
         description = _("What somebody who took part says, with their consent.")

@@ -112,6 +112,7 @@ class SessionBlock(StructBlock):
 
     class Meta:
         icon = "time"
+        form_classname = "struct-block in-columns in-narrow-columns"
         label = _("Session")
         label_format = "{start} {title}"
         description = _("A talk, panel, workshop, film or break, with its time and speakers.")
@@ -143,6 +144,9 @@ class ProgrammeBlock(StreamBlock):
 
     session = SessionBlock()
 
+    class Meta:
+        collapsed = True
+
 
 class MaterialBlock(StructBlock):
     """A recording, slides or a report: a file, a page of this site or an address elsewhere."""
@@ -168,6 +172,7 @@ class MaterialBlock(StructBlock):
 
     class Meta:
         icon = "media"
+        form_classname = "struct-block in-columns"
         label = _("Recording, slides, notes or report")
         description = _("What people can watch, hear or read after the event.")
 

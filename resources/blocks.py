@@ -98,7 +98,9 @@ class FileBlock(PreviewInBothLanguages, StructBlock):
     class Meta:
         icon = "doc-full"
         group = _("Links")
+        form_classname = "struct-block in-columns"
         label = _("File or address")
+        label_format = "{document} {url} · {language} · {format}"
         description = _("One file or address: its language and format.")
         value_class = FileValue
         preview_value = {
@@ -141,6 +143,9 @@ class FilesBlock(StreamBlock):
     """The files and addresses of a resource, one set for both languages."""
 
     file = FileBlock()
+
+    class Meta:
+        collapsed = True
 
 
 class RecordingsBlock(StreamBlock):
