@@ -1,17 +1,19 @@
 """The house stands: a room imports only from rooms below it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ("blog", "resources", "case_studies", "events")
 # From the top down. Rooms on one floor do not import each other.
 FLOORS = [
     ("site_project",),
     ("demo",),
     ("home",),
-    ("blog", "resources", "case_studies", "events"),
+    CONTENT,
     ("participation",),
     ("core",),
     ("people",),
@@ -42,6 +44,16 @@ def test_a_room_imports_only_from_rooms_below_it(room):
         if other != room and LEVEL[other] <= LEVEL[room]
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("room", CONTENT)
+def test_a_kind_of_content_names_no_other_by_its_models_or_templates(room):
+    others = "|".join(set(CONTENT) - {room})
+    named = re.compile(rf"""["'](?:{others})[./][\w./]+["']""")
+    files = [*(ROOT / room).rglob("*.py"), *(ROOT / "templates" / room).rglob("*.html")]
+    wrong = {file: found for file in files if (found := named.findall(file.read_text()))}
+    assert len(files) > 10
+    assert wrong == {}
 
 
 def test_every_room_has_a_floor():
