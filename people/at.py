@@ -6,6 +6,7 @@ the database.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from django.utils import timezone
@@ -61,7 +62,7 @@ def roles_at(person: Person, date: PartialDate) -> list[HeldRole]:
     roles = list(person.roles.all())
     held = [role for role in roles if role.period.may_cover(date)]
     if held:
-        return [_held(role) for role in sorted(held, key=lambda role: _rank(role, date))]
+        return [_held(role, date) for role in sorted(held, key=lambda role: _rank(role, date))]
     is_after_all = all(role.period.is_over_before(date) for role in roles)
     if is_after_all and (person.role or person.organisation_name):
         return [HeldRole(person.role, person.organisation_name)]
@@ -84,13 +85,13 @@ def name_at(organisation: Organisation, date: PartialDate) -> str:
     Args:
         organisation: the record.
         date: when; a former name counts if it was in use on every day the date may mean, or
-            else on some.
+            else on some. One of which nobody knows when it ended is no answer to any date: it
+            would be the name of today as well.
     """
-    names = list(organisation.former_names.all())
+    names = [former for former in organisation.former_names.all() if former.end]
     for covers in (Period.surely_covers, Period.may_cover):
         for former in names:
-            # A name without dates is no answer to any date.
-            if (former.start or former.end) and covers(former.period, date):
+            if covers(former.period, date):
                 return former.name
     return organisation.name
 
@@ -102,7 +103,9 @@ def title_at(law: Law, date: PartialDate) -> LawThen:
         law: the record.
         date: when; as long as what is not known of it.
     """
-    begun = [state for state in in_order(law.states.all()) if state.since.first <= date.last]
+    # What follows a state that was still to come was still to come too.
+    states = in_order(law.states.all())
+    begun = list(takewhile(lambda state: state.since.first <= date.last, states))
     if not begun:
         return LawThen(law.name)
     newest = begun[-1]
@@ -116,12 +119,21 @@ def title_at(law: Law, date: PartialDate) -> LawThen:
 
 
 def in_order(states: Iterable[LawState]) -> list[LawState]:
-    """States from the first to the newest; those of one date as the editor put them."""
-    return sorted(states, key=lambda state: state.since.first)
+    """States from the first to the newest; where the dates leave it open, as the editor put them.
+
+    A Bill of May 2014 and an Act of 2014, of which no more is known, may be in either order.
+    """
+    ordered: list[LawState] = []
+    for state in states:
+        later = list(takewhile(lambda one: one.since.first > state.since.last, reversed(ordered)))
+        ordered.insert(len(ordered) - len(later), state)
+    return ordered
 
 
-def _held(role: DatedRole) -> HeldRole:
-    return HeldRole(role.title, role.organisation_name, role.period.words)
+def _held(role: DatedRole, date: PartialDate) -> HeldRole:
+    organisation = role.organisation
+    name = name_at(organisation, date) if organisation and organisation.live else ""
+    return HeldRole(role.title, name, role.period.words)
 
 
 def _rank(role: DatedRole, date: PartialDate) -> tuple[Any, ...]:

@@ -46,7 +46,8 @@ def mention_of(record: Any, date: PartialDate) -> Mention:
 
 def _of_person(person: Person, date: PartialDate) -> Mention:
     then, now = roles_at(person, date), role_now(person)
-    is_other = now is not None and now.title not in [role.title for role in then]
+    held = [(role.title, role.organisation_name) for role in then]
+    is_other = now is not None and (now.title, now.organisation_name) not in held
     return Mention(
         name=person.name,
         url=person.url,

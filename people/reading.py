@@ -18,19 +18,27 @@ SHOWN_WITH: dict[type[Any], tuple[str, ...]] = {
 }
 # What tells what it was at a date; see `people.at`.
 DATED: dict[type[Any], Prefetch] = {
-    Person: Prefetch("roles", DatedRole.objects.select_related("organisation")),
+    Person: Prefetch(
+        "roles",
+        DatedRole.objects.select_related("organisation").prefetch_related(
+            "organisation__former_names"
+        ),
+    ),
     Organisation: Prefetch("former_names", FormerName.objects.all()),
     Law: Prefetch("states", LawState.objects.all()),
 }
 
 
 def dated(records: QuerySet[Any]) -> QuerySet[Any]:
-    """Fetch what records were at any date with them: their roles, names or states. One query."""
+    """Fetch what records were at any date with them: their roles, names or states.
+
+    One query, and one for the names of the organisations where people held roles.
+    """
     return records.prefetch_related(DATED[records.model])
 
 
 def with_dates(records: Collection[Any]) -> Collection[Any]:
-    """The same for records that were read already. One query for each kind among them."""
+    """The same for records that were read already: as many queries for each kind among them."""
     for model, part in DATED.items():
         of_kind = [record for record in records if isinstance(record, model)]
         prefetch_related_objects(of_kind, part)

@@ -5,7 +5,7 @@ import pytest
 from people.at import name_at, role_at, roles_at, title_at
 from people.dates import PartialDate
 from people.mentions import mention_of
-from people.models import DatedRole, Person
+from people.models import DatedRole, FormerName, LawState, Organisation, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -56,9 +56,52 @@ def test_an_organisation_that_is_not_public_is_not_named(english, council):
     DatedRole.objects.create(
         person=pam, locale=english, title="Officer", organisation=council, start="2000"
     )
-    assert role_at(pam, day("2012")).organisation_name == "Natural Resources"
+    assert role_at(pam, day("2020")).organisation_name == "Natural Resources"
     council.unpublish()
     assert role_at(Person.objects.get(pk=pam.pk), day("2012")).organisation_name == ""
+
+
+def test_a_role_names_its_organisation_as_it_was_called_then(english, council):
+    pam = Person.objects.create(name="Pam", locale=english)
+    DatedRole.objects.create(
+        person=pam, locale=english, title="Officer", organisation=council, start="2000"
+    )
+    assert role_at(pam, day("2005")).organisation_name == "Countryside Council"
+    mention = mention_of(pam, day("2005"))
+    assert mention.then[0].organisation_name == "Countryside Council"
+    assert mention.now == "Officer, Natural Resources"
+
+
+def test_the_same_role_elsewhere_is_something_else(english, council, in_both):
+    pam = Person.objects.create(name="Pam", locale=english, role="Chair", organisation=council)
+    elsewhere = in_both(Organisation, "The River Trust")
+    DatedRole.objects.create(
+        person=pam, locale=english, title="Chair", organisation=elsewhere, start="2001", end="2004"
+    )
+    assert mention_of(pam, day("2003")).now == "Chair, Natural Resources"
+
+
+def test_a_former_name_that_nobody_knows_the_end_of_is_not_the_name_of_today(council):
+    FormerName.objects.filter(organisation=council).update(end="")
+    assert name_at(council, day("2026")) == "Natural Resources"
+
+
+def test_states_known_by_the_year_stay_where_the_editor_put_them(bill):
+    """The Act of 2014 is not older than the Bill that was passed in March of that year."""
+    LawState.objects.filter(law=bill, state="act").update(date="2014", sort_order=2)
+    LawState.objects.create(
+        law=bill, locale=bill.locale, state="passed", date="2014-03", sort_order=1
+    )
+    states = [title_at(bill, day(date)).state for date in ("2014-02", "2014-05", "2020")]
+    assert states == ["Bill introduced", "Act", "Act"]
+
+
+def test_a_state_the_editor_put_in_the_wrong_place_stands_at_its_date(bill):
+    LawState.objects.create(
+        law=bill, locale=bill.locale, state="proposed", date="2012", sort_order=9
+    )
+    assert title_at(bill, day("2020")).state == "Act"
+    assert title_at(bill, day("2012")).state == "Proposed"
 
 
 @pytest.mark.parametrize(
