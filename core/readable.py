@@ -22,6 +22,14 @@ def hidden_sections() -> list[str]:
     return paths
 
 
+def look_for_hidden_sections() -> None:
+    """Ask anew which sections are hidden, before something is worked out that is kept for longer.
+
+    Another process may have hidden one since they were last looked for here.
+    """
+    cache.set(HIDDEN_KEY, _read_hidden_sections(), LIFETIME)
+
+
 def is_below_live_pages(page: Page) -> bool:
     """Whether every page above a live page is live."""
     return not page.path.startswith(tuple(hidden_sections()))

@@ -12,7 +12,7 @@ from core.cards import Card, cards_of
 from core.changes import note_change
 from core.gathered import state_while_shown
 from core.images import SiteImage
-from core.readable import readable
+from core.readable import look_for_hidden_sections, readable
 from translation.locales import locale_for
 
 MOST_REMEMBERED = 500
@@ -30,6 +30,7 @@ def related_cards(page_ids: tuple[int, ...]) -> list[Card]:
     key = (get_language(), timezone.localdate(), page_ids)
     name = (*key, state_while_shown())
     if name not in _remembered:
+        look_for_hidden_sections()
         _remembered[name] = cards_of(_halves(page_ids))
         if len(_remembered) > MOST_REMEMBERED:
             _remembered.popitem(last=False)

@@ -15,6 +15,7 @@ from django.utils import translation
 from core.changes import State
 from core.gathered import state_while_shown
 from core.lists.facets import Choice, Facet, Values
+from core.readable import look_for_hidden_sections
 from translation.locales import locale_for
 from welsh.collation import sort_key_for
 
@@ -102,6 +103,7 @@ def forget_indexes() -> None:
 
 def read_index(model: type[Any], language: str, state: State) -> ListIndex:
     """Read what is in a list. A few queries for each facet, however many items there are."""
+    look_for_hidden_sections()
     with translation.override(language):
         items = model.listed_in(language)
         ordered = items.order_by(*model.list_order)

@@ -1,9 +1,14 @@
 """A list never shows what was true a moment ago: every public change is noticed."""
 
 import pytest
+from django.core.cache import cache
 from wagtail.models import PageViewRestriction
 
+from blog.models import BlogPostPage
 from core.changes import PublicChange, forget_old_changes, state_of_site
+from core.lists.index import index_of
+from core.readable import HIDDEN_KEY, hidden_sections
+from core.related import related_cards
 from labels.models import Topic
 from people.models import Person
 
@@ -82,3 +87,21 @@ def test_old_changes_are_dropped_and_the_newest_stays(time_machine_at):
     with time_machine_at(days=3):
         forget_old_changes()
     assert list(PublicChange.objects.all()) == [newest]
+
+
+@pytest.fixture
+def hidden_elsewhere(english_index, post):
+    """A list hidden by another process, which this one’s memory has not been told of."""
+    before = hidden_sections()
+    english_index.unpublish()
+    cache.set(HIDDEN_KEY, before)
+
+
+def test_a_section_hidden_by_another_process_takes_its_pages_out_of_a_list(hidden_elsewhere, post):
+    assert post.pk not in index_of(BlogPostPage, "en").keys
+
+
+def test_a_section_hidden_by_another_process_takes_its_pages_out_of_what_is_related(
+    hidden_elsewhere, post
+):
+    assert related_cards((post.pk,)) == []
