@@ -25,6 +25,19 @@ def with_address(kind: type[Label], slug: str) -> Label | None:
     return kind._default_manager.filter(pk=former.label).first() if former else None
 
 
+def former_addresses(kind: type[LabelPair]) -> dict[int, set[str]]:
+    """The address parts that labels of a kind once had and that still lead to them, by their ids.
+
+    Args:
+        kind: the kind of label.
+    """
+    found: dict[int, set[str]] = {}
+    rows = FormerAddress.objects.filter(kind=kind_word(kind))
+    for label, slug in rows.values_list("label", "slug"):
+        found.setdefault(label, set()).add(slug)
+    return found
+
+
 def keep_address(kind: type[LabelPair], slugs: set[str], label: int) -> None:
     """Let address parts lead to a label from now on, though they are not its own.
 

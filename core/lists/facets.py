@@ -26,12 +26,18 @@ class Choice:
         label: what readers see, in the language of the list.
         words: what stands in the address, by language.
         group: the heading it stands under, where choices are grouped.
+        former: what once stood in the address, and is still understood.
     """
 
     lookup: Any
     label: str
     words: dict[str, str]
     group: str = ""
+    former: frozenset[str] = frozenset()
+
+    def is_among(self, asked: set[str]) -> bool:
+        """Whether it is asked for: in either language, or as it was once called."""
+        return not asked.isdisjoint({*self.words.values(), *self.former})
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.lists.facets import Choice, Facet, Values, by_alphabet, field_values
+from labels.former import former_addresses
 from labels.models import Area, Audience, LabelPair, Sector, Topic
 from translation.locales import LANGUAGES, language_of
 from welsh.collation import sort_key_for
@@ -89,11 +90,14 @@ def label_facet(key: str, names: dict[str, str], label: str, model: type[LabelPa
 
 def label_choices(model: type[LabelPair]) -> list[Choice]:
     """Every label of a kind, also those that nothing in the list has."""
+    former = former_addresses(model)
+
+    def choice(label: LabelPair) -> Choice:
+        words = {"en": label.slug_en, "cy": label.slug_cy}
+        return Choice(label.pk, label.name, words, former=frozenset(former.get(label.pk, ())))
+
     # Not from what is remembered of labels: that may be old for longer than an index may.
-    return by_alphabet(
-        Choice(label.pk, label.name, {"en": label.slug_en, "cy": label.slug_cy})
-        for label in model._default_manager.all()
-    )
+    return by_alphabet(map(choice, model._default_manager.all()))
 
 
 def choice_facet(

@@ -74,4 +74,4 @@ class FacetState:
 
 def _chosen(index: ListIndex, facet: Facet, query: QueryDict) -> list[Choice]:
     asked = facet.asked(query)
-    return [choice for choice in index.choices[facet.key] if asked & set(choice.words.values())]
+    return [choice for choice in index.choices[facet.key] if choice.is_among(asked)]

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from labels.merging import merge
 from labels.models import Topic
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,25 @@ def test_a_topic_is_one_filter_in_both_languages(client, pair, housing, english_
     assert titles(client.get(f"{english_index.url}?topic=housing")) == ["A frozen river"]
     assert titles(client.get(f"{welsh_index.url}?pwnc=tai")) == ["Afon dan rew"]
     assert titles(client.get(f"{welsh_index.url}?topic=housing")) == ["Afon dan rew"]
+
+
+def test_an_old_address_of_a_topic_still_narrows_a_list(client, english_index, make_post, housing):
+    make_post(english_index, "About homes", topics=[housing])
+    make_post(english_index, "About rivers")
+    housing.slug_en, housing.slug_cy = "homes", "cartrefi"
+    housing.save()
+    for address in ("topic=housing", "pwnc=tai", "topic=homes"):
+        assert titles(client.get(f"{english_index.url}?{address}")) == ["About homes"]
+
+
+def test_the_address_of_a_topic_that_was_merged_still_narrows_a_list(
+    client, english_index, make_post, housing
+):
+    kept = Topic.objects.create(name_en="Homes", name_cy="Cartrefi", slug_en="h", slug_cy="c")
+    make_post(english_index, "About homes", topics=[housing])
+    make_post(english_index, "About rivers")
+    merge(housing, kept)
+    assert titles(client.get(f"{english_index.url}?topic=housing")) == ["About homes"]
 
 
 def test_counts_say_how_many_posts_a_choice_would_leave(client, english_index, make_post):
