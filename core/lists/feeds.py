@@ -1,7 +1,9 @@
 """The newest pages of a list as a feed, in the language of the address."""
 
+import re
 from datetime import datetime
 from typing import Any
+from uuid import uuid5
 
 from django.apps import apps
 from django.conf import settings
@@ -12,9 +14,11 @@ from django.utils.translation import get_language
 
 from core.meta import absolute
 from core.readable import readable
-from translation.locales import locale_for
+from translation.locales import language_of, locale_for
 
 ITEMS_IN_A_FEED = 20
+# XML has no way to write these (XML 1.0, 2.2), and text that was pasted may hold them.
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class ListFeed(Feed):
@@ -38,7 +42,7 @@ class ListFeed(Feed):
 
     def title(self, page: Any) -> str:
         """The title of the list, or the site's name."""
-        return page.title if page else settings.WAGTAIL_SITE_NAME
+        return in_xml(page.title) if page else settings.WAGTAIL_SITE_NAME
 
     def link(self, page: Any) -> str:
         """The list, or the language's home."""
@@ -50,7 +54,7 @@ class ListFeed(Feed):
 
     def subtitle(self, page: Any) -> str:
         """What the list says of itself."""
-        return page.introduction if page else ""
+        return in_xml(page.introduction) if page else ""
 
     def items(self, page: Any) -> Any:
         """The newest pages."""
@@ -60,15 +64,19 @@ class ListFeed(Feed):
 
     def item_title(self, item: Any) -> str:
         """The page's title."""
-        return item.title
+        return in_xml(item.title)
 
     def item_description(self, item: Any) -> str:
         """The page's summary."""
-        return item.summary
+        return in_xml(item.summary)
 
     def item_link(self, item: Any) -> str:
         """The page's address."""
         return absolute(item.url_path)
+
+    def item_guid(self, item: Any) -> str:
+        """What a feed reader knows it by: the same wherever the page stands and is moved to."""
+        return uuid5(item.translation_key, language_of(item)).urn
 
     def item_pubdate(self, item: Any) -> datetime:
         """When it was first published."""
@@ -77,3 +85,8 @@ class ListFeed(Feed):
     def item_updateddate(self, item: Any) -> datetime:
         """When it was last published."""
         return item.last_published_at or self.item_pubdate(item)
+
+
+def in_xml(text: str) -> str:
+    """Text as a feed can hold it."""
+    return NOT_IN_XML.sub(" ", text)

@@ -74,6 +74,33 @@ def test_there_is_a_feed_in_each_language(client, pair, address, language, title
     assert xml.count("<entry>") == 1
 
 
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def entries(client):
+    tree = ElementTree.fromstring(client.get("/en/feed/").content)  # noqa: S314
+    return tree.findall("a:entry", ATOM)
+
+
+def test_a_feed_bears_what_was_pasted_into_a_title(client, english_index, make_post):
+    make_post(english_index, "Tea\x0band, \ufffe\x1btalk <b> Ŵyna", summary="A\x0cB")
+    [entry] = entries(client)
+    assert entry.findtext("a:title", namespaces=ATOM) == "Tea and,   talk <b> Ŵyna"
+    assert entry.findtext("a:summary", namespaces=ATOM) == "A B"
+
+
+def test_a_feed_reader_knows_a_page_again_after_its_address_has_changed(client, pair):
+    english = pair[0]
+    [before] = entries(client)
+    english.slug = "another-address"
+    english.save()
+    [after] = entries(client)
+    assert before.find("a:link", ATOM).get("href") != after.find("a:link", ATOM).get("href")
+    known_by = after.findtext("a:id", namespaces=ATOM)
+    assert known_by == before.findtext("a:id", namespaces=ATOM)
+    assert known_by not in client.get("/cy/ffrwd/").content.decode()
+
+
 def test_robots_are_shown_the_map_and_kept_out_of_the_admin(client):
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /admin/" in text
