@@ -40,6 +40,8 @@ def own_name() -> str:
 class OwnNameFirst(IndexView):
     """A list of what has a name in each language: the one of the screens leads to the record."""
 
+    list_display: Any
+
     @cached_property
     def columns(self) -> list[Any]:
         """The columns, the name in the language of the screens before the other."""
