@@ -89,5 +89,6 @@ def in_words(reference: Reference) -> str:
     who = ", ".join(reference.authors) or reference.publisher
     head = " ".join(part for part in [who, f"({reference.year or _('no date')})"] if part)
     publisher = reference.publisher if reference.authors else ""
-    parts = [f"{head} {reference.title}", publisher, f"{_('Available at:')} {reference.url}"]
+    where = " ".join([_("Available at:"), reference.url])
+    parts = [f"{head} {reference.title}", publisher, where]
     return ". ".join(part.rstrip(".") for part in parts if part)
