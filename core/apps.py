@@ -13,15 +13,18 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from consent.signals import withdrawn
         from core.choosers import use_words_of_the_page
+        from core.consents.reasons import reasons_against
         from core.consents.taking_down import take_down
         from core.files import references, uses  # noqa: F401 - they listen to what is saved
         from core.gallery.examples import show_core_components
         from core.images import SiteImage
         from labels import halves
+        from translation import records
 
         use_words_of_the_page()
         show_core_components()
         withdrawn.connect(take_down)
+        records.also_ask(reasons_against)
         halves.register(SiteImage, ["alt"], address=_address, records=_images, title="title")
 
 

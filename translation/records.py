@@ -1,5 +1,6 @@
 """What a record knows about its twin: the same rules as for pages."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,17 @@ from translation.locales import language_of
 from translation.models import Pair
 from translation.models.states import Policy
 from translation.twins import twin_of
+
+_rules: list[Callable[[Any], list[Reason]]] = []
+
+
+def also_ask(rule: Callable[[Any], list[Reason]]) -> None:
+    """Let a room above have a say in the publication of records it may not be known to.
+
+    Args:
+        rule: what stands against publishing a version of a record.
+    """
+    _rules.append(rule)
 
 
 class PairedRecord(models.Model):
@@ -59,7 +71,7 @@ class PairedRecord(models.Model):
 
         The gate asks it at every door; a kind of record that has rules of its own says them here.
         """
-        return []
+        return [reason for rule in _rules for reason in rule(self)]
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Save a draft, without writing over one that somebody has decided about."""

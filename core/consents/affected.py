@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.models import DraftStateMixin, Page, ReferenceIndex, Revision
 
 from consent.models import Consent
 from core.consents.uses import uses_in
 from core.images import SiteImage
 from translation.locales import language_of
 from translation.names import language_name
+from translation.records import PairedRecord
 
 
 @dataclass(frozen=True)
@@ -95,22 +97,35 @@ def _holders(
 def _drafts(
     consent: Consent, images: list[SiteImage], addresses: AdminURLFinder
 ) -> Iterator[Affected]:
-    """The pages that are live without it, or not at all, and whose newest draft has it."""
-    known = {one.pk for one in _sources(consent, images) if isinstance(one, Page)}
+    """What is live without it, or not at all, and whose newest draft or next version has it."""
+    known = {(type(one), one.pk) for one in _sources(consent, images)}
     for revision in _drafts_that_may(consent, images).iterator():
-        page = revision.as_object()
-        if page.pk not in known and any(use.consent == consent for use in uses_in(page)):
-            yield _affected(page, addresses, is_live=False)
+        record = revision.as_object()
+        name = (type(record), record.pk)
+        if name not in known and any(use.consent == consent for use in uses_in(record)):
+            known.add(name)
+            yield _affected(record, addresses, is_live=False)
 
 
 def _drafts_that_may(consent: Consent, images: list[SiteImage]) -> QuerySet[Revision]:
-    """The newest drafts in whose stored text the numbers occur; some of them by chance."""
-    newest = Page.objects.filter(has_unpublished_changes=True).values("latest_revision")
+    """The newest drafts, and what is on the schedule, in whose stored text the numbers occur.
+
+    Some of them by chance.
+    """
+    ours = Q(approved_go_live_at__isnull=False)
+    for model in (Page, *_records_with_drafts()):
+        changed = model._default_manager.filter(has_unpublished_changes=True)
+        ours |= Q(pk__in=changed.values("latest_revision"))
     wanted = Q(text__contains=f'consent\\": {consent.pk}')
     for image in images:
         wanted |= Q(text__contains=f'": {image.pk}')
-    drafts = Revision.objects.filter(pk__in=newest)
+    drafts = Revision.objects.filter(ours)
     return drafts.annotate(text=Cast("content", TextField())).filter(wanted)
+
+
+def _records_with_drafts() -> list[Any]:
+    records = [model for model in apps.get_models() if issubclass(model, PairedRecord)]
+    return [model for model in records if issubclass(model, DraftStateMixin)]
 
 
 def _affected(record: Any, addresses: AdminURLFinder, *, is_live: bool) -> Affected:

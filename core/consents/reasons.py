@@ -1,4 +1,4 @@
-"""Why a page cannot be published: somebody on it has not agreed."""
+"""Why a page or record cannot be published: somebody on it has not agreed."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from translation.gate import Reason
 
 
 def reasons_against(page: Any) -> list[Reason]:
-    """What stands against publishing a page, by those whose words and pictures it holds.
+    """What stands against publishing a page or record, by whose words and pictures it holds.
 
     What was withdrawn after it was published is hidden already, and does not keep anybody from
     correcting the rest of the page.
 
     Args:
-        page: the specific page as it would be published.
+        page: the specific page or the record, as it would be published.
     """
     found = [(use, code) for use in uses_in(page) if (code := _wrong_with(use))]
     if any(code == "consent_withdrawn" for _use, code in found):

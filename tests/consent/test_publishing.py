@@ -8,6 +8,7 @@ from consent.withdrawing import withdraw
 from core.consents import reasons
 from core.consents.uses import Use
 from home.models import StandardPage
+from people.models import Person
 from tests.consent.conftest import QUOTE, said
 from tests.translation import test_gate_at_every_door as doors
 from tests.translation.conftest import settings_with_gate  # noqa: F401
@@ -70,6 +71,23 @@ def test_a_picture_of_somebody_is_refused_without_consent_wherever_it_stands(
     (reason,) = own_reasons(make_draft(body, **values))
     assert reason.code == "consent_missing"
     assert image.title in reason.sentence
+
+
+def test_the_portrait_on_a_record_needs_consent_as_on_a_page(
+    make_image, consent, english, approver, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    image = make_image(shows_person=True)
+    ann = Person.objects.create(name="Ann Rees", locale=english, live=False, picture=image)
+    revision = ann.save_revision()
+    with decisions.alone("urgent", "People ask for it today."):
+        assert codes(ann) == ["consent_missing"]
+        with pytest.raises(NotReadyError):
+            revision.publish(user=approver)
+        image.consent = consent
+        image.save()
+        Person.objects.get(pk=ann.pk).save_revision().publish(user=approver)
+    assert Person.objects.get(pk=ann.pk).live
 
 
 def test_a_picture_of_nobody_needs_no_consent(make_draft, make_image, settings, tmp_path):

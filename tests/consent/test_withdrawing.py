@@ -1,7 +1,10 @@
 """Withdrawing takes words and pictures off every page, in both languages, at once and for good."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from blog.models import BlogPostPage
@@ -182,6 +185,29 @@ def test_what_is_affected_is_listed_in_both_languages_with_pictures_and_drafts(
     others = {one.title for one in found if not one.is_live}
     assert others == {never_live.title, "Another story", picture.title}
     assert untouched.title not in {one.title for one in found}
+
+
+def test_what_waits_on_the_schedule_and_drafts_of_records_are_listed(
+    consent, picture, make_post, english_index, english
+):
+    post = make_post(english_index, title="Not yet")
+    coming, later = BlogPostPage.objects.get(pk=post.pk), BlogPostPage.objects.get(pk=post.pk)
+    coming.body = [said(consent)]
+    coming.save_revision(approved_go_live_at=timezone.now() + timedelta(days=1))
+    later.summary = "Another beginning."
+    later.save_revision()
+    ann = Person.objects.create(name="Ann Rees", locale=english)
+    ann.picture = picture
+    ann.save_revision()
+    assert {one.title for one in affected_by(consent)} == {"Not yet", "Ann Rees", picture.title}
+
+
+def test_no_credit_stands_under_a_picture_that_was_taken_down(client, halves, consent, picture):
+    SiteImage.objects.filter(pk=picture.pk).update(credit="Taken by her sister")
+    assert "Taken by her sister" in seen(client, halves[0])
+    withdraw(consent)
+    for page in halves:
+        assert "Taken by her sister" not in seen(client, page)
 
 
 def test_withdrawing_twice_keeps_the_first_day(consent):
