@@ -125,8 +125,10 @@ def in_order(states: Iterable[LawState]) -> list[LawState]:
     """
     ordered: list[LawState] = []
     for state in states:
-        later = list(takewhile(lambda one: one.since.first > state.since.last, reversed(ordered)))
-        ordered.insert(len(ordered) - len(later), state)
+        place = len(ordered)
+        while place and ordered[place - 1].since.first > state.since.last:
+            place -= 1
+        ordered.insert(place, state)
     return ordered
 
 
