@@ -19,6 +19,7 @@ from labels.merging import replace
 from labels.uses import used_by
 from people.models import FormerAddress, Organisation
 from people.models.addresses import remember
+from people.signals import renamed
 from translation import contents, reckoning, twins
 from translation.kinds import Someone, known
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
@@ -57,6 +58,8 @@ def merge(gone: Any, kept: Any, user: Someone) -> None:
     log(instance=kept, action=MERGED, user=known(user), data={"gone": str(gone)})
     _delete([old[locale_id] for locale_id in old.keys() & new.keys()], user)
     reckoning.refresh_keys({*concerned, *keys})
+    for half in halves(kept).values():
+        renamed.send(type(half), record=half)
 
 
 def halves(record: Any) -> Halves:

@@ -6,3 +6,10 @@ class ResourcesConfig(AppConfig):
 
     name = "resources"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to what becomes of the records that resources name."""
+        from people.signals import renamed
+        from resources.naming import find_by_new_name
+
+        renamed.connect(find_by_new_name)

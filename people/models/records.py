@@ -18,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from people.models.addresses import settle
+from people.signals import renamed
 from translation.locales import speaking
 from translation.records import PairedRecord
 from translation.state_words import readers_words
@@ -84,14 +85,20 @@ class Record(
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, with the address that goes with the name.
+        """Save, with the address that goes with the name, and tell who keeps the name elsewhere.
 
         Raises:
             translation.gate.NotReadyError: if it would go live by a door that did not ask.
         """
-        if not kwargs.get("update_fields"):
-            settle(self)
+        if kwargs.get("update_fields"):
+            super().save(*args, **kwargs)
+            return
+        settle(self)
+        stored = type(self).objects.filter(pk=self.pk)
+        before = stored.values_list("name", "live").first()
         super().save(*args, **kwargs)
+        if before and before != (self.name, self.live):
+            renamed.send(type(self), record=self)
 
     @property
     def kind_of_record(self) -> str:

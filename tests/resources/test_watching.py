@@ -3,11 +3,14 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import translation
+from modelsearch.query import PlainText
+from wagtail.search.index import insert_or_update_object
 from wagtail.users.models import UserProfile
 
 from bench.queries import statements
 from labels.models import Topic
-from people.models import Person
+from people.merging import merge
+from people.models import Organisation, Person
 from resources.blocks import FilesBlock, TakeawaysBlock
 from resources.models import ResourceAuthor, ResourcePage
 from tests.resources.test_library_list import listed
@@ -66,6 +69,38 @@ def test_names_of_hidden_people_are_not_searched(make_resource, english):
     ]
     assert "Somebody Else" in page.names
     assert "Ann Rees" not in page.names
+
+
+def found_by(words):
+    return [page.title for page in ResourcePage.objects.all().search(PlainText(words))]
+
+
+@pytest.fixture
+def by_ann(make_resource, english):
+    """A resource that Ann wrote and Common Ground published."""
+    ann = Person.objects.create(name="Ann Rees", locale=english)
+    group = Organisation.objects.create(name="Common Ground", locale=english)
+    page = make_resource(publisher=group)
+    ResourceAuthor.objects.create(resource=page, person=ann, locale=english)
+    insert_or_update_object(page)
+    return page
+
+
+def test_nothing_is_found_by_the_name_of_whom_was_hidden_since(by_ann):
+    ann, group = by_ann.authors.get().person, by_ann.publisher
+    assert found_by("Ann Rees") == found_by("Common Ground") == [by_ann.title]
+    ann.unpublish()
+    assert found_by("Ann Rees") == []
+    assert found_by("Common Ground") == [by_ann.title]
+    group.unpublish()
+    assert found_by("Common Ground") == []
+
+
+def test_a_resource_is_found_by_the_name_of_the_record_that_stays(by_ann, english, administrator):
+    stays = Person.objects.create(name="Anna Rhys", locale=english)
+    merge(by_ann.authors.get().person, stays, administrator)
+    assert found_by("Ann Rees") == []
+    assert found_by("Anna Rhys") == [by_ann.title]
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
