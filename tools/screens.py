@@ -21,8 +21,10 @@ HEIGHT = 900
 WELSH_FIRST = "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"
 MOST_HEIGHT = 16000
 PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
-PICTURES_CAME = """() => Promise.all([...document.images].map(it =>
-    it.complete || new Promise(come => { it.onload = it.onerror = come; })))"""
+# A picture in what is folded up is never asked for: nobody waits for it longer than this.
+PICTURE_MILLISECONDS = 5000
+PICTURES_CAME = """(most) => Promise.all([...document.images].map(it => it.complete ||
+    new Promise(come => { it.onload = it.onerror = come; setTimeout(come, most); })))"""
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 
 
@@ -145,7 +147,7 @@ def show_everything(page: Page) -> None:
     )
     page.set_viewport_size({"width": width, "height": min(max(height, HEIGHT), MOST_HEIGHT)})
     # Nothing on the way is no proof: pictures are asked for only once they are near the window.
-    page.evaluate(PICTURES_CAME)
+    page.evaluate(PICTURES_CAME, PICTURE_MILLISECONDS)
 
 
 def photograph(context: BrowserContext, site: str, open_it: Open, language: str, path: Path) -> str:
