@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import islice
 from typing import Any
 
@@ -17,6 +17,9 @@ from events.rules import MOST_OCCURRENCES, days_of
 from events.timing import is_leapt_over
 
 Problem = tuple[str, Any]
+# Wider than anything a network has held or plans: a year outside was mistyped, and calendars and
+# clocks have no answer at the ends of time.
+FIRST_YEAR, LAST_YEAR = 1800, 2199
 
 
 def check_event(event: Any) -> None:
@@ -38,6 +41,10 @@ def check_event(event: Any) -> None:
 
 
 def _problems(event: Any) -> Iterator[Problem]:
+    years = list(_in_years(event))
+    if years:
+        yield from years
+        return
     yield from _in_dates(event)
     if event.date_precision != DatePrecision.DAY:
         yield from _in_vague_dates(event)
@@ -48,6 +55,21 @@ def _problems(event: Any) -> Iterator[Problem]:
     if event.booking_closes and event.booking_closes > event.timing.occurrences[-1].last_day:
         message = _("Booking would close after the event is over. Give an earlier day.")
         yield "booking_closes", message
+
+
+def _in_years(event: Any) -> Iterator[Problem]:
+    message = _("Check the year: it has to be between %(first)s and %(last)s.")
+    message %= {"first": FIRST_YEAR, "last": LAST_YEAR}
+
+    def is_mistyped(day: date | None) -> bool:
+        return day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR
+
+    for field in ("start_date", "end_date", "repeats_until"):
+        if is_mistyped(getattr(event, field)):
+            yield field, message
+    for number, block in enumerate(event.changed_dates):
+        if is_mistyped(block.value["date"]):
+            yield "changed_dates", _in_block(number, "date", message)
 
 
 def _in_dates(event: Any) -> Iterator[Problem]:

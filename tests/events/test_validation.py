@@ -34,6 +34,15 @@ def message_in(error):
 
 
 CASES = [
+    ({"start_date": D(9999, 12, 31)}, "start_date", "Check the year"),
+    ({"start_date": D(1, 1, 1), "time_zone": "Pacific/Auckland"}, "start_date", "Check the year"),
+    ({"start_date": D(202, 6, 10), "end_date": DAY}, "start_date", "Check the year"),
+    ({"end_date": D(9999, 12, 31)}, "end_date", "Check the year"),
+    (
+        {"repeats": "weekly", "repeats_until": D(9999, 12, 31)},
+        "repeats_until", "Check the year",
+    ),
+    ({"changed_dates": [also(D(9999, 12, 31))]}, "changed_dates", "Check the year"),
     ({"end_date": D(2027, 6, 9)}, "end_date", "before the first"),
     ({"end_time": T(10)}, "start_time", "Say when it starts"),
     ({"start_time": T(10), "end_time": T(9)}, "end_time", "give the next day"),
