@@ -76,16 +76,14 @@ def components_of(event: Any, venue: Venue | None) -> Iterator[Event]:
         venue: where it is, in the language of the moment.
     """
     timing = event.timing
-    days = [day for day in timing.days_by_rule() if day not in timing.left_out]
-    if days or not timing.added:
+    if timing.usual_days or not timing.further_days:
         main = component_of(event, venue, timing.on(timing.start_date), "")
         add_rule(main, timing)
         yield main
-    for day, start in timing.added:
-        if day not in days or start:
-            occurrence = timing.on(day, start)
-            part = f"-{day:%Y%m%d}" + (f"T{start:%H%M}" if start else "")
-            yield component_of(event, venue, occurrence, part)
+    for day, start in timing.further_days:
+        is_usual = start is None or start == timing.start_time
+        part = f"-{day:%Y%m%d}" + ("" if is_usual else f"T{start:%H%M}")
+        yield component_of(event, venue, timing.on(day, start), part)
 
 
 def component_of(event: Any, venue: Venue | None, occurrence: Occurrence, part: str) -> Event:

@@ -90,10 +90,21 @@ class Timing:
         """Every time it takes place, in order; the first day alone where all were left out."""
         if not self.is_exact:
             return (self._vague(),)
-        days = {(day, self.start_time) for day in self.days_by_rule() if day not in self.left_out}
-        days |= {(day, start or self.start_time) for day, start in self.added}
+        days = [*self.usual_days, *self.further_days]
         in_order = sorted(days, key=lambda one: (one[0], one[1] or time.min))
         return tuple(self.on(*one) for one in in_order) or (self.on(self.start_date),)
+
+    @cached_property
+    def usual_days(self) -> list[tuple[date, time | None]]:
+        """The first day and those by the rule that are not left out, with the usual time."""
+        return [(day, self.start_time) for day in self.days_by_rule() if day not in self.left_out]
+
+    @cached_property
+    def further_days(self) -> list[tuple[date, time | None]]:
+        """The days beside those, each time said once, with the time it begins."""
+        # An event of whole days has no time on a further day either.
+        said = [(day, self.start_time and (start or self.start_time)) for day, start in self.added]
+        return [one for one in dict.fromkeys(said) if one not in self.usual_days]
 
     def days_by_rule(self) -> list[date]:
         """The first day of every occurrence by the rule alone."""

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
+from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -30,7 +31,8 @@ def calendar(request: HttpRequest, path: str) -> HttpResponseBase:
         raise Http404
     if isinstance(page, EventPage) and page.timing.is_exact:
         response = answer(calendar_of([page], page.title))
-        response["Content-Disposition"] = f'attachment; filename="{page.slug}.ics"'
+        name = content_disposition_header(as_attachment=True, filename=f"{page.slug}.ics")
+        response["Content-Disposition"] = name
     elif isinstance(page, EventIndexPage):
         now = timezone.now().timestamp()
         response = answer(calendar_of(read_calendar(page, request.GET, now), page.title))

@@ -106,7 +106,9 @@ def for_machines(occurrence: Occurrence, precision: str) -> str:
 
 
 def end_for_machines(occurrence: Occurrence, precision: str) -> str:
-    """When an occurrence ends, likewise."""
+    """When an occurrence ends, likewise; empty where it has a time and nobody knows its end."""
+    if occurrence.start and not occurrence.end and occurrence.last_day == occurrence.first_day:
+        return ""
     return _for_machines(occurrence.last_day, occurrence.end, precision)
 
 

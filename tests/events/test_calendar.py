@@ -118,6 +118,23 @@ def test_a_further_date_is_an_entry_of_its_own(read, make_event, english_events)
     assert len({one.uid.value for one in found}) == 3
 
 
+@pytest.mark.parametrize("start", [T(10), None])
+def test_a_date_that_is_given_twice_is_one_entry(read, make_event, english_events, start):
+    event = make_event(
+        english_events, start_date=D(2026, 6, 1), start_time=start,
+        changed_dates=[also(D(2026, 6, 1), T(10)), also(D(2026, 6, 8)), also(D(2026, 6, 8), T(10))],
+    )  # fmt: skip
+    found = entries(read(f"{event.url_path}calendar.ics"))
+    assert [one.dtstart.value.day for one in found] == [1, 8]
+    assert len({one.uid.value for one in found}) == len(event.timing.occurrences) == 2
+
+
+def test_a_calendar_of_an_event_is_named_like_its_page(client, make_event, english_events):
+    event = make_event(english_events, slug="gŵyl", start_date=D(2026, 6, 1))
+    name = client.get(f"{event.url_path}calendar.ics")["Content-Disposition"]
+    assert name == "attachment; filename*=utf-8''g%C5%B5yl.ics"
+
+
 def test_a_whole_day_ends_with_its_last_day(read, make_event, english_events):
     event = make_event(english_events, start_date=D(2026, 3, 28), end_date=D(2026, 3, 30))
     [entry] = entries(read(f"{event.url_path}calendar.ics"))

@@ -320,6 +320,12 @@ def test_search_engines_are_told_of_a_cancelled_day(read, make_event, english_ev
     assert data["eventStatus"] == "https://schema.org/EventCancelled"
 
 
+def test_search_engines_are_not_told_of_an_end_nobody_knows(read, make_event, english_events):
+    data = structured(read(make_event(english_events, start_time=T(18))))
+    assert data["startDate"] == "2027-06-10T18:00+01:00"
+    assert "endDate" not in data
+
+
 def test_a_draft_can_be_looked_at(make_event, english_events, client):
     event = make_event(english_events, live=False)
     event.title = "Another title"
