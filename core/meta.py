@@ -49,15 +49,20 @@ def meta_of_page(page: Any, site: Any) -> dict[str, Any]:
     description = page.search_description or page.summary_text
     canonical = absolute(getattr(page, "canonical_url", "") or page.url)
     twin = page.live_twin
+    other = OTHER[language]
     is_article = hasattr(page, "structured_data")
     return {
         "title": page.seo_title or page.title,
         "description": description,
         "canonical": canonical,
-        "alternates": alternates_of(page.url, twin.url) if twin else [],
+        "alternates": alternates_of(
+            page.url + page.own_query(language), twin.url + page.own_query(other)
+        )
+        if twin
+        else [],
         "image_url": absolute(image_url(page)),
         "type": "article" if is_article else "website",
-        "other_locale": REGIONAL[OTHER[language]] if twin else "",
+        "other_locale": REGIONAL[other] if twin else "",
         "json_ld": safe_json(structured_data(page, description, site)),
     }
 

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -73,5 +72,12 @@ def month_of(timing: Timing, now: datetime.datetime) -> str:
 
 
 def by_month(cards: Iterable[Any]) -> list[Month]:
-    """Cards under the headings of their months, in the order given."""
-    return [Month(month, list(those)) for month, those in groupby(cards, lambda card: card.month)]
+    """Cards under the headings of their months, in the order given; what is on stands first.
+
+    An event of which only the month is known may come before what is on and what is later in it.
+    """
+    months: dict[str, list[Any]] = {}
+    for card in cards:
+        months.setdefault(card.month, []).append(card)
+    in_order = sorted(months, key=lambda heading: heading != _("On now"))
+    return [Month(heading, months[heading]) for heading in in_order]

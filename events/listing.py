@@ -120,14 +120,6 @@ class EventRequest(ListRequest):
         """Whether the order is that of the calendar."""
         return self.sort in (SOONEST, NEWEST)
 
-    def count_of_other(self) -> int:
-        """How many there are on the other side of now, with the same choices."""
-        coming = self.moments.not_over(self.now)
-        side = coming if self.is_past else self.index.everything & ~coming
-        if self.words:
-            side &= self.index.bits_of_keys(self.found)
-        return FacetState(self.index, QueryDict(self.query(self.language)), side).left().bit_count()
-
     @property
     def url_of_other(self) -> str:
         """The address of the other side of now, with the same choices."""

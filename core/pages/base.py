@@ -127,6 +127,14 @@ class BasePage(PairedPage):
         """
         return query.urlencode()
 
+    def own_query(self, language: str) -> str:
+        """What follows the address of what is shown, where search engines list it by itself.
+
+        Args:
+            language: "en" or "cy"; a state has other words in each.
+        """
+        return ""
+
     def handle_post(self, request: HttpRequest) -> HttpResponse | None:
         """Answer something sent to the page, or None where the page takes nothing."""
         return None

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -40,8 +41,13 @@ class EventIndexPage(ListPage):
     @property
     def canonical_url(self) -> str:
         """The address of the list; what is over has one of its own."""
+        return self.url + self.own_query(self.language)
+
+    def own_query(self, language: str) -> str:
+        """What leads to what is over, where that is shown."""
         asked = getattr(self, "list_request", None)
-        return asked.plain_url if asked else self.url
+        kept = asked.kept(language) if asked else {}
+        return f"?{urlencode(kept)}" if kept else ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the months, and the way to the other side of now."""

@@ -32,7 +32,7 @@ def read(client):
 
 
 def titles(page):
-    return [title.get_text(strip=True) for title in page.select(".card__title")]
+    return [title.get_text().strip() for title in page.select(".card__title")]
 
 
 def months(page):
@@ -231,3 +231,24 @@ QUERIES = st.lists(st.tuples(st.one_of(st.sampled_from(NAMES), st.text(max_size=
 def test_no_address_is_too_odd_for_a_list_or_its_calendar(client, english_events, three, query):
     for address in (english_events.url_path, f"{english_events.url_path}calendar.ics"):
         assert client.get(f"{address}?{urlencode(query)}").status_code in (200, 404)
+
+
+def test_months_stand_once_below_what_is_on(read, make_event, english_events):
+    make_event(english_events, "Some day", start_date=D(2027, 6, 1), date_precision="month")
+    make_event(english_events, "Now", start_date=D(2027, 5, 31), end_date=D(2027, 6, 3))
+    make_event(english_events, "Next week", start_date=D(2027, 6, 8))
+    page = read(english_events)
+    assert months(page) == ["On now", "June 2027"]
+    assert titles(page) == ["Now", "Some day", "Next week"]
+
+
+def test_search_engines_find_what_is_over_in_both_languages(
+    read, make_pair, english_events, welsh_events
+):
+    make_pair("Over", "Ar ben", start_date=D(2027, 5, 3))
+    for page, query in ((english_events, "?when=past"), (welsh_events, "?pryd=blaenorol")):
+        html = read(page, query)
+        heads = {one["hreflang"]: one["href"] for one in html.select("link[hreflang]")}
+        assert heads["en"].endswith("/en/events/?when=past")
+        assert heads["cy"].endswith("/cy/digwyddiadau/?pryd=blaenorol")
+        assert html.select_one("link[rel=canonical]")["href"] == heads[page.language]
