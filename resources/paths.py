@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
@@ -76,6 +77,17 @@ def readable_pages(keys: Iterable[UUID]) -> dict[UUID, Page]:
     found = readable(Page.objects.filter(translation_key__in=keys))
     in_order = sorted(found, key=lambda page: language_of(page) == ours)
     return {page.translation_key: page for page in in_order}
+
+
+def can_be_taken(steps: QuerySet[Any]) -> Q:
+    """What tells the steps of collections that their readers are shown, for counting them.
+
+    Args:
+        steps: the steps there are.
+    """
+    pages = readable(Page.objects.filter(translation_key__in=steps.values("page__translation_key")))
+    keys = pages.order_by().values("translation_key")
+    return Q(steps__page__translation_key__in=keys) | Q(steps__heading__gt="")
 
 
 def shown_step(row: Any, page: Page | None) -> ShownStep:

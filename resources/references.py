@@ -90,5 +90,10 @@ def in_words(reference: Reference) -> str:
     head = " ".join(part for part in [who, f"({reference.year or _('no date')})"] if part)
     publisher = reference.publisher if reference.authors else ""
     where = " ".join([_("Available at:"), reference.url])
-    parts = [f"{head} {reference.title}", publisher, where]
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    said = [f"{head} {reference.title}", publisher]
+    return " ".join([*(ended(part) for part in said if part), where])
+
+
+def ended(part: str) -> str:
+    """A part of a citation with its full stop; a question or an exclamation has its end."""
+    return part if part.endswith((".", "?", "!", "…")) else f"{part}."

@@ -106,8 +106,13 @@ class CollectionPage(
     @classmethod
     def with_card_parts(cls, pages: QuerySet[Any]) -> QuerySet[Any]:
         """Fetch what cards show, in a fixed number of queries."""
-        told = {"step_count": Count("steps"), "minutes": Sum("steps__minutes")}
-        return with_pictures(pages.annotate(**told))
+        from resources.paths import can_be_taken
+
+        there = can_be_taken(CollectionStep.objects.all())
+        counted = pages.annotate(
+            step_count=Count("steps", filter=there), minutes=Sum("steps__minutes", filter=there)
+        )
+        return with_pictures(counted)
 
     def card(self) -> Card:
         """The collection as lists show it; it came from `with_card_parts`."""

@@ -118,6 +118,8 @@ def test_what_is_not_known_is_left_out():
 def test_the_sentence_names_the_publisher_where_nobody_wrote_it():
     where = f"Available at: {PLAIN['url']}"
     assert in_words(reference()) == (f"Ann Rees (2014) Working together. Common Ground. {where}")
+    asked = in_words(reference(title="What next?", publisher="Rees & Co."))
+    assert asked == f"Ann Rees (2014) What next? Rees & Co. {where}"
     assert in_words(reference(authors=[])) == f"Common Ground (2014) Working together. {where}"
     assert in_words(reference(authors=[], publisher="", year="")) == (
         f"(no date) Working together. {where}"

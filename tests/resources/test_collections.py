@@ -112,6 +112,27 @@ def test_collections_are_listed_and_the_library_leads_to_them(
     assert collections["en"].url_path in library_page
 
 
+def test_a_card_counts_the_steps_a_reader_is_shown(
+    client, collections, make_resource, make_pair, make_collection
+):
+    draft, gone = make_resource("A draft", live=False), make_resource("Gone soon")
+    _english, welsh = make_pair()
+    make_collection(
+        steps=[
+            {"page": draft, "minutes": 60},
+            {"page": gone, "minutes": 60},
+            {"page": welsh, "minutes": 20},
+            {"heading": "Talk it over", "minutes": 10},
+        ]
+    )
+    gone.delete()
+    listing = BeautifulSoup(client.get(collections["en"].url_path).content, "html.parser").main
+    words = " ".join(listing.article.text.split())
+    assert "2 steps" in words
+    assert "30 minutes" in words
+    assert "hour" not in words
+
+
 def test_a_step_needs_a_page_or_a_heading():
     with pytest.raises(ValidationError, match="heading of its own"):
         CollectionStep(text="Only words").clean()
