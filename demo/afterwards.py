@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
+from core.upkeep.models import Upkeep
 from demo.bodies import BodyWriter
 from demo.halves import plain_fields
 from demo.publishing import Publisher
@@ -50,6 +51,18 @@ def promise(page: Any, said: Item, users: dict[str, Any]) -> None:
     pair.save(update_fields=["owner", "due_on"])
     if "behind" in said:
         set_back(page, pair, timezone.now() - datetime.timedelta(days=said["behind"]))
+
+
+def look_after(page: Any, said: Item, users: dict[str, Any]) -> None:
+    """Say who looks after a pair of pages and when it is to be checked.
+
+    Args:
+        page: the page in either language.
+        said: `owner`, and `review_in` days from today, which may be past.
+        users: the demo users by name.
+    """
+    day = timezone.localdate() + datetime.timedelta(days=said["review_in"])
+    Upkeep.objects.create(pair=page.pair, owner=users[said["owner"]], review_on=day)
 
 
 def set_back(page: Any, pair: Pair, moment: datetime.datetime) -> None:

@@ -9,7 +9,18 @@ from demo.known import Known
 from demo.reading import Item
 
 PAGE_LINK = re.compile(r'linktype="page" key="([\w-]+)"')
-LIST_BLOCKS = {"question_and_answer", "cards", "accordion", "steps", "key_points", "facts"}
+# Blocks with a list of their own making, and what they call it.
+LISTS = {
+    **dict.fromkeys(("question_and_answer", "cards", "accordion", "steps"), "items"),
+    **dict.fromkeys(("key_points", "facts", "timeline", "gallery"), "items"),
+    "table": "rows",
+}
+# Blocks with a list of what was chosen: what they call it, and one of it.
+CHOSEN_LISTS = {
+    "people": ("people", "person"),
+    "organisations": ("organisations", "organisation"),
+    "related": ("pages", "page"),
+}
 # Blocks that are their text, or the record or page they lead to, and nothing else.
 BARE_TEXT = {"text", "point"}
 BARE_CHOICE = {"person", "organisation", "law", "page"}
@@ -80,13 +91,14 @@ class BodyWriter:
             return words["text"]
         if kind == "image":
             return self.picture(block, words)
-        if kind == "people":
-            words["people"] = [
-                {"type": "item", "id": f"{identity}-{key}", "value": self.records[key]}
-                for key in block["s"]["people"]
+        if kind in CHOSEN_LISTS:
+            name, one = CHOSEN_LISTS[kind]
+            words[name] = [
+                {"type": "item", "id": f"{identity}-{key}", "value": self.choices[one][key]}
+                for key in block["s"][name]
             ]
-        elif kind in LIST_BLOCKS:
-            words["items"] = self.items(block, "items", identity)
+        elif kind in LISTS:
+            words[LISTS[kind]] = self.items(block, LISTS[kind], identity)
         elif "speakers" in block:
             words["speakers"] = self.items(block, "speakers", identity)
         return {**words, **self.facts(block)}
@@ -97,10 +109,16 @@ class BodyWriter:
             {
                 "type": "item",
                 "id": f"{identity}-{number}",
-                "value": {**self.words(item), **self.facts(item)},
+                "value": self.item(item),
             }
             for number, item in enumerate(block.get(name, []))
         ]
+
+    def item(self, item: Item) -> Item:
+        """The value of one item: a picture with its words, or words and facts."""
+        words = self.words(item)
+        is_picture = "alt" in words
+        return self.picture(item, words) if is_picture else {**words, **self.facts(item)}
 
     def words(self, block: Item) -> Item:
         """The wording of a block in this writer's language, with links to pages resolved."""
@@ -115,7 +133,7 @@ class BodyWriter:
         return {
             name: self.fact(name, value)
             for name, value in block.get("s", {}).items()
-            if name != "people"
+            if not isinstance(value, list)
         }
 
     def fact(self, name: str, value: Any) -> Any:

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.utils import timezone
 from wagtail.models import Page
 
-from demo.afterwards import promise, update
+from demo.afterwards import look_after, promise, update
 from demo.bodies import BodyWriter, stable_id
 from demo.children import give_page_rows
 from demo.halves import page_fields
@@ -99,13 +99,15 @@ class PageLoader:
         self.publisher.take(item["state"], page, partial(self.write, item))
 
     def continue_story(self, item: Item) -> None:
-        """What has become of a page since: an update in one language, an owner, a promise."""
+        """What has become of a page since: an update in one language, a promise, an owner."""
         page = Page.objects.get(pk=self.pages[item["key"]]).specific
         if "update" in item:
             writer = self.writer(item, item["source"])
             update(page, item, writer, self.publisher)
         if "pair" in item:
             promise(page, item["pair"], self.publisher.users)
+        if "upkeep" in item:
+            look_after(page, item["upkeep"], self.publisher.users)
 
     def write(self, item: Item, page: Any, language: str) -> None:
         """Give a page, or an unsaved copy of it, its fields in a language."""

@@ -10,6 +10,7 @@ from wagtail_localize.models import TranslatableObject, TranslationSource
 from consent.models import ConsentEvent
 from core.documents import SiteDocument
 from core.models import SiteImage
+from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
 from demo.consents import demo_consents
 from demo.reading import parents_first, read_file, read_folder, read_pages
@@ -102,8 +103,8 @@ def forget_pair(key: str) -> None:
 
 
 def forget_decisions(key: UUID) -> None:
-    """Let a pair be as if nobody had published, promised, waived or confirmed anything of it."""
-    for model in (PairEvent, Waiting, StillStands, LiveBasis):
+    """Let a pair be as if nobody had published, promised, waived, confirmed or kept anything."""
+    for model in (PairEvent, Waiting, StillStands, LiveBasis, Upkeep):
         model.objects.filter(pair=key).delete()
     Pair.objects.filter(pk=key).update(**UNDECIDED)
 

@@ -10,6 +10,7 @@ from wagtail_localize.models import StringTranslation
 
 from core.documents import SiteDocument
 from core.models import SiteImage
+from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
 from demo.consents import demo_consents
 from demo.models import Loaded
@@ -69,6 +70,7 @@ def about_pairs(keys: set[str]) -> list[Any]:
     return [
         Pair.objects.filter(pk__in=uuids).values_list("pk", *DECIDED),
         PairEvent.objects.filter(pair__in=uuids).values_list("pk", "action"),
+        Upkeep.objects.filter(pair__in=uuids).values_list("pair", "owner", "review_on"),
         Waiting.objects.filter(pair__in=uuids).values_list("pair", "revision", "is_due"),
         StillStands.objects.filter(pair__in=uuids).values_list("pair", "path", "digest"),
         StringTranslation.objects.filter(context__object_id__in=uuids).values_list("pk", "data"),

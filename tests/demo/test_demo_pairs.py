@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from blog.models import BlogPostPage
 from core.models import SiteImage
+from core.upkeep.models import Upkeep
 from demo.state import is_as_loaded
 from tests.demo_site import run_demo
 from translation import decisions, desk, pieces, sending, waits
@@ -58,6 +59,7 @@ def stories():
             Waiting.objects.filter(pair=pair).count(),
             LiveBasis.objects.filter(pair=pair).count(),
             StillStands.objects.filter(pair=pair).count(),
+            list(Upkeep.objects.filter(pair=pair).values_list("owner__username", "review_on")),
         )
         for pair in (pairs[key] for key in keys)
     ]
@@ -153,6 +155,7 @@ CHANGES = {
     "a waiver": lambda: decide("contact", waived_at=timezone.now(), waived_reason="other"),
     "a wait": let_wait,
     "a word at the desk": translate_more,
+    "a day of checking": lambda: Upkeep.objects.update(review_on=datetime.date(2030, 1, 1)),
 }
 
 

@@ -2,14 +2,17 @@
 
 import pytest
 from django.utils import timezone
+from wagtail.models import Page
 
 from case_studies.choices import Stage
 from case_studies.models import CaseStudyPage
 from consent.models import Consent
 from consent.states import State
+from core.blocks import BodyBlock
 from core.documents import SiteDocument
 from core.lists.index import index_of
 from core.lists.listed import listed_types
+from core.upkeep.models import Upkeep
 from events.choices import Mode, Status
 from events.models import EventPage, EventSeries
 from home.models import MenuItem
@@ -20,6 +23,8 @@ from resources.models import CollectionPage, Kind, ResourcePage
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("en", "cy")
+# What would come from another site, and what stands in fields of their own here.
+UNUSED = {"embed", "video", "audio", "document"}
 ENOUGH = {ResourcePage: 16, EventPage: 10, CaseStudyPage: 6, CollectionPage: 2}
 
 
@@ -121,3 +126,24 @@ def test_the_header_leads_to_every_part_of_the_site(loaded):
         "get-involved",
         "about",
     ]
+
+
+def test_lasting_pages_have_an_owner_and_one_is_to_be_checked(loaded):
+    kept = Upkeep.objects.all()
+    assert kept.count() >= 4
+    assert not kept.filter(owner=None).exists()
+    assert kept.due().count() == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_finds_something_for_each_of_its_sections(loaded, client, language):
+    html = client.get(f"/{language}/").content.decode()
+    assert html.count('class="head-of-list"') == 4
+    assert html.count('class="ways-in"') == 2
+    assert html.count('class="card"') == 12
+
+
+def test_many_kinds_of_block_are_used(loaded):
+    pages = Page.objects.live().filter(locale__language_code="cy").specific()
+    used = {block.block_type for page in pages for block in getattr(page, "body", [])}
+    assert not set(BodyBlock().child_blocks) - used - UNUSED
