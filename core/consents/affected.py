@@ -13,6 +13,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import DraftStateMixin, Page, ReferenceIndex, Revision
 
 from consent.models import Consent
+from consent.states import Cover
 from core.consents.uses import uses_in
 from core.images import SiteImage
 from translation.locales import language_of
@@ -58,6 +59,12 @@ def live_pages_with(consent: Consent) -> list[Page]:
     """The live pages, in both languages, that hold the words or pictures of a consent."""
     sources = _sources(consent, _images(consent))
     return [one for one in sources if isinstance(one, Page) and one.live]
+
+
+def shown_by(consent: Consent) -> set[Cover]:
+    """What readers are shown by a consent at this moment: words, photographs, recordings."""
+    live = [one for one in _sources(consent, _images(consent)) if getattr(one, "live", True)]
+    return {use.what for one in live for use in uses_in(one) if use.consent == consent}
 
 
 def _images(consent: Consent) -> list[SiteImage]:

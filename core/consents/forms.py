@@ -11,6 +11,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from consent.models import Consent, Evidence
 from consent.record import keep
+from consent.states import Cover
+from core.consents.affected import shown_by
 
 LARGEST = 10  # megabytes
 KINDS = ("docx", "eml", "jpeg", "jpg", "m4a", "mp3", "odt", "pdf", "png", "txt")
@@ -47,6 +49,31 @@ class ConsentForm(WagtailAdminModelForm):
                 gettext("The file is too large. The largest is %(size)s MB.") % {"size": LARGEST}
             )
         return upload
+
+    def clean(self) -> dict[str, Any]:
+        """The values.
+
+        Raises:
+            ValidationError: if readers are shown what the consent would no longer cover: they
+                would go on being shown it.
+        """
+        values: dict[str, Any] = super().clean()
+        before: Consent = self.instance
+        if before.pk and not before.is_withdrawn:
+            ends = {
+                cover
+                for cover in Cover
+                if before.covers(cover)
+                and not (values.get("for_site") and values.get(f"covers_{cover}"))
+            }
+            if ends and ends & shown_by(before):
+                raise forms.ValidationError(
+                    gettext(
+                        "Pages show what this consent would no longer cover. Take it off them "
+                        "first, or withdraw the consent."
+                    )
+                )
+        return values
 
     def save(self, commit: bool = True) -> Consent:
         """Save the consent with its history and its file."""

@@ -163,6 +163,28 @@ def test_a_change_in_the_form_is_written_to_the_history(client, approver, full):
     assert (line.user, line.details) == (approver, {"wording": ["", "2026-1"]})
 
 
+def changed(client, consent, **values):
+    """What the form of a consent answers to some changes; None stands for a box not ticked."""
+    form = client.get(at("edit", consent)).context["form"]
+    data = {name: form[name].value() for name in form.fields if name != "evidence_file"}
+    data = {name: "on" if value is True else value for name, value in data.items()} | values
+    return client.post(at("edit", consent), {name: data[name] for name in data if data[name]})
+
+
+@pytest.mark.parametrize("box", ["covers_words", "for_site"])
+def test_what_readers_are_shown_by_a_consent_is_not_taken_out_of_it_in_silence(
+    client, approver, full, make_post, english_index, box
+):
+    client.force_login(approver)
+    page = make_post(english_index, body=[said(full)])
+    less = {box: None, "for_print": "on"}
+    assert "would no longer cover" in changed(client, full, **less).content.decode()
+    assert Consent.objects.get(pk=full.pk).covers("words")
+    assert changed(client, full, covers_photograph=None).status_code == 302
+    page.unpublish()
+    assert changed(client, full, **less, covers_photograph="on").status_code == 302
+
+
 def test_an_export_is_safe_to_open(client, approver, make_consent):
     make_consent("=cmd|' /C calc'!A0")
     client.force_login(approver)
