@@ -8,6 +8,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core.consents import hooks as consent_hooks  # noqa: F401
+from core.files import moving  # noqa: F401
 from core.richtext import TwinLinkHandler, register_language_marks
 from core.starting.views import StartingViewSet
 from core.upkeep import hooks as upkeep_hooks  # noqa: F401

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -177,6 +178,22 @@ def test_what_a_private_collection_holds_is_never_public(image, document, make_p
         file.collection = private
         file.save()
     assert answers(image) == answers(document) == {404}
+
+
+@pytest.mark.parametrize("kind", ["image", "document"])
+def test_several_files_moved_to_a_private_collection_are_private_at_once(
+    image, document, make_post, english_index, client, administrator, kind
+):
+    file = {"image": image, "document": document}[kind]
+    use(make_post(english_index), image, document).save()
+    private = Collection.get_first_root_node().add_child(name="Private")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    assert answers(file) == {200}
+    client.force_login(administrator)
+    names = [type(file)._meta.app_label, type(file)._meta.model_name, "add_to_collection"]
+    url = f"{reverse('wagtail_bulk_action', args=names)}?id={file.pk}"
+    assert client.post(url, {"collection": private.pk}).status_code == 302
+    assert answers(file) == {404}
 
 
 def test_a_picture_that_was_taken_down_is_there_for_nobody(
