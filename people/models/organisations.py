@@ -52,7 +52,10 @@ class Organisation(Record):
             "former_names",
             heading=_("Former names"),
             label=_("Former name"),
-            help_text=_("Pages from that time show the name of that time beside the text."),
+            help_text=_(
+                "Pages from that time show the name of that time beside the text, if it is known "
+                "when it ended."
+            ),
         ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("start"), FieldPanel("end")]), FieldPanel("successor")],
