@@ -85,16 +85,17 @@ def reading_minutes(post: Any) -> int:
 
 
 def show_authors(post: Any) -> list[ShownAuthor]:
-    """The cards of the authors whose record is public in the post's language."""
+    """The cards of the authors whose record is public in the post's language, each once."""
     authors = post.authors.select_related("person__organisation", "person__picture")
     people = public_records([author.person for author in authors])
     with_dates(list(people.values()))
     date = PartialDate.of(post.date, post.date_precision)
-    return [
+    cards = (
         show_author(author, people[author.person.translation_key], date)
         for author in authors
         if author.person.translation_key in people
-    ]
+    )
+    return list(dict.fromkeys(cards))
 
 
 def show_author(author: Any, person: Person, date: PartialDate) -> ShownAuthor:

@@ -83,12 +83,13 @@ def library_path(page: Any) -> str:
 
 
 def authors_of(page: Any) -> list[Name]:
-    """The authors: names, and people whose record is public in the page's language."""
-    return [
+    """The authors, each once: names, and people whose record is public in the page's language."""
+    names = (
         Name(row.person.name, url_of(row.person)) if row.person else Name(row.name)
         for row in page.authors.select_related("person")
         if not row.person or row.person.live
-    ]
+    )
+    return list(dict.fromkeys(names))
 
 
 def publisher_of(page: Any) -> Name | None:

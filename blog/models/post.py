@@ -160,5 +160,6 @@ class BlogPostPage(
 
     def card(self) -> Card:
         """The post as lists show it."""
-        people = [author.person.name for author in self.authors.all() if author.person.live]
-        return plain_card(self, when=card_date(self.date, self.date_precision), people=people)
+        names = (author.person.name for author in self.authors.all() if author.person.live)
+        when = card_date(self.date, self.date_precision)
+        return plain_card(self, when=when, people=list(dict.fromkeys(names)))

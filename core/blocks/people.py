@@ -16,14 +16,14 @@ PEOPLE_GROUP = _("People and organisations")
 
 
 def public_halves(records: list[Any]) -> list[Any]:
-    """The records that readers may see, each in the language of the moment.
+    """The records that readers may see, each once and in the language of the moment.
 
     Args:
         records: people or organisations in either language; None where one is gone.
     """
     ours = locale_for(get_language()).pk
     halves = [_half(record, ours) for record in records if record]
-    return [half for half in halves if half and half.live]
+    return list(dict.fromkeys(half for half in halves if half and half.live))
 
 
 def _half(record: Any, locale_id: int) -> Any:

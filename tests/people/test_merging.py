@@ -4,6 +4,7 @@ import pytest
 from wagtail.models import ModelLogEntry, ReferenceIndex
 
 from blog.models import BlogPostPage, PostAuthor
+from blog.presentation import show_authors
 from home.models import StandardPage
 from people.merging import merge
 from people.models import DatedRole, Organisation, Person
@@ -72,6 +73,16 @@ def test_blocks_and_mentions_name_the_one_that_stays(
     draft = page.get_latest_revision_as_object()
     assert [person.pk for person in draft.body[0].value["people"]] == [ann.pk, ann.pk]
     assert post.mentions[0].value == ann
+
+
+def test_a_page_that_named_both_shows_the_one_that_stays_once(ann, double, by, administrator):
+    post = by(ann, mentions=[("person", ann), ("person", double)])
+    PostAuthor.objects.create(post=post, person=double, locale=post.locale)
+    merge(double, ann, administrator)
+    page = BlogPostPage.objects.get(pk=post.pk)
+    assert [author.name for author in show_authors(page)] == ["Ann Rees"]
+    assert [mention.name for mention in page.shown_mentions] == ["Ann Rees"]
+    assert page.card().people == ["Ann Rees"]
 
 
 def test_records_name_the_one_that_stays(in_both, english, administrator):
