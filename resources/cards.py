@@ -6,12 +6,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.cards import Card, card_date, plain_card
-from resources.facets import (
-    easy_read_languages,
-    formats_beside_languages,
-    is_signed,
-    languages_in,
-)
+from resources.beside import formats_beside_languages
+from resources.facets import easy_read_languages, is_signed, languages_in
 from translation.locales import LANGUAGES
 
 

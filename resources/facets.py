@@ -1,7 +1,6 @@
 """The ways to narrow the library, besides those that every list has."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -22,8 +21,8 @@ from core.lists.standard import (
     topic_facet,
     year_facet,
 )
-from labels.cached import all_labels
 from labels.models import Format
+from resources.beside import EASY_READ, SIGNED, BesideLanguages, read_beside_languages
 from resources.models.vocabulary import Kind, Source
 from translation.locales import OTHER, language_of_locale
 
@@ -51,23 +50,6 @@ LANGUAGE_WORDS = {
     "en": IN_ENGLISH,
     BOTH: {"en": "both", "cy": "y-ddwy"},
 }
-# Formats that readers choose as they choose a language, by the address part a label keeps.
-SIGNED = "british-sign-language"
-EASY_READ = "easy-read"
-
-
-@dataclass(frozen=True)
-class BesideLanguages:
-    """The formats that readers choose as they choose a language; None for one the labels lack."""
-
-    signed: Format | None
-    easy_read: Format | None
-
-
-def formats_beside_languages() -> BesideLanguages:
-    """Sign language and Easy Read, as the labels name them now."""
-    formats = {label.slug_en: label for label in all_labels(Format)}
-    return BesideLanguages(formats.get(SIGNED), formats.get(EASY_READ))
 
 
 def resource_facets() -> list[Facet]:
@@ -149,7 +131,7 @@ def language_facet() -> Facet:
     """The languages it can be had in, and the forms that stand beside languages."""
 
     def values(items: QuerySet[Any]) -> Values:
-        twins, beside = set(items.model.keys_in_both_languages()), formats_beside_languages()
+        twins, beside = set(items.model.keys_in_both_languages()), read_beside_languages()
         parts = ("pk", "locale", "translation_key", "files", "recordings")
         for pk, locale, key, files, recordings in items.order_by().values_list(*parts):
             languages = languages_in(files, recordings)
@@ -175,7 +157,7 @@ def language_choices(found: Collection[str]) -> list[Choice]:
     """Languages first, then sign language and Easy Read in each, named as their labels are."""
     names = {"cy": _("Welsh"), "en": _("English"), BOTH: _("Both languages")}
     choices = [Choice(value, names[value], LANGUAGE_WORDS[value]) for value in names]
-    beside = formats_beside_languages()
+    beside = read_beside_languages()
     if signed := beside.signed:
         choices.append(Choice(SIGNED, signed.name, words_of(signed)))
     if easy_read := beside.easy_read:
