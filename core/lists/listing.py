@@ -136,11 +136,14 @@ def shown_option(choice: Choice, facet: Facet, count: int, selected: bool, langu
 
 
 def shown_sorts(asked: ListRequest) -> list[Option]:
-    """The orders to choose from."""
+    """The orders to choose from.
+
+    The usual one says nothing in the address, so that words looked for next bring the best match.
+    """
     return [
         Option(
             label=str(sort.label),
-            value=sort.words[asked.language],
+            value=sort.words[asked.language] if sort != asked.sorts[0] else "",
             field_name=SORT[asked.language],
             count=0,
             selected=sort == asked.sort,

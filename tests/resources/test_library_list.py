@@ -7,10 +7,13 @@ from bs4 import BeautifulSoup
 from django.core.management import call_command
 from wagtail.models import PageViewRestriction
 
-from labels.models import Area, Topic
+from core.changes import note_change
+from labels.merging import merge
+from labels.models import Area, Format, Topic
 from people.models import Organisation
 
 pytestmark = pytest.mark.django_db
+TODAY = datetime.date(2026, 1, 1)
 
 
 @pytest.fixture
@@ -89,6 +92,27 @@ def test_nothing_in_easy_read_english_is_found_where_only_welsh_has_it(client, l
     assert "language=easy-read-english" not in client.get(library["en"].url_path).content.decode()
 
 
+def test_easy_read_is_found_and_named_after_its_label_is_merged(client, library, filled, format_of):
+    kept = Format.objects.create(
+        name_en="Easy to read", name_cy="Hawdd", slug_en="easy-to-read", slug_cy="hawdd"
+    )
+    merge(format_of("easy-read"), kept)
+    assert listed(client, library["en"], "language=easy-to-read-welsh") == ["A toolkit"]
+    card = BeautifulSoup(client.get(library["en"].url_path).content, "html.parser").main
+    assert "Easy to read" in card.text
+
+
+def test_a_filter_has_the_name_another_process_gave_its_label(client, library, filled, format_of):
+    label = format_of("british-sign-language")
+    client.get(library["en"].url_path)
+    # Written past the signals that would tell this process’s memory.
+    Format.objects.filter(pk=label.pk).update(name_en="BSL")
+    note_change()
+    page = BeautifulSoup(client.get(library["en"].url_path).content, "html.parser")
+    choice = page.select_one('[name="language"][value="british-sign-language"]')
+    assert choice.find_parent("label").get_text().split()[0] == "BSL"
+
+
 def test_words_are_looked_for_within_the_library(client, library, filled):
     call_command("update_index", verbosity=0)
     assert listed(client, library["en"], "q=toolkit") == ["A toolkit"]
@@ -164,3 +188,14 @@ def test_text_on_the_page_counts_as_its_languages_where_there_is_no_file(
 )
 def test_a_hostile_address_gives_a_page(client, library, filled, query):
     assert client.get(f"{library['en'].url_path}?{query}").status_code == 200
+
+
+def test_who_looks_for_words_with_the_form_as_it_stands_has_the_best_match_first(
+    client, library, make_pair
+):
+    make_pair("Rivers", "Afonydd", date=datetime.date(2001, 1, 1))
+    make_pair("Of rivers, roads, bridges, mills and much else", "Melinau", date=TODAY)
+    form = BeautifulSoup(client.get(library["en"].url_path).content, "html.parser").form
+    order = form.select_one("select option[selected]")["value"]
+    assert listed(client, library["en"], f"q=rivers&sort={order}")[0] == "Rivers"
+    assert listed(client, library["en"], "q=rivers&sort=newest")[-1] == "Rivers"
