@@ -1,6 +1,9 @@
 """The ways to narrow the list of events."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -11,12 +14,13 @@ from core.lists.standard import (
     IN_ENGLISH,
     IN_WELSH,
     LANGUAGE,
+    YEAR,
     area_choices,
     area_facet,
     audience_facet,
     choice_facet,
     topic_facet,
-    year_facet,
+    year_choices,
 )
 from events.choices import Mode, Speech
 
@@ -41,8 +45,35 @@ def event_facets() -> list[Facet]:
         place_facet(),
         choice_facet("speech", LANGUAGE, _("Language spoken"), Speech, SPEECH_WORDS),
         audience_facet(),
-        year_facet("start_date"),
+        years_facet(),
     ]
+
+
+def years_facet() -> Facet:
+    """Every year an event takes place in by the clock of its place, newest first."""
+
+    def values(items: QuerySet[Any]) -> Values:
+        rows = items.order_by().values_list("pk", "moments", "time_zone")
+        return ((pk, year) for pk, moments, zone in rows for year in years_of(moments or (), zone))
+
+    return Facet("year", YEAR, _("Year"), values, year_choices)
+
+
+def years_of(moments: Iterable[tuple[int, int]], zone_name: str) -> set[int]:
+    """The years of an event's moments.
+
+    Args:
+        moments: for each time it takes place, the seconds since 1970 at which it begins and from
+            which it is over.
+        zone_name: the clock of the place.
+    """
+    zone = ZoneInfo(zone_name)
+    years: set[int] = set()
+    for begin, over in moments:
+        last_second = max(begin, over - 1)
+        first, last = (datetime.fromtimestamp(one, zone).year for one in (begin, last_second))
+        years.update(range(first, last + 1))
+    return years
 
 
 def place_facet() -> Facet:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.meta import absolute
-from events.choices import Cost, Mode, Speech, Status
+from events.choices import Cost, Mode, Speech, Status, Zone
 
 SCHEMA = "https://schema.org/"
 MODES = {
@@ -54,7 +54,8 @@ def _places(event: Any) -> list[dict[str, Any]]:
             "@type": "PostalAddress",
             "streetAddress": ", ".join(venue.lines),
             "postalCode": venue.postcode,
-            "addressCountry": "GB",
+            # No venue says its country; where the clocks are others it is not this one.
+            "addressCountry": "GB" if event.time_zone == Zone.UK else "",
         }
         kept = {name: value for name, value in address.items() if value}
         places.append({"@type": "Place", "name": venue.name, "address": kept})

@@ -252,3 +252,20 @@ def test_search_engines_find_what_is_over_in_both_languages(
         assert heads["en"].endswith("/en/events/?when=past")
         assert heads["cy"].endswith("/cy/digwyddiadau/?pryd=blaenorol")
         assert html.select_one("link[rel=canonical]")["href"] == heads[page.language]
+
+
+def test_an_event_is_found_in_every_year_it_takes_place_in(read, make_event, english_events):
+    make_event(
+        english_events, "Weekly", start_date=D(2027, 12, 20), repeats="weekly",
+        repeats_until=D(2028, 1, 31),
+    )  # fmt: skip
+    make_event(english_events, "New year", start_date=D(2029, 12, 31), end_date=D(2030, 1, 1))
+    make_event(
+        english_events, "There", start_date=D(2031, 1, 1), start_time=T(9),
+        time_zone="Pacific/Auckland",
+    )  # fmt: skip
+    found = {year: titles(read(english_events, f"?year={year}")) for year in range(2027, 2032)}
+    assert found == {
+        2027: ["Weekly"], 2028: ["Weekly"], 2029: ["New year"], 2030: ["New year"],
+        2031: ["There"],
+    }  # fmt: skip

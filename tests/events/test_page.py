@@ -314,6 +314,15 @@ def test_search_engines_are_told_what_the_page_says(read, make_event, english_ev
     assert data["inLanguage"] == ["cy", "en"]
 
 
+def test_a_venue_under_another_clock_is_not_said_to_be_here(
+    read, make_event, english_events, venue
+):
+    abroad = make_event(english_events, venue=venue, time_zone="Europe/Brussels")
+    here = make_event(english_events, "Here", venue=venue)
+    assert "addressCountry" not in structured(read(abroad))["location"][0]["address"]
+    assert structured(read(here))["location"][0]["address"]["addressCountry"] == "GB"
+
+
 def test_search_engines_are_told_of_a_cancelled_day(read, make_event, english_events):
     data = structured(read(make_event(english_events, status="cancelled")))
     assert data["startDate"] == data["endDate"] == "2027-06-10"
