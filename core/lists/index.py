@@ -8,9 +8,10 @@ changed; see `core.changes`.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from core.changes import State
 from core.gathered import state_while_shown
@@ -26,6 +27,7 @@ class ListIndex:
 
     Attributes:
         state: the state of the site it was read in.
+        day: the day it was read on: work that still goes on goes on in each new year.
         keys: the ids of the items, in the order of the list.
         facets: the ways to narrow it, with labels in its language.
         choices: by facet, the choices that at least one item has.
@@ -36,6 +38,7 @@ class ListIndex:
     """
 
     state: State
+    day: date
     keys: list[int]
     facets: list[Facet]
     choices: dict[str, list[Choice]]
@@ -91,7 +94,7 @@ def index_of(model: type[Any], language: str, state: State | None = None) -> Lis
     # too old.
     state = state or state_while_shown()
     known = _remembered.get((model, language))
-    if known is None or known.state != state:
+    if known is None or known.state != state or known.day != timezone.localdate():
         known = _remembered[model, language] = read_index(model, language, state)
     return known
 
@@ -116,6 +119,7 @@ def read_index(model: type[Any], language: str, state: State) -> ListIndex:
         letters = sort_key_for(language)
         return ListIndex(
             state=state,
+            day=timezone.localdate(),
             keys=keys,
             facets=facets,
             choices={facet.key: facet.choices(bits[facet.key].keys()) for facet in facets},

@@ -1,6 +1,7 @@
 """The list of case studies: its facets in both languages, its areas, and what it costs."""
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -85,6 +86,18 @@ def test_work_that_goes_on_is_found_in_every_year_since(client, english_list, ma
     make_study(title="Kitchen", started="2021", ended="2021")
     assert titles(client, english_list, "?year=2024") == ["Garden"]
     assert titles(client, english_list, "?year=2021") == ["Kitchen"]
+
+
+def test_work_that_goes_on_is_found_in_a_new_year_though_nothing_was_published_since(
+    client, english_list, make_study
+):
+    make_study(title="Garden", started="2022", ended="")
+    with time_machine.travel("2024-12-31T23:00:00+00:00", tick=False):
+        assert titles(client, english_list, "?year=2024") == ["Garden"]
+    with time_machine.travel("2025-01-01T00:00:00+00:00", tick=False):
+        listing = client.get(english_list.url_path).context["listing"]
+    years = next(facet for facet in listing.facets if facet.name == "year")
+    assert "2025" in [option.value for option in years.options]
 
 
 @pytest.mark.parametrize(("language", "most"), [("en", 16), ("cy", 17)])

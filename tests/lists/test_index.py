@@ -1,5 +1,6 @@
 """Narrowing and counting in memory gives what the database would have said."""
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -30,6 +31,7 @@ def made_list(chance):
     }
     index = ListIndex(
         state=(0, 0, None),
+        day=date(2026, 1, 1),
         keys=list(range(1000, 1000 + count)),
         facets=[facet(key) for key in FACETS],
         choices={
