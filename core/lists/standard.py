@@ -1,5 +1,6 @@
 """The facets that several types of page share."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
@@ -25,6 +26,7 @@ LANGUAGE = {"en": "language", "cy": "iaith"}
 IN_WELSH = {"en": "welsh", "cy": "cymraeg"}
 IN_ENGLISH = {"en": "english", "cy": "saesneg"}
 TYPE = {"en": "type", "cy": "math"}
+KEY_PART = 6  # hexadecimal figures of a record's key, which tell two of one name apart
 
 
 def topic_facet() -> Facet:
@@ -156,16 +158,34 @@ def record_facet(key: str, names: dict[str, str], label: str, path: str, model: 
         named: dict[Any, dict[str, str]] = {}
         for record in records.only("translation_key", "name", "locale"):
             named.setdefault(record.translation_key, {})[language_of(record)] = record.name
-        return by_alphabet(_record_choice(key, names) for key, names in named.items())
+        slugs = Counter(slug for key, names in named.items() for slug in _slugs(key, names))
+        shared = {slug for slug, count in slugs.items() if count > 1}
+        return by_alphabet(_record_choice(key, names, shared) for key, names in named.items())
 
     return Facet(key, names, label, values, choices)
 
 
-def _record_choice(key: Any, names: dict[str, str]) -> Choice:
-    """A record under its name in the language of the moment, or the only name it has."""
-    either = next(iter(names.values()))
-    words = {code: word_of_name(names.get(code, either), key) for code in LANGUAGES}
-    return Choice(key, names.get(get_language(), either), words)
+def _record_choice(key: Any, names: dict[str, str], shared: set[str]) -> Choice:
+    """A record under its name in the language of the moment, or the only name it has.
+
+    Two of one name stand in an address as two; their name alone means both.
+    """
+    own = key.hex[:KEY_PART]
+    words = {
+        code: f"{slug}-{own}" if slug in shared else slug
+        for code in LANGUAGES
+        for slug in [word_of_name(_name_in(code, names), key)]
+    }
+    label = _name_in(get_language() or "", names)
+    return Choice(key, label, words, former=frozenset(_slugs(key, names)))
+
+
+def _slugs(key: Any, names: dict[str, str]) -> set[str]:
+    return {word_of_name(_name_in(code, names), key) for code in LANGUAGES}
+
+
+def _name_in(language: str, names: dict[str, str]) -> str:
+    return names.get(language) or next(iter(names.values()))
 
 
 def word_of_name(name: str, key: Any) -> str:

@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from blog.models import PostAuthor
 from labels.merging import merge
 from labels.models import Topic
+from people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,20 @@ def test_a_topic_is_one_filter_in_both_languages(client, pair, housing, english_
     assert titles(client.get(f"{english_index.url}?topic=housing")) == ["A frozen river"]
     assert titles(client.get(f"{welsh_index.url}?pwnc=tai")) == ["Afon dan rew"]
     assert titles(client.get(f"{welsh_index.url}?topic=housing")) == ["Afon dan rew"]
+
+
+def test_two_authors_of_one_name_are_chosen_and_taken_back_one_by_one(
+    client, english_index, make_post, english
+):
+    for title in ("One", "Two"):
+        person = Person.objects.create(name="John Jones", locale=english, live=True)
+        post = make_post(english_index, title)
+        post.authors = [PostAuthor(person=person, locale=english)]
+        post.save()
+    both = client.get(f"{english_index.url}?author=john-jones")
+    assert set(titles(both)) == {"One", "Two"}
+    left = [titles(client.get(chip.remove_url)) for chip in both.context["listing"].chips]
+    assert sorted(left) == [["One"], ["Two"]]
 
 
 def test_an_old_address_of_a_topic_still_narrows_a_list(client, english_index, make_post, housing):
