@@ -170,8 +170,9 @@ def way_out(asked: ListRequest) -> WayOut | None:
     """What to take back when nothing is left: the choice that keeps most items away.
 
     Where no single choice does, it is the rarest one; then there is more to take back after it.
+    Where the words alone have found nothing, no choice is to blame.
     """
-    if not asked.chosen:
+    if not asked.chosen or not asked.state.within:
         return None
     brings = [asked.count_without(facet, choice) for facet, choice in asked.chosen]
     rarity = [

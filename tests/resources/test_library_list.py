@@ -147,6 +147,13 @@ def test_an_empty_list_names_the_filter_to_drop(client, library, filled):
     assert notice.get_text(strip=True) in {"Topic: Rivers", "Type: Video"}
 
 
+def test_no_filter_is_blamed_where_the_words_are_nowhere(client, library, filled):
+    answer = client.get(f"{library['en'].url_path}?topic=rivers&q=nowhereatall")
+    notice = BeautifulSoup(answer.content, "html.parser").select_one(".notice")
+    assert notice.a is None
+    assert "Try fewer words" in notice.text
+
+
 def test_a_card_says_what_it_is_whose_from_when_and_in_which_languages(
     client, library, filled, english
 ):
