@@ -141,17 +141,26 @@ def test_a_hidden_publisher_and_author_are_not_named(client, make_resource, engl
     assert "Ann Rees" not in content
 
 
-def test_the_labels_lead_to_the_list_in_the_words_of_the_language(client, make_pair, library):
-    from labels.models import Topic
+def test_a_label_leads_to_its_page_or_to_the_list_in_the_words_of_the_language(
+    client, make_pair, library
+):
+    from labels.models import Audience, Topic
 
-    topic = Topic.objects.create(
-        name_en="Rivers", name_cy="Afonydd", slug_en="rivers", slug_cy="afonydd"
-    )
+    names = {"name_en": "Rivers", "name_cy": "Afonydd", "slug_en": "rivers", "slug_cy": "afonydd"}
+    topic = Topic.objects.create(**names)
+    names |= {"name_en": "Anglers", "name_cy": "Pysgotwyr"}
+    audience = Audience.objects.create(**names)
     english, welsh = make_pair(topics=[topic])
-    link = shown(client, english).find("a", string="Rivers")
-    assert link["href"] == f"{library['en'].url_path}?topic=rivers"
-    link = shown(client, welsh).find("a", string="Afonydd")
-    assert link["href"] == f"{library['cy'].url_path}?pwnc=afonydd"
+    for page in (english, welsh):
+        page.audiences.set([audience])
+        page.save()
+    page = shown(client, english)
+    assert page.find("a", string="Rivers")["href"] == "/en/topics/rivers/"
+    assert page.find("a", string="Anglers")["href"] == f"{library['en'].url_path}?audience=rivers"
+    page = shown(client, welsh)
+    assert page.find("a", string="Afonydd")["href"].startswith("/cy/")
+    listed = f"{library['cy'].url_path}?cynulleidfa=afonydd"
+    assert page.find("a", string="Pysgotwyr")["href"] == listed
 
 
 def test_a_resource_on_the_same_topic_is_offered_and_not_itself(client, make_pair):
