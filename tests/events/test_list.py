@@ -63,14 +63,21 @@ def test_what_is_over_stands_in_a_list_of_its_own_the_newest_first(
         assert months(page) == ["May 2027", "May 2013"]
 
 
-def test_an_event_moves_to_the_past_without_anything_being_read_again(
-    read, english_events, three, monkeypatch
-):
-    assert "Sooner" in titles(read(english_events))
-    monkeypatch.setattr(list_index, "read_index", None)
+def test_a_day_ends_here_and_not_elsewhere(read, english_events, three):
     assert "Sooner" in titles(read(english_events, at="2027-06-10T22:59:00+00:00"))
     assert "Sooner" not in titles(read(english_events, at="2027-06-10T23:00:00+00:00"))
     assert "Sooner" in titles(read(english_events, "?when=past", "2027-06-10T23:00:00+00:00"))
+
+
+def test_an_event_moves_to_the_past_without_anything_being_read_again(
+    read, make_event, english_events, monkeypatch
+):
+    make_event(english_events, "Tea", start_date=D(2027, 6, 10), start_time=T(14), end_time=T(16))
+    assert titles(read(english_events, at="2027-06-10T09:00:00+00:00")) == ["Tea"]
+    monkeypatch.setattr(list_index, "read_index", None)
+    assert titles(read(english_events, at="2027-06-10T14:59:00+00:00")) == ["Tea"]
+    assert titles(read(english_events, at="2027-06-10T15:00:00+00:00")) == []
+    assert titles(read(english_events, "?when=past", "2027-06-10T15:00:00+00:00")) == ["Tea"]
 
 
 def test_a_repeated_event_stands_at_its_next_time(read, make_event, english_events, three):
