@@ -1,9 +1,9 @@
 """Every topic and every area, in the alphabet of the language of the moment."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import groupby
 
 from django.utils.translation import get_language
 
@@ -41,8 +41,11 @@ def topics_by_letter() -> list[Group]:
     """The topics that something has, by their first letter."""
     used = counts("topics")
     topics = [topic for topic in all_labels(Topic) if used.get(topic.pk)]
-    letters = groupby(topics, key=lambda topic: heading(topic.name, get_language()))
-    return [Group(letter, entries_of(those, used)) for letter, those in letters]
+    # Figures come first and foreign letters last, under the same sign.
+    by_letter: dict[str, list[Topic]] = defaultdict(list)
+    for topic in topics:
+        by_letter[heading(topic.name, get_language())].append(topic)
+    return [Group(letter, entries_of(those, used)) for letter, those in by_letter.items()]
 
 
 def most_used(kind: Kind, most: int) -> list[Entry]:

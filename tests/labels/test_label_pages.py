@@ -188,6 +188,15 @@ def test_topics_stand_by_letter_in_each_alphabet(client, make_resource):
     assert "Dim" not in html
 
 
+def test_topics_that_begin_with_no_letter_of_the_alphabet_stand_together(client, make_resource):
+    topics = [
+        Topic.objects.create(name_en=name, name_cy=name, slug_en=slug, slug_cy=slug)
+        for name, slug in [("2030", "2030"), ("Ýa", "ya"), ("Жа", "zha")]
+    ]
+    make_resource("A guide", topics=topics)
+    assert headings(client.get("/en/topics/").content.decode()).count("#") == 1
+
+
 def test_authorities_stand_under_their_regions(client, make_resource, area):
     make_resource("A guide", areas=[area("Gwynedd")])
     html = client.get("/en/areas/").content.decode()
