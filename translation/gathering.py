@@ -13,6 +13,7 @@ from wagtail_localize.models import TranslationSource
 
 from translation import contents, facts
 from translation.contents import Item
+from translation.lost import without_lost
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.standing import Standing
 
@@ -185,11 +186,12 @@ def _said(
 
     While one page is saved again and again, what is live and what was sent stay the same.
     """
+    content = without_lost(source.model, content)
     declared = {name: content.get(name) for name in _declared(source.model)}
     name = contents.fingerprint([source.model._meta.label, declared])
     if name not in said:
         kept = cache.get(f"says:{name}") if read.is_of_one_pair else None
-        said[name] = kept or contents.items_of(read_content(source.model, content))
+        said[name] = kept or contents.items_of(_row_of(source.model, content))
         if read.is_of_one_pair and not kept:
             cache.set(f"says:{name}", said[name], REMEMBERED)
     return said[name]
@@ -200,6 +202,9 @@ def _declared(model: type[Any]) -> list[str]:
 
 
 def read_content(model: type[Any], content: dict[str, Any]) -> TranslatableMixin:
-    """A page or record from its serialised content, without asking whether its links still lead
-    anywhere."""
+    """A page or record from its serialised content, without what it names and is gone."""
+    return _row_of(model, without_lost(model, content))
+
+
+def _row_of(model: type[Any], content: dict[str, Any]) -> TranslatableMixin:
     return model.from_serializable_data(content, check_fks=False)

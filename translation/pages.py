@@ -12,13 +12,14 @@ from translation import overwriting, publishing, turns
 from translation.forms import PairedCopyForm
 from translation.gate import Reason
 from translation.locales import language_of, other_locale
+from translation.lost import LooseVersionsMixin
 from translation.models import Pair
 from translation.models.states import Policy
 from translation.together import own_words
 from translation.trees import require_same_language
 
 
-class PairedPage(Page):
+class PairedPage(LooseVersionsMixin, Page):
     """A page that has, or is waiting for, a twin in the other language."""
 
     copy_form_class = PairedCopyForm

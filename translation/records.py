@@ -10,6 +10,7 @@ from wagtail.models import Revision
 from translation import overwriting, publishing, turns
 from translation.gate import Reason
 from translation.locales import language_of
+from translation.lost import LooseVersionsMixin
 from translation.models import Pair
 from translation.models.states import Policy
 from translation.twins import twin_of
@@ -26,7 +27,7 @@ def also_ask(rule: Callable[[Any], list[Reason]]) -> None:
     _rules.append(rule)
 
 
-class PairedRecord(models.Model):
+class PairedRecord(LooseVersionsMixin, models.Model):
     """A translatable record with drafts, which stands before the same gate as a page.
 
     It comes first among the bases, before Wagtail's mixins, so that its `publish` is asked.

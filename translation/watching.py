@@ -12,6 +12,7 @@ from wagtail.signals import post_page_move, unpublished, workflow_cancelled, wor
 from translation import (
     decisions,
     history,
+    lost,
     occasions,
     reckoning,
     restrictions,
@@ -117,6 +118,7 @@ def after_deleting(sender: type[Model], instance: Any, **kwargs: object) -> None
         reckoning.refresh(pair)
         together = occasions.present().is_for_both(pair.pk)
         _note(pair, PairEvent.Action.DELETED, instance, str(instance), together=together)
+        reckoning.refresh_keys(lost.drafts_that_name(instance))
 
 
 @receiver(post_page_move)
