@@ -102,6 +102,7 @@ class Editor:
                 "date_precision": "day",
                 "body": streamfield([changed, *paragraphs, ("steps", steps)]),
                 "corrections": streamfield([]),
+                "mentions": streamfield([]),
                 "authors": inline_formset([]),
                 "comments": inline_formset([]),
             }
