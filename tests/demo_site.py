@@ -8,11 +8,11 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 
 from tests.databases import copied_database, moved_to
+from tests.remembering import forget_everything
 
 
 def run_demo(*arguments: str) -> str:
@@ -50,10 +50,10 @@ class DemoSite:
             transaction.atomic(),
         ):
             patch.setattr("django.conf.settings.MEDIA_ROOT", media)
-            cache.clear()
+            forget_everything()
             yield self.printed
             transaction.set_rollback(True)
-        cache.clear()
+        forget_everything()
 
 
 @contextmanager
