@@ -11,7 +11,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from bench.queries import HOST, UnexpectedAnswerError
 from blog.models import BlogIndexPage, BlogPostPage
-from translation import desk, drafts, pieces, sending
+from translation.desk import drafts, pieces, writing
+from translation.sources import sending
 
 PARAGRAPHS, STEPS = 12, 17
 
@@ -40,7 +41,7 @@ def made_page(index: BlogIndexPage) -> BlogPostPage:
         for entry in pieces.entries(translation)
         if entry.place.is_marked
     }
-    desk.write(translation, user, texts)
+    writing.write(translation, user, texts)
     drafts.publish(translation, user)
     return BlogPostPage.objects.get(pk=page.pk)
 

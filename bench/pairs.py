@@ -18,9 +18,10 @@ from wagtail.search.models import IndexEntry
 from bench.editing import Editor, made_page, someone
 from bench.queries import HOST, UnexpectedAnswerError
 from blog.models import BlogIndexPage
-from translation import explorer, overwriting, turns
+from translation import explorer
+from translation.going_live import overwriting, turns
 from translation.locales import locale_for
-from translation.rebuilding import rebuild
+from translation.state.rebuilding import rebuild
 
 OURS = ("translation.", "wagtail_localize.")
 MORE_IN_A_LIST, REPORT, A_PAIR, MORE_IN_A_SAVE, SLOWER = 5, 20, 8, 15, 1.3

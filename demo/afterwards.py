@@ -11,8 +11,8 @@ from demo.bodies import BodyWriter
 from demo.halves import plain_fields
 from demo.publishing import Publisher
 from demo.reading import Item
-from translation import sending
 from translation.models import Pair
+from translation.sources import sending
 
 A_WEEK = datetime.timedelta(days=7)
 

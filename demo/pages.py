@@ -16,9 +16,9 @@ from demo.moments import settled
 from demo.publishing import Publisher
 from demo.reading import Item, parents_first, read_pages
 from home.models import HomePage
-from translation import waivers
 from translation.locales import locale_for
 from translation.models import Pair
+from translation.state import waivers
 
 LABELS = ("topics", "sectors", "audiences", "areas")
 

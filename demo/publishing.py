@@ -7,9 +7,11 @@ from wagtail.models import Revision
 from wagtail_localize.models import Translation
 
 from demo.twins import fill
-from translation import decisions, drafts, sending, waits
+from translation.desk import drafts
+from translation.going_live import decisions, waits
 from translation.locales import OTHER, language_of
 from translation.models.states import Reason
+from translation.sources import sending
 
 Write = Callable[[Any, str], None]
 

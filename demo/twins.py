@@ -8,7 +8,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
 
-from translation.adoption import store
+from translation.sources.adoption import store
 
 
 def fill(translation: Translation, wording: TranslatableMixin, user: Any, share: float = 1) -> None:

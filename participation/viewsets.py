@@ -16,7 +16,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from mail.models import Message
 from participation.models import FormEntry
-from translation.spreadsheets import safe_cell
+from translation.past.spreadsheets import safe_cell
 
 
 class FormEntryFilterSet(WagtailFilterSet):

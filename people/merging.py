@@ -20,10 +20,11 @@ from labels.uses import used_by
 from people.models import FormerAddress, Organisation
 from people.models.addresses import remember
 from people.signals import renamed
-from translation import contents, reckoning, twins
+from translation import twins
 from translation.kinds import Someone, known
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
-from translation.news import as_live
+from translation.state import contents, reckoning
+from translation.state.news import as_live
 from translation.together import deeds
 
 MERGED = "people.merge"

@@ -17,7 +17,7 @@ from people.merge_view import MergeView
 from people.merging import MERGED
 from people.models import Law, Organisation, Person
 from translation.explorer import StateColumn, StatesMixin
-from translation.spreadsheets import safe_cell
+from translation.past.spreadsheets import safe_cell
 
 
 class RecordsView(StatesMixin, IndexView):

@@ -21,14 +21,10 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         from wagtail_localize import strings
 
-        from translation import (  # noqa: F401
-            checks,
-            restrictions,
-            signals,
-            superseded,
-            traces,
-            watching,
-        )
+        from translation import checks, signals  # noqa: F401
+        from translation.mirror import restrictions  # noqa: F401
+        from translation.past import traces  # noqa: F401
+        from translation.state import superseded, watching  # noqa: F401
 
         strings.INLINE_TAGS.extend(
             mark for mark in SENTENCE_MARKS if mark not in strings.INLINE_TAGS
@@ -38,7 +34,7 @@ class TranslationConfig(AppConfig):
 
 def _reckon_new_pairs(using: str, **kwargs: Any) -> None:
     """Reckon pairs that a migration made, once every table is as the code has it."""
-    from translation import rebuilding
+    from translation.state import rebuilding
 
     if using == DEFAULT_DB_ALIAS and rebuilding.awaits_reckoning():
         rebuilding.rebuild_unreckoned()

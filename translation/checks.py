@@ -14,7 +14,7 @@ from wagtail_localize.fields import get_translatable_fields
 from translation.signals import is_part_of_a_page
 
 # What Wagtail keeps about a page or record; none of it is content of a language. The schedule is
-# set by translation.drafts.
+# set by translation.desk.drafts.
 WAGTAILS_OWN = {
     "alias_of", "content_type", "depth", "draft_title", "expire_at", "expired",
     "first_published_at", "go_live_at", "has_unpublished_changes", "id",

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from translation.gate import NotReadyError
-from translation.refusals import answer
+from translation.going_live.gate import NotReadyError
+from translation.going_live.refusals import answer
 
 Respond = Callable[[HttpRequest], HttpResponse]
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from translation.sending import Why
+from translation.sources.sending import Why
 
 
 def language_name(language: str) -> str:

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, Revision
 
-from translation import overwriting, publishing, turns
 from translation.forms import PairedCopyForm
-from translation.gate import Reason
+from translation.going_live import overwriting, publishing, turns
+from translation.going_live.gate import Reason
 from translation.locales import language_of, other_locale
-from translation.lost import LooseVersionsMixin
+from translation.mirror.lost import LooseVersionsMixin
 from translation.models import Pair
 from translation.models.states import Policy
 from translation.together import own_words
@@ -57,7 +57,8 @@ class PairedPage(LooseVersionsMixin, Page):
         Raises:
             ValidationError: if the page is an alias (a page in the wrong language at an address
                 of the right one), or new below a page of the other language.
-            translation.gate.NotReadyError: if it would go live by a door that did not ask.
+            translation.going_live.gate.NotReadyError: if it would go live by a door
+                that did not ask.
         """
         if self.alias_of_id:
             raise ValidationError(_("Pages are translated, never mirrored as an alias."))
@@ -92,8 +93,8 @@ class PairedPage(LooseVersionsMixin, Page):
         This door serves page creation, bulk actions, workflow approval and the schedule.
 
         Raises:
-            translation.gate.NotReadyError: with the reasons, except on the schedule, where the
-                page is held and the reasons logged.
+            translation.going_live.gate.NotReadyError: with the reasons, except on the
+                schedule, where the page is held and the reasons logged.
         """
         publishing.publish(
             self,
@@ -122,7 +123,8 @@ class PairedPage(LooseVersionsMixin, Page):
         """Copy a page as a draft: a copy goes live through the same door as any page.
 
         Raises:
-            translation.gate.NotReadyError: if it still holds the words of the other language.
+            translation.going_live.gate.NotReadyError: if it still holds the words of the
+                other language.
         """
         own_words.require(self, with_below=kwargs.get("recursive", False))
         copy = super().copy(*args, **{**kwargs, "keep_live": False})

@@ -7,10 +7,10 @@ from typing import Any
 from django.db import models
 from wagtail.models import Revision
 
-from translation import overwriting, publishing, turns
-from translation.gate import Reason
+from translation.going_live import overwriting, publishing, turns
+from translation.going_live.gate import Reason
 from translation.locales import language_of
-from translation.lost import LooseVersionsMixin
+from translation.mirror.lost import LooseVersionsMixin
 from translation.models import Pair
 from translation.models.states import Policy
 from translation.twins import twin_of
@@ -43,7 +43,8 @@ class PairedRecord(LooseVersionsMixin, models.Model):
         """Save, but let nothing new before readers.
 
         Raises:
-            translation.gate.NotReadyError: if it would go live by a door that did not ask.
+            translation.going_live.gate.NotReadyError: if it would go live by a door
+                that did not ask.
         """
         if self._state.adding:
             super().save(*args, **kwargs)
@@ -84,7 +85,7 @@ class PairedRecord(LooseVersionsMixin, models.Model):
         """Publish a revision, and its twin with it, if nothing stands against it.
 
         Raises:
-            translation.gate.NotReadyError: with the reasons, except on the schedule.
+            translation.going_live.gate.NotReadyError: with the reasons, except on the schedule.
         """
         wagtails: Any = super()
         publishing.publish(

@@ -11,11 +11,11 @@ from wagtail.models import Page, PreviewableMixin
 from wagtail_localize.models import get_edit_url
 
 from translation import rights
+from translation.desk.segments import translation_of
+from translation.going_live.questions import Outcome, Question
 from translation.kinds import Record, Someone
 from translation.locales import OTHER, language_of
 from translation.names import language_name
-from translation.questions import Outcome, Question
-from translation.segments import translation_of
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import pre_page_move
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
 
-from translation import reckoning
 from translation.models import Pair
+from translation.state import reckoning
 from translation.trees import require_same_language
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.utils import get_user_display_name
 
-from translation.state_words import readers_words
+from translation.state.state_words import readers_words
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from wagtail.permissions import policy_registry
 from core.admin_lists.facts import ADDED_BY, ALWAYS, TITLE, Fact
 from core.admin_lists.filters import ContentFilters
 from translation.explorer import StateColumn, attach_pairs
-from translation.spreadsheets import safe_cell
+from translation.past.spreadsheets import safe_cell
 
 FIRST = (
     BulkActionsColumn("bulk_actions"),

@@ -16,7 +16,7 @@ from wagtail.snippets.views.snippets import IndexView
 from consent.models import Consent
 from core.consents import views
 from core.consents.policy import may_see_private
-from translation.spreadsheets import safe_cell
+from translation.past.spreadsheets import safe_cell
 
 PUBLIC = ["shown_name", "covers_in_words", "given_on", "language", "review_on", "state_in_words"]
 PRIVATE = ["person_name", "contact", "limits", "wording"]

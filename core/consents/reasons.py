@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from consent.states import Cover
 from core.consents.uses import Use, uses_in
-from translation.gate import Reason
+from translation.going_live.gate import Reason
 
 
 def reasons_against(page: Any) -> list[Reason]:

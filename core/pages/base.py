@@ -23,7 +23,7 @@ from core.reserved import reserved_slugs
 from core.sites import default_site
 from core.starting.starts import reasons_against as prompts_left
 from core.twin_notice import TwinNotice, notice_about, told_of_pair
-from translation.gate import Reason
+from translation.going_live.gate import Reason
 from translation.locales import other_locale
 from translation.pages import PairedPage
 

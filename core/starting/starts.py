@@ -20,7 +20,7 @@ from django.utils.translation import override
 from wagtail.fields import RichTextField
 from wagtail.rich_text import RichText
 
-from translation.gate import Reason
+from translation.going_live.gate import Reason
 
 SIGN = "✎"
 # Up to the end of the paragraph or of the text.

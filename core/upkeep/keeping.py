@@ -18,7 +18,7 @@ from wagtail.models import Page
 from core.upkeep.models import Upkeep, a_year_after
 from mail.outbox import queue
 from translation import rights
-from translation.waits import language_for
+from translation.going_live.waits import language_for
 
 STILL_CORRECT = "core.still_correct"
 

@@ -21,7 +21,7 @@ from people.models.addresses import settle
 from people.signals import renamed
 from translation.locales import speaking
 from translation.records import PairedRecord
-from translation.state_words import readers_words
+from translation.state.state_words import readers_words
 
 TEXT_FEATURES = ["bold", "italic", "link", "lang-en", "lang-cy"]
 
@@ -88,7 +88,8 @@ class Record(
         """Save, with the address that goes with the name, and tell who keeps the name elsewhere.
 
         Raises:
-            translation.gate.NotReadyError: if it would go live by a door that did not ask.
+            translation.going_live.gate.NotReadyError: if it would go live by a door
+                that did not ask.
         """
         if kwargs.get("update_fields"):
             super().save(*args, **kwargs)

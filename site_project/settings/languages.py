@@ -18,6 +18,6 @@ LANGUAGE_HOSTS = env.dict("LANGUAGE_HOSTS", default={})
 # Translation: see docs/translation.md for why these are not wagtail-localize's defaults.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
-# Publishing ends a review by approving it (translation.reviews); where the schedule publishes an
-# earlier draft, the review of a newer one goes on.
+# Publishing ends a review by approving it (translation.going_live.reviews); where the schedule
+# publishes an earlier draft, the review of a newer one goes on.
 WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False

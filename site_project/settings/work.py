@@ -11,9 +11,9 @@ TASKS = {
 # What `manage.py tick` does, in this order.
 PERIODIC_JOBS = [
     "core.periodic.publish_scheduled",
-    "translation.periodic.publish_waiting",
-    "translation.periodic.tell_owners",
-    "translation.periodic.align_readers",
+    "translation.going_live.periodic.publish_waiting",
+    "translation.going_live.periodic.tell_owners",
+    "translation.going_live.periodic.align_readers",
     "core.upkeep.keeping.tell_owners",
     "mail.outbox.send_waiting",
     "mail.retention.purge",

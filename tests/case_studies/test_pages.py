@@ -14,7 +14,7 @@ from case_studies.models import CaseStudyPage, CaseStudyPartner
 from consent.withdrawing import withdraw
 from people.models import Organisation
 from tests.case_studies.conftest import WORDS, voice
-from translation.gate import own_reasons
+from translation.going_live.gate import own_reasons
 
 pytestmark = pytest.mark.django_db
 

@@ -67,7 +67,7 @@ def publish_pair(send, fill, approver):  # noqa: F811
     def publish(draft):
         draft.save_revision()
         fill(send(draft))
-        from translation import drafts, segments
+        from translation.desk import drafts, segments
 
         twin = draft.get_twin()
         drafts.save_draft(segments.translation_of(twin), approver)

@@ -12,8 +12,9 @@ from people.models import Person
 from tests.consent.conftest import QUOTE, said
 from tests.translation import test_gate_at_every_door as doors
 from tests.translation.conftest import settings_with_gate  # noqa: F401
-from translation import decisions, drafts, segments
-from translation.gate import NotReadyError, own_reasons
+from translation.desk import drafts, segments
+from translation.going_live import decisions
+from translation.going_live.gate import NotReadyError, own_reasons
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 

@@ -16,7 +16,7 @@ from core.consents.affected import affected_by
 from core.images import SiteImage, SiteRendition
 from people.models import Person
 from tests.consent.conftest import QUOTE, said
-from translation import decisions
+from translation.going_live import decisions
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,8 @@ from core.models import SiteImage
 from core.upkeep.models import Upkeep
 from demo.state import is_as_loaded
 from tests.demo_site import run_demo
-from translation import decisions, desk, pieces, sending, waits
+from translation.desk import pieces, writing
+from translation.going_live import decisions, waits
 from translation.models import (
     LiveBasis,
     Pair,
@@ -22,7 +23,8 @@ from translation.models import (
     Waiting,
     WorkState,
 )
-from translation.reckoning import DERIVED, reckon
+from translation.sources import sending
+from translation.state.reckoning import DERIVED, reckon
 
 pytestmark = pytest.mark.django_db
 
@@ -146,7 +148,7 @@ def translate_more():
     translation = sending.translation_from(page)
     entry = next(entry for entry in pieces.entries(translation) if not entry.text)
     translator = get_user_model().objects.get(username="translator")
-    assert desk.write(translation, translator, {entry.key: "Aros"}).is_clean
+    assert writing.write(translation, translator, {entry.key: "Aros"}).is_clean
 
 
 CHANGES = {

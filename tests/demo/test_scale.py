@@ -14,7 +14,7 @@ from demo.scale_words import bank, words_of
 from labels.models import Topic
 from people.models import Person
 from translation.models import Pair
-from translation.reckoning import DERIVED, reckon
+from translation.state.reckoning import DERIVED, reckon
 
 pytestmark = pytest.mark.django_db
 

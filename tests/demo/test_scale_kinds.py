@@ -11,7 +11,7 @@ from demo.scale import KINDS, bring_to, index_made_pages, made_pages, made_pairs
 from demo.scale_kinds import EventRows, ResourceRows, StudyRows
 from events.models import EventPage
 from resources.models import ResourcePage
-from translation.reckoning import DERIVED, reckon
+from translation.state.reckoning import DERIVED, reckon
 
 pytestmark = pytest.mark.django_db
 NEW = (ResourceRows, StudyRows, EventRows)

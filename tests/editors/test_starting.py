@@ -9,7 +9,7 @@ from case_studies.models import CaseStudyPage
 from core.starting.starts import SIGN, Section, Start, reasons_against, starts_for
 from events.models import EventPage
 from resources.models import ResourcePage
-from translation.gate import NotReadyError
+from translation.going_live.gate import NotReadyError
 
 TYPES = {
     "posts": BlogPostPage,

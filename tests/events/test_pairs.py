@@ -7,7 +7,8 @@ import pytest
 from events.models import EventPage, EventSeries, Venue
 from people.models import Person
 from tests.events.values import also, material, session
-from translation import decisions, drafts, gate
+from translation.desk import drafts
+from translation.going_live import decisions, gate
 from translation.models import Pair, ReadersState
 
 pytestmark = pytest.mark.django_db

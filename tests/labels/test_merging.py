@@ -18,7 +18,8 @@ from labels.pickers import LabelCheckboxes
 from labels.use_report import report_of
 from labels.uses import counts, used_by
 from resources.models import ResourceIndexPage, ResourcePage
-from translation import decisions, sending
+from translation.going_live import decisions
+from translation.sources import sending
 
 
 class TopicsForm(Form):

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.once import only_once
-from translation import decisions
+from translation.going_live import decisions
 
 done: list[str] = []
 

@@ -11,7 +11,7 @@ from wagtail.models import ModelLogEntry
 
 from mail.models import Message
 from participation.models import FormEntry
-from translation.spreadsheets import safe_cell
+from translation.past.spreadsheets import safe_cell
 
 pytestmark = pytest.mark.django_db
 

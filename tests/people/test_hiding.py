@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from home.models import StandardPage
 from people.models import Organisation, Person
-from translation import decisions
+from translation.going_live import decisions
 from translation.together import deeds
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ import pytest
 from blog.models import BlogPostPage
 from people.dates import PartialDate
 from people.models import Law, Organisation, Person
-from translation import decisions
+from translation.going_live import decisions
 
 pytestmark = pytest.mark.django_db
 

@@ -8,9 +8,11 @@ from blog.presentation import show_authors
 from home.models import StandardPage
 from people.merging import merge
 from people.models import DatedRole, Organisation, Person
-from translation import contents, desk, drafts, pieces, sending
+from translation.desk import drafts, pieces, writing
 from translation.models import Pair, StillStands
-from translation.rebuilding import rebuild
+from translation.sources import sending
+from translation.state import contents
+from translation.state.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -185,7 +187,7 @@ def translated_post(double, english_index, make_post, editor, translator, approv
         for entry in pieces.entries(translation)
         if not entry.text
     }
-    assert desk.write(translation, translator, texts).is_clean
+    assert writing.write(translation, translator, texts).is_clean
     drafts.publish(translation, approver)
     return post
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from people.models import DatedRole, Organisation, Person
-from translation import decisions
+from translation.going_live import decisions
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from bench.queries import statements
 from core.dates import date_in_words
-from translation import decisions
+from translation.going_live import decisions
 from translation.models import Pair
 
 pytestmark = pytest.mark.django_db

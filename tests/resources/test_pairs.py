@@ -8,9 +8,10 @@ from labels.models import Topic
 from people.models import Organisation
 from resources.models import CollectionPage, CollectionStep, ResourceAuthor, ResourcePage
 from tests.resources.test_library_list import listed
-from translation import desk, drafts, pieces, sending
-from translation.gate import NotReadyError
+from translation.desk import drafts, pieces, writing
+from translation.going_live.gate import NotReadyError
 from translation.models import Pair, ReadersState
+from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://example.org/"
@@ -24,7 +25,7 @@ def translated(page, editor, translator, **words):
     for entry in pieces.entries(translation):
         default = f"slug-{page.pk}" if entry.place.is_slug else f"{page.pk}: {entry.source}"
         texts[entry.key] = words.get(entry.path, default)
-    assert desk.write(translation, translator, texts).is_clean
+    assert writing.write(translation, translator, texts).is_clean
     return translation
 
 

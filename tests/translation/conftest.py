@@ -7,7 +7,9 @@ from wagtail.models import GroupPagePermission
 from home.models import HomePage
 from people.models import Organisation, Person
 from tests.translation.random_site import People
-from translation import decisions, desk, drafts, pieces, sending
+from translation.desk import drafts, pieces, writing
+from translation.going_live import decisions
+from translation.sources import sending
 
 WORDS = "Cyfieithiad"
 
@@ -60,7 +62,7 @@ def fill(translator):
                 texts[entry.key] = entry.source.replace("river", "afon").replace("Read", "Darllen")
             else:
                 texts[entry.key] = given.get(path, f"{WORDS} {entry.number}")
-        assert desk.write(translation, translator, texts).is_clean
+        assert writing.write(translation, translator, texts).is_clean
         return translation
 
     return fill_now

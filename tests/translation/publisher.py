@@ -21,10 +21,11 @@ from wagtail.models import PageLogEntry
 
 from blog.models import BlogIndexPage, BlogPostPage
 from tests.databases import moved_to
-from translation import desk, drafts, pieces, sending
-from translation.gate import NotReadyError
+from translation.desk import drafts, pieces, writing
+from translation.going_live.gate import NotReadyError
 from translation.locales import LANGUAGES, locale_for
 from translation.models import Pair, PairEvent
+from translation.sources import sending
 
 OLD, NEW = "Old words", "New words"
 
@@ -55,7 +56,7 @@ def _translated(page: BlogPostPage, words: str) -> Any:
         entry.key: f"{words} yn Gymraeg" if entry.path == "summary" else entry.source
         for entry in pieces.entries(translation)
     }
-    assert desk.write(translation, someone, texts).is_clean
+    assert writing.write(translation, someone, texts).is_clean
     return translation
 
 

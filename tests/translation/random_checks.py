@@ -9,10 +9,11 @@ from wagtail_localize.segments.extract import extract_segments
 
 from tests.translation.random_choosing import named
 from tests.translation.random_site import MARKS, Site
-from translation import contents, facts, reckoning, wordings
 from translation.locales import OTHER, language_of
-from translation.mirroring import live_content
+from translation.mirror import facts
+from translation.mirror.mirroring import live_content
 from translation.models import Pair, PairEvent, ReadersState, Waiting
+from translation.state import contents, reckoning, wordings
 
 PUBLISHED = PairEvent.Action.PUBLISHED
 

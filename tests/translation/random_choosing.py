@@ -6,9 +6,9 @@ from wagtail.models import Page
 
 from home.models import StandardPage
 from tests.translation.random_site import Site
+from translation.desk.segments import translation_of
 from translation.locales import language_of
 from translation.models import Pair
-from translation.segments import translation_of
 
 
 class Choosing:

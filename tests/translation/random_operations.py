@@ -12,7 +12,7 @@ from wagtail_localize.models import MissingRelatedObjectError
 
 from tests.translation.random_pairing import Pairing
 from tests.translation.random_writing import Writing
-from translation.gate import NotReadyError
+from translation.going_live.gate import NotReadyError
 
 REFUSALS = (ValidationError, PermissionDenied, ProtectedError, MissingRelatedObjectError)
 

@@ -6,14 +6,17 @@ from wagtail_localize.models import Translation
 
 from tests.translation.random_choosing import Choosing, is_a_place_for, named
 from tests.translation.random_site import MARKS
-from translation import desk, direction, drafts, pieces, sending, still_stands, waits, waivers
-from translation.gathering import gather
+from translation.desk import drafts, pieces, writing
+from translation.desk.segments import translation_of
+from translation.going_live import waits
 from translation.halves import halves_of
 from translation.locales import OTHER, language_of
 from translation.models import Pair, ReadersState, WorkState
 from translation.models.states import WaiverReason
-from translation.news import news_of
-from translation.segments import translation_of
+from translation.sources import direction, sending
+from translation.state import still_stands, waivers
+from translation.state.gathering import gather
+from translation.state.news import news_of
 from translation.together import deeds
 
 
@@ -70,7 +73,7 @@ class Pairing(Choosing):
                 said = source.replace(MARKS[OTHER[target]], MARKS[target])
                 if not entry.place.is_slug and not entry.text:
                     texts[entry.key] = said
-        written = desk.write(translation, self.people.translator, texts)
+        written = writing.write(translation, self.people.translator, texts)
         assert written.is_clean, [entry.problems for entry in written.entries]
         return f"{written.saved} texts of {translation.source.object_repr}"
 

@@ -15,9 +15,9 @@ from core.images import SiteImage
 from home.models import HomePage, StandardPage
 from labels.models import Topic
 from people.models import Organisation, Person
-from translation import reckoning
 from translation.locales import OTHER, locale_for
 from translation.models import Pair
+from translation.state import reckoning
 
 MARKS = {"en": "heather", "cy": "grug"}
 PAGES = (BlogPostPage, StandardPage)

@@ -10,7 +10,7 @@ from wagtail.models import Revision
 
 from tests.translation.random_choosing import Choosing, named, reread
 from tests.translation.random_edits import edited
-from translation import decisions
+from translation.going_live import decisions
 from translation.models.states import Reason
 from translation.together import deeds
 

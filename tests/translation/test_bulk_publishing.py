@@ -6,8 +6,8 @@ from wagtail.models import Page
 
 from blog.models import BlogPostPage
 from home.models import StandardPage
-from translation import drafts
-from translation.refusals import address_of_dialog
+from translation.desk import drafts
+from translation.going_live.refusals import address_of_dialog
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 

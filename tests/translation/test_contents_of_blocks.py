@@ -5,7 +5,7 @@ import json
 import pytest
 
 from home.models import StandardPage
-from translation import contents
+from translation.state import contents
 
 pytestmark = pytest.mark.django_db
 

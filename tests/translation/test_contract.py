@@ -30,7 +30,8 @@ from wagtail_localize.segments.extract import extract_segments
 from blog.blocks import CorrectionsBlock
 from core.blocks import BodyBlock
 from home.blocks import HomeBlock
-from translation import desk, drafts, pieces, sending
+from translation.desk import drafts, pieces, writing
+from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 
@@ -169,7 +170,7 @@ def entries_of(translation, field):
 def fill_blocks(translation, field, fill, approver):
     """Translate the blocks by a mark before each text, and everything else anyhow."""
     texts = {entry.key: f"cy: {entry.source}" for entry in entries_of(translation, field)}
-    assert desk.write(translation, approver, texts).is_clean
+    assert writing.write(translation, approver, texts).is_clean
     return fill(translation)
 
 
@@ -232,7 +233,7 @@ def test_an_unfinished_translation_cannot_be_built(post, send):
 
 
 def test_a_translation_with_an_error_counts_as_missing(translated):
-    from translation import segments
+    from translation.desk import segments
 
     row = localize.StringTranslation.objects.filter(context__path="summary").get()
     row.data = "<script>no</script>"
@@ -251,7 +252,7 @@ def test_a_field_emptied_in_the_source_is_emptied_in_the_twin(post, translated, 
     post.source_organisation = "A paper"
     post.save()
     translation = send(post)
-    desk.write(translation, approver, {
+    writing.write(translation, approver, {
         entry.key: "Papur" for entry in pieces.entries(translation) if not entry.text
     })  # fmt: skip
     assert drafts.publish(translation, approver).source_organisation == "Papur"

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation
 
-from translation import desk, drafts, pieces
+from translation.desk import drafts, pieces, writing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -129,7 +129,7 @@ def test_plain_fields_are_plain(at_desk, translation, approver):
 
 def test_somebody_elses_change_is_shown_and_not_overwritten(at_desk, translation, approver):
     seen = {"summary": pieces.entries(translation)[2].version}
-    desk.write(translation, approver, {pieces.entries(translation)[2].key: "Eu geiriau nhw."})
+    writing.write(translation, approver, {pieces.entries(translation)[2].key: "Eu geiriau nhw."})
     page = at_desk({**ALL, "summary": "Fy ngeiriau i."}, versions=seen)
     entry = pieces.entries(translation)[2]
     assert entry.text == "Eu geiriau nhw."
@@ -141,7 +141,7 @@ def test_somebody_elses_change_is_shown_and_not_overwritten(at_desk, translation
 
 def test_an_untouched_box_does_not_undo_somebody_elses_change(at_desk, translation, approver):
     entry = pieces.entries(translation)[2]
-    desk.write(translation, approver, {entry.key: "Eu geiriau nhw."})
+    writing.write(translation, approver, {entry.key: "Eu geiriau nhw."})
     at_desk({"summary": ""}, versions={"summary": entry.version})
     assert texts_of(translation)["summary"] == "Eu geiriau nhw."
 
@@ -231,7 +231,7 @@ def test_text_changed_after_review_began_is_said_not_to_be_part_of_it(
     at_desk, translation, client, approver
 ):
     at_desk(ALL, action="review")
-    desk.write(translation, approver, {pieces.entries(translation)[0].key: "Rhew"})
+    writing.write(translation, approver, {pieces.entries(translation)[0].key: "Rhew"})
     client.force_login(approver)
     page = soup(client.get(reverse("translation:desk", args=[translation.pk])))
     assert "Text was saved after this was sent for review." in page.get_text()

@@ -9,22 +9,15 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from core.blocks import BodyBlock
 from home.models import StandardPage
 from tests.translation.test_contract import document, image, sample  # noqa: F401
-from translation import (
-    contents,
-    decisions,
-    desk,
-    direction,
-    drafts,
-    pieces,
-    reckoning,
-    segments,
-    twins,
-    waits,
-)
-from translation.gate import NotReadyError
-from translation.gathering import gather
+from translation import twins
+from translation.desk import drafts, pieces, segments, writing
+from translation.going_live import decisions, waits
+from translation.going_live.gate import NotReadyError
 from translation.models import LiveBasis, Pair, PairEvent, ReadersState, WorkState
-from translation.news import as_live
+from translation.sources import direction
+from translation.state import contents, reckoning
+from translation.state.gathering import gather
+from translation.state.news import as_live
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +40,7 @@ def translate_all(translator):
             for entry in pieces.entries(translation)
             if not entry.text
         }
-        assert desk.write(translation, translator, texts).is_clean
+        assert writing.write(translation, translator, texts).is_clean
         return translation
 
     return translate
@@ -262,7 +255,7 @@ def test_it_is_refused_while_a_version_waits(pair, post, approver):
 def test_it_is_refused_while_the_desk_holds_newer_text(pair, live_twin, approver, translator):
     translation = segments.translation_of(live_twin)
     keys = {entry.path: entry.key for entry in pieces.entries(translation)}
-    desk.write(translation, translator, {keys["summary"]: "Crynodeb arall"})
+    writing.write(translation, translator, {keys["summary"]: "Crynodeb arall"})
     assert_refused(pair, approver, "not in the newest draft")
 
 
@@ -351,7 +344,7 @@ def test_what_the_desk_holds_for_a_page_made_by_hand_is_not_lost(
     english, _welsh = halves(made_by_hand)
     translation = send(english)
     keys = {entry.path: entry.key for entry in pieces.entries(translation)}
-    desk.write(translation, translator, {keys["introduction"]: "Geiriau newydd."})
+    writing.write(translation, translator, {keys["introduction"]: "Geiriau newydd."})
     assert_refused(Pair.objects.get(pk=made_by_hand.pk), approver, "not in the newest draft")
 
 

@@ -14,8 +14,11 @@ from wagtail_localize.models import LocaleSynchronization, Translation
 
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
-from translation import decisions, drafts, gate, pieces, segments, sending, twins
+from translation import twins
+from translation.desk import drafts, pieces, segments
+from translation.going_live import decisions, gate
 from translation.models import Pair
+from translation.sources import sending
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from wagtail.models import WorkflowState
 
 from labels.models import Topic
-from translation import drafts, gate
+from translation.desk import drafts
+from translation.going_live import gate
 
 pytestmark = pytest.mark.django_db
 
@@ -75,7 +76,7 @@ def test_emptying_the_topics_empties_them_in_the_twin(post, translated, send, ap
 def test_emptying_a_records_organisation_empties_it_in_the_twin(
     person, organisation, send, fill, approver
 ):
-    from translation import sending
+    from translation.sources import sending
 
     translation = send(person)
     drafts.publish(fill(sending.translation_from(organisation)), approver)
@@ -89,7 +90,7 @@ def test_emptying_a_records_organisation_empties_it_in_the_twin(
 
 def test_a_twin_goes_live_when_its_source_does(post, translated, approver):
     later = timezone.now().replace(microsecond=0) + datetime.timedelta(days=3)
-    from translation import sending
+    from translation.sources import sending
 
     post.go_live_at = later
     post.save()
@@ -99,7 +100,7 @@ def test_a_twin_goes_live_when_its_source_does(post, translated, approver):
 
 
 def test_a_page_whose_time_has_passed_takes_its_twin_live_at_once(post, translated, approver):
-    from translation import sending
+    from translation.sources import sending
 
     # A revision keeps no microseconds.
     now = timezone.now().replace(microsecond=0)

@@ -14,10 +14,13 @@ from blog.models import BlogPostPage
 from core.images import SiteImage
 from labels.models import Topic
 from people.models import DatedRole, Person
-from translation import contents, decisions, drafts, mirroring, wordings
-from translation.facts import fact_names
-from translation.mirroring import live_content
+from translation.desk import drafts
+from translation.going_live import decisions
+from translation.mirror import mirroring
+from translation.mirror.facts import fact_names
+from translation.mirror.mirroring import live_content
 from translation.models import Pair, PairEvent, TranslatedDraft
+from translation.state import contents, wordings
 
 pytestmark = pytest.mark.django_db
 

@@ -17,10 +17,11 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page
 
 from home.models import StandardPage
-from translation import decisions, drafts
-from translation.gate import NotReadyError
+from translation.desk import drafts
+from translation.going_live import decisions
+from translation.going_live.gate import NotReadyError
+from translation.going_live.refusals import address_of_dialog
 from translation.models import Pair, PairEvent
-from translation.refusals import address_of_dialog
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 

@@ -7,7 +7,8 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
-from translation import drafts, pieces, segments, sending
+from translation.desk import drafts, pieces, segments
+from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from blog.models import BlogPostPage, PostAuthor
 from people.models import Organisation, Person
-from translation import decisions
+from translation.going_live import decisions
 from translation.models import Pair
-from translation.reckoning import DERIVED, reckon
+from translation.state.reckoning import DERIVED, reckon
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from translation import decisions, direction, drafts, history, segments, still_stands
-from translation.chronicle import Chronicle
+from translation.desk import drafts, segments
+from translation.going_live import decisions
 from translation.models import Pair, PairEvent
+from translation.past import history
+from translation.past.chronicle import Chronicle
+from translation.sources import direction
+from translation.state import still_stands
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from translation import decisions, drafts, segments, waits
+from translation.desk import drafts, segments
+from translation.going_live import decisions, waits
 from translation.models import Pair
 
 pytestmark = pytest.mark.django_db

@@ -16,7 +16,7 @@ from wagtail.models import GroupPagePermission, PageViewRestriction
 
 from home.models import Menu, MenuItem, SiteSettings
 from labels.models import Topic
-from translation import decisions
+from translation.going_live import decisions
 from translation.models import Pair, Waiting
 
 pytestmark = pytest.mark.django_db

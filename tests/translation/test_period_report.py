@@ -10,9 +10,11 @@ from django.contrib.auth.models import Permission
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from translation import decisions, drafts, waivers
+from translation.desk import drafts
+from translation.going_live import decisions
 from translation.models import Pair, PairEvent
-from translation.period import figures
+from translation.past.period import figures
+from translation.state import waivers
 
 Action = PairEvent.Action
 ADDRESS = "/admin/translation/period/"

@@ -12,9 +12,11 @@ from wagtail.models import GroupPagePermission, Page, WorkflowState
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
 from people.models import Organisation
-from translation import drafts, twins, waits
+from translation import twins
+from translation.desk import drafts
+from translation.going_live import waits
+from translation.going_live.refusals import address_of_dialog
 from translation.models import Pair, PairEvent, StillStands, Waiting
-from translation.refusals import address_of_dialog
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 

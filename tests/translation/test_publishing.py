@@ -4,11 +4,12 @@ import pytest
 from wagtail.models import WorkflowState
 
 from home.models import StandardPage
-from translation import decisions, drafts, publishing, waits
-from translation.gate import NotReadyError
+from translation.desk import drafts
+from translation.going_live import decisions, publishing, waits
+from translation.going_live.gate import NotReadyError
+from translation.going_live.plans import plan_for
 from translation.models import Pair, PairEvent, StillStands, Waiting
 from translation.models.states import Policy
-from translation.plans import plan_for
 
 pytestmark = pytest.mark.django_db
 

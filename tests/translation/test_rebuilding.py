@@ -11,9 +11,9 @@ from django.db.models.signals import post_migrate
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from translation import rebuilding
 from translation.models import Pair
-from translation.rebuilding import rebuild
+from translation.state import rebuilding
+from translation.state.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -110,7 +110,7 @@ def test_the_command_prints_what_it_found_and_how_fast(post):
 def test_a_pair_costs_well_below_eight_queries(
     english_index, make_post, post, send, fill, approver
 ):
-    from translation import drafts
+    from translation.desk import drafts
 
     drafts.publish(fill(send(post)), approver)
     for number in range(40):
@@ -174,6 +174,6 @@ def test_migrating_an_empty_site_does_nothing(django_assert_max_num_queries):
 def test_nothing_is_reckoned_before_the_last_migration(post, monkeypatch):
     spoil(post.translation_key, reckoned_at=None)
     monkeypatch.setattr(
-        "translation.rebuilding.MigrationExecutor.migration_plan", lambda *args: ["one more"]
+        "translation.state.rebuilding.MigrationExecutor.migration_plan", lambda *args: ["one more"]
     )
     assert not rebuilding.awaits_reckoning()

@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from blog.models import BlogPostPage
-from translation import periodic
+from translation.going_live import periodic
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,10 @@ from wagtail_localize.models import StringTranslation, Translation
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
 from people.models import Organisation, Person
-from translation import drafts, pieces, sending, twins
+from translation import twins
+from translation.desk import drafts, pieces
 from translation.signals import WrongDirectionError
+from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 
@@ -175,7 +177,7 @@ def test_a_live_page_made_by_hand_stays_as_it_is_for_readers(page_by_hand, edito
 
 
 def test_pages_built_alike_are_aligned_block_by_block_although_their_ids_differ():
-    from translation.adoption import align
+    from translation.sources.adoption import align
 
     block, other = "c4decd90-fbc2-417c-8dee-4fb7fafbc2c4", "11111111-fbc2-417c-8dee-4fb7fafbc2c4"
     ours = ["title", f"body.{block}.heading", f"body.{block}.text"]
@@ -184,7 +186,7 @@ def test_pages_built_alike_are_aligned_block_by_block_although_their_ids_differ(
 
 
 def test_fields_built_differently_are_not_aligned():
-    from translation.adoption import align
+    from translation.sources.adoption import align
 
     block, other = "c4decd90-fbc2-417c-8dee-4fb7fafbc2c4", "11111111-fbc2-417c-8dee-4fb7fafbc2c4"
     assert align([f"body.{block}"], [f"body.{other}", f"body.{other}"]) == []

@@ -3,7 +3,8 @@
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
-from translation import decisions, desk, drafts, pieces, segments
+from translation.desk import drafts, pieces, segments, writing
+from translation.going_live import decisions
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def rename_at_the_desk(translator, approver, django_capture_on_commit_callbacks)
     def rename_now(twin, slug):
         translation = segments.translation_of(twin)
         (key,) = (one.key for one in pieces.entries(translation) if one.place.is_slug)
-        desk.write(translation, translator, {key: slug})
+        writing.write(translation, translator, {key: slug})
         with django_capture_on_commit_callbacks(execute=True):
             drafts.publish(translation, approver)
         return type(twin).objects.get(pk=twin.pk)

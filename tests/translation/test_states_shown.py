@@ -15,11 +15,12 @@ from wagtail.admin.viewsets.pages import base_page_viewset, page_viewset_registr
 from wagtail.models import Page, PageViewRestriction
 
 from labels.models import Topic
-from translation import decisions, state_words, waits
+from translation.going_live import decisions, waits
 from translation.locales import locale_for
 from translation.models import Pair, ReadersState, WorkState
 from translation.panels.home import KINDS, panels_for
 from translation.parity.filters import ParityFilterSet
+from translation.state import state_words
 
 pytestmark = pytest.mark.django_db
 

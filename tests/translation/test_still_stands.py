@@ -5,8 +5,8 @@ import json
 import pytest
 from django.urls import reverse
 
-from translation import drafts, news, pieces, reckoning, still_stands, twins
-from translation.gathering import gather
+from translation import twins
+from translation.desk import drafts, pieces
 from translation.halves import halves_of
 from translation.models import (
     LiveBasis,
@@ -16,6 +16,8 @@ from translation.models import (
     StillStands,
     WorkState,
 )
+from translation.state import news, reckoning, still_stands
+from translation.state.gathering import gather
 
 pytestmark = pytest.mark.django_db
 
@@ -124,11 +126,11 @@ def test_a_confirmed_wording_is_not_asked_for_at_the_desk(post, corrected, trans
 
 
 def test_a_translation_that_was_made_since_is_not_overwritten(post, corrected, translator, send):
-    from translation import desk
+    from translation.desk import writing
 
     translation = send(post)
     keys = {entry.path: entry.key for entry in pieces.entries(translation)}
-    desk.write(translation, translator, {keys["summary"]: "Crynodeb newydd"})
+    writing.write(translation, translator, {keys["summary"]: "Crynodeb newydd"})
     still_stands.confirm(corrected, translator, "summary")
     entries = {entry.path: entry for entry in pieces.entries(translation)}
     assert entries["summary"].text == "Crynodeb newydd"

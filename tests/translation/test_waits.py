@@ -10,9 +10,11 @@ from wagtail.users.models import UserProfile
 
 from home.models import StandardPage
 from mail.models import Message
-from translation import decisions, drafts, periodic, waits, waivers
+from translation.desk import drafts
+from translation.desk.segments import translation_of
+from translation.going_live import decisions, periodic, waits
 from translation.models import Pair, PairEvent, Waiting
-from translation.segments import translation_of
+from translation.state import waivers
 
 pytestmark = pytest.mark.django_db
 

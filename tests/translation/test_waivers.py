@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from translation import reckoning, waivers
 from translation.models import Pair, PairEvent, ReadersState
 from translation.models.states import WaiverReason
+from translation.state import reckoning, waivers
 
 pytestmark = pytest.mark.django_db
 

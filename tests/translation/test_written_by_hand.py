@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import BlogPostPage
-from translation import decisions, gate, still_stands
+from translation.going_live import decisions, gate
 from translation.models import Pair, PairEvent
+from translation.state import still_stands
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,6 @@
 """What a twin was made from, and what people have said still stands.
 
-A wording is kept as a list of [path, digest]: see `translation.contents`.
+A wording is kept as a list of [path, digest]: see `translation.state.contents`.
 """
 
 from django.conf import settings

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import TranslatableMixin
 from wagtail_localize.models import Translation
 
-from translation import refusals, rights
+from translation import rights
+from translation.going_live import refusals
 from translation.kinds import Record, Someone
 from translation.locales import language_of
 from translation.models import Pair, ReadersState, Waiting, WorkState

@@ -17,7 +17,7 @@ from translation.models import Pair, ReadersState, Waiting
 from translation.parity import sight
 from translation.parity.filters import SETTLED
 from translation.parity.naming import Naming, name
-from translation.reckoning import BEHIND
+from translation.state.reckoning import BEHIND
 
 SHOWN = 5
 # They stand between what a person is to approve and what they have edited.

@@ -22,7 +22,7 @@ from translation.locales import LANGUAGES
 from translation.models import Pair, ReadersState, WorkState
 from translation.pages import PairedPage
 from translation.paired import paired_records, title_field
-from translation.reckoning import BEHIND
+from translation.state.reckoning import BEHIND
 
 Choices = list[tuple[str, Any]]
 

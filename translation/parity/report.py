@@ -9,7 +9,7 @@ from labels.halves import Gap
 from translation.models import Pair
 from translation.parity.filters import longest_behind_first
 from translation.parity.rows import Row, row_of_label, rows_of_pairs, with_last_alone
-from translation.reckoning import BEHIND
+from translation.state.reckoning import BEHIND
 
 # How many rows of a spreadsheet are read at a time.
 CHUNK = 500

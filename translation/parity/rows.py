@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
 from labels.halves import Gap
-from translation import state_words
 from translation.models import Pair, PairEvent, ReadersState
 from translation.models.states import Reason
 from translation.names import language_name
 from translation.parity.filters import SETTLED, kind_of
 from translation.parity.naming import Naming, name
-from translation.reckoning import BEHIND
+from translation.state import state_words
+from translation.state.reckoning import BEHIND
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,10 @@ from typing import Any
 from django import template
 from django.template import Context
 
-from translation import state_words
 from translation.kinds import Record
 from translation.models import Pair
 from translation.panels.editor import beside
+from translation.state import state_words
 
 register = template.Library()
 

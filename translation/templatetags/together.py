@@ -6,7 +6,8 @@ from django import template
 from django.db.models import Model
 from wagtail.models import Page
 
-from translation import restrictions, rights, twins
+from translation import rights, twins
+from translation.mirror import restrictions
 from translation.names import language_name
 from translation.pages import PairedPage
 from translation.records import PairedRecord

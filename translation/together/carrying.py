@@ -11,8 +11,9 @@ from wagtail_localize.models import (
 from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from translation import adoption, twins
+from translation import twins
 from translation.kinds import Someone
+from translation.sources import adoption
 
 
 def carry(

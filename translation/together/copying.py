@@ -10,20 +10,16 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
 
-from translation import (
-    adoption,
-    drafts,
-    history,
-    reckoning,
-    restrictions,
-    segments,
-    sending,
-    twins,
-)
+from translation import twins
+from translation.desk import drafts, segments
+from translation.going_live.occasions import occasion
 from translation.kinds import Someone
 from translation.locales import language_of
+from translation.mirror import restrictions
 from translation.models import Pair, PairEvent
-from translation.occasions import occasion
+from translation.past import history
+from translation.sources import adoption, sending
+from translation.state import reckoning
 from translation.together import carrying, own_words
 from translation.together.effects import place_for_twin
 
@@ -68,7 +64,8 @@ def copy_alone(
 
     Raises:
         django.core.exceptions.PermissionDenied: if the person may not copy it there.
-        translation.gate.NotReadyError: if it still holds the words of the other language.
+        translation.going_live.gate.NotReadyError: if it still holds the words of the other
+            language.
     """
     own_words.require(page, with_below=with_below)
     with occasion(user):

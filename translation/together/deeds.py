@@ -11,9 +11,10 @@ from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
-from translation import restrictions, turns
+from translation.going_live import turns
+from translation.going_live.occasions import occasion
 from translation.kinds import Record, Someone
-from translation.occasions import occasion
+from translation.mirror import restrictions
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page
 
 from translation import twins
-from translation.occasions import is_under_way, occasion
+from translation.going_live.occasions import is_under_way, occasion
 
 
 def follow(page: Page) -> None:

@@ -6,9 +6,11 @@ The pair of a copy begins with the copy, so the gate takes its words for the wor
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from translation import copied, segments, twins
-from translation.gate import NotReadyError, Reason
+from translation import twins
+from translation.desk import segments
+from translation.going_live.gate import NotReadyError, Reason
 from translation.models import TranslatedDraft
+from translation.sources import copied
 
 
 def require(page: Page, *, with_below: bool = False) -> None:

@@ -4,7 +4,8 @@ languages, or the half that is still on it would take the other along."""
 from django.db import transaction
 from wagtail.models import Revision
 
-from translation import twins, waits
+from translation import twins
+from translation.going_live import waits
 from translation.kinds import Record
 from translation.models import Pair, Waiting
 

@@ -15,10 +15,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 from wagtail_localize.models import Translation, get_edit_url
 
-from translation import desk, drafts, pieces, publishing_words, refusals, rights
-from translation.gate import NotReadyError
+from translation import rights
+from translation.desk import drafts, pieces, writing
+from translation.going_live import publishing_words, refusals
+from translation.going_live.gate import NotReadyError
+from translation.going_live.questions import Question, question_about
 from translation.names import heading_into, language_name
-from translation.questions import Question, question_about
 
 
 class TranslationMixin(View):
@@ -70,7 +72,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         if lock := self._lock():
             messages.error(request, lock)
             return self._render(pieces.with_texts(pieces.entries(self.translation), texts))
-        written = desk.write(self.translation, request.user, texts, versions)
+        written = writing.write(self.translation, request.user, texts, versions)
         self._report(written)
         if not written.is_clean:
             return self._render(written.entries)
@@ -117,7 +119,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         messages.success(self.request, publishing_words.translation_done(question))
         return None
 
-    def _report(self, written: desk.Written) -> None:
+    def _report(self, written: writing.Written) -> None:
         if written.saved:
             sentence = ngettext(
                 "%(count)s piece of text has been saved.",

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from translation.chronicle import Chronicle
+from translation.past.chronicle import Chronicle
 from translation.views.pair import PairMixin
 
 PER_PAGE = 50

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.generic.base import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from translation import listing, rights
+from translation import rights
+from translation.desk import listing
 from translation.names import state_name
 
 PER_PAGE = 50

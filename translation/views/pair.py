@@ -14,15 +14,16 @@ from django.views.generic.base import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from translation import adoption, direction, promises, state_words, still_stands, waivers
-from translation.gathering import gather
 from translation.halves import halves_of
 from translation.models import Pair, StillStands, Waiting
 from translation.names import language_name
-from translation.news import news_of
-from translation.promises import PromiseForm
+from translation.sources import adoption, direction
+from translation.state import promises, state_words, still_stands, waivers
+from translation.state.gathering import gather
+from translation.state.news import news_of
+from translation.state.promises import PromiseForm
+from translation.state.waiver_form import WaiverForm
 from translation.views.pair_cards import cards_of, may_see, title_of
-from translation.waiver_form import WaiverForm
 
 
 class PairMixin(WagtailAdminTemplateMixin, View):

@@ -6,13 +6,14 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import get_edit_url
 
-from translation import refusals, rights
+from translation import rights
+from translation.desk.segments import translation_of
+from translation.going_live import refusals
 from translation.halves import Halves
 from translation.kinds import Record, Someone
 from translation.models import Pair, PairEvent
 from translation.names import language_name
 from translation.parity import sight
-from translation.segments import translation_of
 from translation.views.sending import address_for
 
 

@@ -12,7 +12,7 @@ from labels import halves
 from translation.parity import sight
 from translation.parity.filters import ParityFilterSet, with_title
 from translation.parity.report import Report
-from translation.spreadsheets import safe_cell
+from translation.past.spreadsheets import safe_cell
 
 # Without it spreadsheet programs take the letters ŵ and ŷ of a CSV file for something else.
 BYTE_ORDER_MARK = "\ufeff".encode()

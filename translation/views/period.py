@@ -17,9 +17,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from translation.locales import speaking
 from translation.names import language_name
 from translation.parity import sight
-from translation.period_report import Report, report_for
-from translation.period_tables import day_in_words, tables
-from translation.spreadsheets import write_tables
+from translation.past.period_report import Report, report_for
+from translation.past.period_tables import day_in_words, tables
+from translation.past.spreadsheets import write_tables
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

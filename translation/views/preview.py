@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404
 from wagtail.models import PreviewableMixin
 from wagtail_localize.models import Translation
 
-from translation import drafts, rights
+from translation import rights
+from translation.desk import drafts
 from translation.locales import speaking
 
 

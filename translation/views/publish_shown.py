@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from translation import publishing_words, rights, state_words
+from translation import rights
+from translation.going_live import publishing_words
+from translation.going_live.questions import Question
 from translation.kinds import Record, Someone
 from translation.locales import language_of
 from translation.models import Pair
 from translation.names import why_sentence
-from translation.questions import Question
-from translation.sending import Why
 from translation.sides import sides_of
+from translation.sources.sending import Why
+from translation.state import state_words
 
 
 def shown(question: Question, record: Record, user: Someone) -> dict[str, Any]:

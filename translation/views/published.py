@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from translation.going_live.questions import Question
 from translation.kinds import Record
 from translation.locales import language_of
-from translation.questions import Question
 
 
 def buttons_to_live(question: Question) -> list[Any]:

@@ -14,13 +14,15 @@ from wagtail.admin.utils import get_latest_str
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_localize.models import get_edit_url
 
-from translation import decisions, publishing_words, rights, sending, waits
-from translation.decisions import Alone, Decision
-from translation.forms_publishing import AloneForm, WaitForm
+from translation import rights
+from translation.going_live import decisions, publishing_words, waits
+from translation.going_live.decisions import Alone, Decision
+from translation.going_live.forms_publishing import AloneForm, WaitForm
+from translation.going_live.questions import Outcome, Question, question_about
+from translation.going_live.refusals import address_of_dialog, may_open
 from translation.kinds import Record
 from translation.models import Pair
-from translation.questions import Outcome, Question, question_about
-from translation.refusals import address_of_dialog, may_open
+from translation.sources import sending
 from translation.views.publish_shown import shown
 from translation.views.published import address_of_list, buttons_to_live
 from translation.views.sending import page_or_404, record_or_404, report

@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from translation import publishing_words, refusals
-from translation.gate import NotReadyError
-from translation.questions import Question, question_about
+from translation.going_live import publishing_words, refusals
+from translation.going_live.gate import NotReadyError
+from translation.going_live.questions import Question, question_about
 from translation.views.desk import TranslationMixin
 
 

@@ -17,11 +17,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail_localize.models import get_edit_url
 
-from translation import rights, sending
+from translation import rights
 from translation.kinds import Record
 from translation.locales import OTHER, language_of
 from translation.names import heading_into, why_sentence
 from translation.signals import WrongDirectionError
+from translation.sources import sending
 
 
 class SendView(WagtailAdminTemplateMixin, View):

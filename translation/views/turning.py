@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from translation import direction
+from translation.sources import direction
 from translation.views.pair import PairMixin
 
 

@@ -16,10 +16,10 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_latest_str
 from wagtail.models import Page
 
-from translation import turns
+from translation.going_live import turns
+from translation.going_live.refusals import address_of_dialog
 from translation.kinds import Someone
 from translation.locales import language_of
-from translation.refusals import address_of_dialog
 
 
 @hooks.register("before_bulk_action")

@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
-from translation import gate
+from translation.going_live import gate
 from translation.locales import language_of
 from translation.pages import PairedPage
 from translation.together import copying

@@ -8,8 +8,10 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page, TranslatableMixin
 
-from translation import refusals, segments, trees
-from translation.gate import NotReadyError
+from translation import trees
+from translation.desk import segments
+from translation.going_live import refusals
+from translation.going_live.gate import NotReadyError
 from translation.wagtail_hooks.buttons import THEIR_ACTIONS
 
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
-from translation.promises import PROMISED
-from translation.still_stands import WITHDRAWN
+from translation.state.promises import PROMISED
+from translation.state.still_stands import WITHDRAWN
 
 
 @hooks.register("register_log_actions")

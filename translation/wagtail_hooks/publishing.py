@@ -11,11 +11,11 @@ from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, WorkflowM
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail.snippets.action_menu import ActionMenuItem as RecordMenuItem
 
-from translation import publishing_words
+from translation.going_live import publishing_words
+from translation.going_live.refusals import address_of_dialog, may_open
 from translation.locales import OTHER, language_of
 from translation.models import Pair, PairEvent
 from translation.models.states import Policy
-from translation.refusals import address_of_dialog, may_open
 
 DIALOG = "translation-publish"
 # After "Publish", which stands at 30.

@@ -5,7 +5,9 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission, Page
 
 from home.models import ContactPage, StandardPage
-from translation import decisions, drafts, twins
+from translation import twins
+from translation.desk import drafts
+from translation.going_live import decisions
 
 ON_PAGES = ("add_page", "change_page", "publish_page", "bulk_delete_page")
 

@@ -8,9 +8,11 @@ from wagtail_localize.models import SegmentOverride, TranslationContext
 
 from blog.models import BlogPostPage, PostAuthor
 from home.models import StandardPage
-from translation import drafts, pieces, segments, sending, twins
-from translation.gate import NotReadyError
+from translation import twins
+from translation.desk import drafts, pieces, segments
+from translation.going_live.gate import NotReadyError
 from translation.models import Pair, PairEvent, WorkState
+from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 

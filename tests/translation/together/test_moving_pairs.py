@@ -7,7 +7,8 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
 from home.models import StandardPage
-from translation import restrictions, twins
+from translation import twins
+from translation.mirror import restrictions
 from translation.models import PairEvent
 
 pytestmark = pytest.mark.django_db

@@ -15,9 +15,12 @@ from wagtail_localize.models import StringTranslation
 from blog.models import BlogPostPage
 from participation.models import FormEntry
 from people.models import Organisation
-from translation import drafts, sending, twins, waits
-from translation.gate import NotReadyError
+from translation import twins
+from translation.desk import drafts
+from translation.going_live import waits
+from translation.going_live.gate import NotReadyError
 from translation.models import Pair, PairEvent, ReadersState
+from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from translation.rebuilding import Differences, rebuild
+from translation.state.rebuilding import Differences, rebuild
 
 
 class Command(BaseCommand):

@@ -1,0 +1,141 @@
+"""From translated segments to a draft of the twin, to review, to readers.
+
+`save_target` of wagtail-localize is never used: on a live twin it writes the row that readers
+get. A draft here is a revision and nothing else until it is published through the gate.
+"""
+
+from django.db import models, transaction
+from django.utils.text import slugify
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
+from wagtail_localize.fields import get_translatable_fields
+from wagtail_localize.models import Translation
+
+from translation import twins
+from translation.desk import segments
+from translation.going_live import gate
+from translation.kinds import Someone
+from translation.mirror import facts
+from translation.models import TranslatedDraft
+from translation.state import contents, fingerprints, reckoning
+
+
+def build(translation: Translation, *, with_gaps: bool = False) -> TranslatableMixin:
+    """The twin as its translation has it now, not saved anywhere.
+
+    Args:
+        translation: whose segments to use.
+        with_gaps: show the source's words where there is no translation; for previews only.
+
+    Raises:
+        wagtail_localize.models.MissingTranslationError: if a segment has no translation.
+        wagtail_localize.models.MissingRelatedObjectError: if a record it shows has no twin.
+    """
+    source = translation.source.as_instance()
+    target = translation.source.get_ephemeral_translated_instance(
+        translation.target_locale, fallback=with_gaps
+    )
+    _clear_what_the_source_cleared(source, target)
+    for name in facts.SCHEDULE:
+        setattr(target, name, getattr(source, name))
+    if isinstance(target, Page):
+        slug = slugify(target.slug) or slugify(target.title)
+        target.slug = find_available_slug(target.get_parent(), slug, ignore_page_id=target.pk)
+    return target
+
+
+def _clear_what_the_source_cleared(source: models.Model, target: models.Model) -> None:
+    """Mend two omissions of wagtail-localize: emptied many-to-many and foreign key fields."""
+    for declared in get_translatable_fields(type(source)):
+        field = declared.get_field(type(source))
+        if isinstance(field, ParentalManyToManyField):
+            setattr(target, field.name, list(getattr(source, field.name).all()))
+        elif isinstance(field, models.ForeignKey) and getattr(source, field.attname) is None:
+            setattr(target, field.name, None)
+
+
+def require_complete(translation: Translation, target: TranslatableMixin) -> None:
+    """Pass in silence if every segment is translated.
+
+    Raises:
+        translation.going_live.gate.NotReadyError: if not.
+    """
+    if missing := segments.untranslated(translation).count():
+        raise gate.NotReadyError(target, [gate.untranslated_reason(missing)])
+
+
+@transaction.atomic
+def save_draft(translation: Translation, user: Someone) -> Revision:
+    """Save the translation as a draft of the twin. What readers get does not change.
+
+    Raises:
+        translation.going_live.gate.NotReadyError: if a segment is not translated.
+        django.core.exceptions.ValidationError: if the twin would not be valid.
+    """
+    # Read afresh: the source may have been sent again since the caller read it.
+    translation = Translation.objects.select_related("source", "target_locale").get(
+        pk=translation.pk
+    )
+    require_complete(translation, translation.get_target_instance())
+    target = build(translation)
+    revision = target.save_revision(user=user, log_action=True)
+    said = contents.items_of(translation.source.as_instance())
+    TranslatedDraft.objects.create(
+        revision=revision,
+        source_items=said,
+        source_fingerprint=contents.fingerprint(said),
+        text_fingerprint=fingerprints.text_fingerprint(translation),
+    )
+    reckoning.refresh_keys([target.translation_key])
+    if isinstance(target, Page):
+        twins.mirror_restrictions(translation.source.get_source_instance(), target, user)
+    return revision
+
+
+@transaction.atomic
+def send_for_review(translation: Translation, user: Someone) -> WorkflowState | None:
+    """Save a draft and put it into the workflow of its place, afresh if it is there already.
+
+    Returns:
+        The workflow's state, or None where no workflow is set up.
+
+    Raises:
+        translation.going_live.gate.NotReadyError: if a segment is not translated.
+        django.core.exceptions.ValidationError: if the twin would not be valid.
+    """
+    state = translation.get_target_instance().current_workflow_state
+    if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
+        # First, because a draft taken back from review no longer counts as handed in.
+        state.cancel(user=user)
+        state = None
+    save_draft(translation, user)
+    if state:
+        state.resume(user)
+        return state
+    target = translation.get_target_instance()
+    workflow = target.get_workflow()
+    return workflow.start(target, user) if workflow else None
+
+
+@transaction.atomic
+def publish(translation: Translation, user: Someone) -> TranslatableMixin:
+    """Save a draft and publish it through the gate. The caller has checked the right to.
+
+    Returns:
+        The twin, live (or scheduled with its source).
+
+    Raises:
+        translation.going_live.gate.NotReadyError: if anything stands against it.
+        django.core.exceptions.ValidationError: if the twin would not be valid.
+    """
+    save_draft(translation, user).publish(user=user, skip_permission_checks=True)
+    return translation.get_target_instance()
+
+
+def is_newer_than_draft(translation: Translation, target: TranslatableMixin) -> bool:
+    """Whether the translation was changed after its last draft was saved."""
+    draft = TranslatedDraft.objects.filter(revision=target.latest_revision_id).first()
+    return draft is not None and draft.text_fingerprint != fingerprints.text_fingerprint(
+        translation
+    )

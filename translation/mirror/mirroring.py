@@ -1,0 +1,119 @@
+"""Writing the facts of one half of a pair to the other: its live version and its draft."""
+
+import json
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Page, Revision, TaskState
+from wagtail_localize.models import SegmentOverride, Translation
+
+from translation.desk.segments import translation_of
+from translation.kinds import Record, Someone
+from translation.mirror import facts
+from translation.mirror.facts import Content
+from translation.models import TranslatedDraft, Waiting
+
+FACTS = "translation.facts"
+
+
+def live_content(record: Record) -> Content:
+    """What readers get, serialised as a revision is."""
+    if record.live_revision_id:
+        return record.live_revision.content
+    specific = record.specific if isinstance(record, Page) else record
+    return json.loads(json.dumps(specific.serializable_data(), cls=DjangoJSONEncoder))
+
+
+def kept_fields(record: Record) -> frozenset[str]:
+    """The fields a translator has given another value than the source's."""
+    translation: Translation | None = translation_of(record)
+    if translation is None:
+        return frozenset()
+    overrides = SegmentOverride.objects.filter(
+        context__object_id=record.translation_key, locale_id=record.locale_id, has_error=False
+    )
+    return frozenset(overrides.values_list("context__path", flat=True))
+
+
+def with_facts_of(origin: Content, revision: Revision) -> Revision:
+    """A draft of one half with the facts of the other; the draft itself if it has them already.
+
+    Args:
+        origin: the half whose facts hold, serialised.
+        revision: the draft.
+    """
+    record = revision.content_object
+    content = facts.with_facts(type(record), origin, revision.content, kept_fields(record))
+    if content == revision.content:
+        return revision
+    return _save_like(record, content, revision)
+
+
+def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
+    """Bring a half in line with the facts of the other: what readers get, and its newest draft.
+
+    Args:
+        origin: the half whose facts hold, serialised.
+        record: the other half, read afresh.
+        user: who changed the facts.
+
+    Returns:
+        Whether anything was different.
+    """
+    kept = kept_fields(record)
+    draft = record.latest_revision if record.latest_revision_id != record.live_revision_id else None
+    is_changed = record.live and _mirror_live(origin, record, kept, user)
+    if draft:
+        content = facts.with_facts(type(record), origin, draft.content, kept)
+        if content != draft.content or is_changed:
+            # Saved anew even if it is the same, so that it is still the newest.
+            _save_like(type(record).objects.get(pk=record.pk), content, draft)
+            is_changed = True
+    return is_changed
+
+
+def _mirror_live(
+    origin: Content, record: Record, kept: frozenset[str], user: Someone | None
+) -> bool:
+    before = live_content(record)
+    content = facts.with_facts(type(record), origin, before, kept)
+    if content == before:
+        return False
+    has_draft = record.has_unpublished_changes
+    changed = record.with_content_json(content)
+    previous = record.live_revision
+    revision = changed.save_revision(user=user, clean=False)
+    _keep_basis(previous, revision)
+    changed.live, changed.live_revision = True, revision
+    changed.has_unpublished_changes = has_draft
+    changed.first_published_at = record.first_published_at
+    changed.last_published_at = timezone.now()
+    changed.save()
+    log(instance=changed, action=FACTS, user=user, revision=revision, content_changed=True)
+    return True
+
+
+def _save_like(record: Any, content: Content, draft: Revision) -> Revision:
+    """Save content as the newest draft, in the place of another: approved, reviewed, built.
+
+    Its words are still their writer's: who changes a fact has not read them.
+    """
+    revision = record.with_content_json(content).save_revision(
+        user=draft.user, clean=False, approved_go_live_at=draft.approved_go_live_at
+    )
+    _keep_basis(draft, revision)
+    reviewed = (TaskState.STATUS_IN_PROGRESS, TaskState.STATUS_APPROVED)
+    TaskState.objects.filter(revision=draft, status__in=reviewed).update(revision=revision)
+    Waiting.objects.filter(revision=draft).update(revision=revision)
+    Revision.objects.filter(pk=draft.pk).update(approved_go_live_at=None)
+    return revision
+
+
+def _keep_basis(old: Revision | None, new: Revision) -> None:
+    built = TranslatedDraft.objects.filter(revision=old).first() if old else None
+    if built:
+        built.pk = None
+        built.revision = new
+        built.save(force_insert=True)
