@@ -1,18 +1,28 @@
 """What is kept about pairs, beside the pages and records themselves."""
 
+from translation.models.desk import AddedText, SegmentChange, SegmentComment, SegmentMark
 from translation.models.events import PairEvent
+from translation.models.jobs import Job, JobItem
 from translation.models.pairs import Pair
+from translation.models.settings import TranslationSettings
 from translation.models.states import ReadersState, WorkState
 from translation.models.waiting import Waiting
 from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 
 __all__ = [
+    "AddedText",
+    "Job",
+    "JobItem",
     "LiveBasis",
     "Pair",
     "PairEvent",
     "ReadersState",
+    "SegmentChange",
+    "SegmentComment",
+    "SegmentMark",
     "StillStands",
     "TranslatedDraft",
+    "TranslationSettings",
     "Waiting",
     "WorkState",
 ]

@@ -35,6 +35,10 @@ class PairEvent(models.Model):
         WAIVER_ENDED = "waiver_ended", _("Marked as needing both languages")
         DIRECTION = "direction", _("Source language changed")
         COPIED = "copied", _("Copied")
+        FREED = "freed", _("Each language is edited on its own")
+        TIED = "tied", _("One language is translated from the other")
+        REOPENED = "reopened", _("Review reopened: the text was changed")
+        OWN_WORK = "own_work", _("Approved by the person who wrote it")
 
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="events")
     action = models.CharField(_("what happened"), max_length=20, choices=Action.choices)

@@ -39,6 +39,7 @@ class Pair(models.Model):
 
     Attributes:
         source_locale: the language it was first written in.
+        is_free: whether each language is edited on its own, and neither is a translation.
         due_on: the day the other language is promised for.
         waived_at: since when it is decided that it needs one language only; with whom and why.
         readers_state: derived; what readers of the two languages get.
@@ -65,6 +66,9 @@ class Pair(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
         help_text=_("Who sees to it that both languages are there, and is told if not."),
+    )
+    is_free = models.BooleanField(
+        _("each language is edited on its own"), default=False, db_default=False
     )
     due_on = models.DateField(
         _("due"), null=True, blank=True, help_text=_("Readers are told this date.")
