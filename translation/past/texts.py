@@ -1,0 +1,79 @@
+"""The history of texts: who changed which, when, with what help, from what into what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wagtail.admin.utils import get_user_display_name
+from wagtail_localize.models import Translation
+
+from translation.kinds import Someone, known
+from translation.models import SegmentChange
+
+Help = SegmentChange.Help
+LONGEST_NAME = 200
+LONGEST_PLACE = 500
+
+
+@dataclass(frozen=True)
+class TextChange:
+    """What became of one text.
+
+    Attributes:
+        path, label: where it stands, for code and in words.
+        source: what the source says there, as a person reads it.
+        before, after: the text as wagtail-localize keeps it; empty for none.
+        help: what helped to write it.
+    """
+
+    path: str
+    label: str
+    source: str
+    before: str
+    after: str
+    help: str = Help.HAND
+
+
+def record(
+    translation: Translation,
+    *,
+    path: str,
+    label: str,
+    source: str,
+    before: str,
+    after: str,
+    user: Someone | None,
+    help: str = Help.HAND,
+) -> None:
+    """Add one line to the history of a text, with one query.
+
+    Args:
+        translation: whose text it is; the line outlives it.
+        path, label, source, before, after, help: see `TextChange`.
+        user: who changed it.
+    """
+    record_all(translation, [TextChange(path, label, source, before, after, help)], user)
+
+
+def record_all(
+    translation: Translation, changes: Iterable[TextChange], user: Someone | None
+) -> None:
+    """Add a line for each of several changes, with one query for up to a hundred of them."""
+    SegmentChange.objects.bulk_create(
+        [_line(translation, change, user) for change in changes], batch_size=100
+    )
+
+
+def _line(translation: Translation, change: TextChange, user: Someone | None) -> SegmentChange:
+    person = known(user)
+    return SegmentChange(
+        pair_id=translation.source.object_id,
+        language=translation.target_locale.language_code,
+        path=change.path[:LONGEST_PLACE],
+        label=change.label[:LONGEST_PLACE],
+        source=change.source,
+        before=change.before,
+        after=change.after,
+        help=change.help,
+        user=person,
+        user_name=str(get_user_display_name(person))[:LONGEST_NAME] if person else "",
+    )
