@@ -3,6 +3,7 @@
 from translation.models.desk import AddedText, SegmentChange, SegmentComment, SegmentMark
 from translation.models.events import PairEvent
 from translation.models.jobs import Job, JobItem
+from translation.models.notices import JobNotice
 from translation.models.pairs import Pair
 from translation.models.settings import TranslationSettings
 from translation.models.states import ReadersState, WorkState
@@ -13,6 +14,7 @@ __all__ = [
     "AddedText",
     "Job",
     "JobItem",
+    "JobNotice",
     "LiveBasis",
     "Pair",
     "PairEvent",

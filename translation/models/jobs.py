@@ -70,9 +70,10 @@ class JobItem(models.Model):
     """One page or record of a job.
 
     Attributes:
+        comes_along: whether nobody chose it: something that was chosen cannot exist without it.
         state: whether it has been sent yet; a job is prepared item by item, each in a transaction
             of its own, so that it goes on after an interruption with nothing lost or doubled.
-        problem: why it could not be sent, in words.
+        problem: why it could not be sent, as a code; see `translation.jobs.obstacles`.
         new, changed, repeated, unchanged: its words when it was sent; see
             `translation.sources.counting`.
         sent_items: what the source said when it was sent; see `translation.state.contents`.
@@ -90,6 +91,7 @@ class JobItem(models.Model):
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="items")
     pair = models.ForeignKey(Pair, on_delete=models.PROTECT, related_name="job_items")
     position = models.PositiveIntegerField(default=0)
+    comes_along = models.BooleanField(default=False, db_default=False)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     problem = models.CharField(max_length=500, blank=True)
     new = models.PositiveIntegerField(_("new words"), default=0)
