@@ -2,6 +2,7 @@
 
 from translation.models.desk import AddedText, SegmentChange, SegmentComment, SegmentMark
 from translation.models.events import PairEvent
+from translation.models.free import FreeConfirmation
 from translation.models.jobs import Job, JobItem
 from translation.models.notices import JobNotice
 from translation.models.pairs import Pair
@@ -12,6 +13,7 @@ from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 
 __all__ = [
     "AddedText",
+    "FreeConfirmation",
     "Job",
     "JobItem",
     "JobNotice",

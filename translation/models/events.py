@@ -37,6 +37,7 @@ class PairEvent(models.Model):
         COPIED = "copied", _("Copied")
         FREED = "freed", _("Each language is edited on its own")
         TIED = "tied", _("One language is translated from the other")
+        CONFIRMED = "confirmed", _("Confirmed that both languages say the same")
         REOPENED = "reopened", _("Review reopened: the text was changed")
         OWN_WORK = "own_work", _("Approved by the person who wrote it")
 

@@ -28,7 +28,7 @@ class Reason(models.TextChoices):
     """Why one language was published without the other."""
 
     URGENT = "urgent", _("Urgent: people need it now")
-    LATE = "late", _("The translation is late")
+    LATE = "late", _("The other language is late")
     SMALL_CORRECTION = "small_correction", _("A small correction that changes no meaning")
     ONE_LANGUAGE = "one_language", _("It concerns one language only")
     OTHER = "other", _("Another reason")
