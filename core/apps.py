@@ -18,9 +18,11 @@ class CoreConfig(AppConfig):
         from core.files import references, uses  # noqa: F401 - they listen to what is saved
         from core.gallery.examples import show_core_components
         from core.images import SiteImage
+        from core.upkeep.letters import register_letters
         from labels import halves
         from translation import records
 
+        register_letters()
         use_words_of_the_page()
         show_core_components()
         withdrawn.connect(take_down)

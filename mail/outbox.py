@@ -1,63 +1,93 @@
-"""The outbox: a mail is kept first, sent after, and tried again until it is accepted.
-
-Sending is "at least once": should a process die between the mail server's yes and the note of it,
-the mail goes out again under the same Message-ID, by which servers recognise a double.
-"""
+"""The outbox: a mail is kept first, sent after, and tried again until it is accepted."""
 
 import logging
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
 
-from mail.letters import BOTH, compose
+from mail.addresses import is_usable
+from mail.handing_over import note_the_lost, send
+from mail.letters import Composed, compose
 from mail.models import MAX_ATTEMPTS, Message
+from mail.models.message import ADDRESS_LENGTH
+from mail.registry import find
+from mail.values import one_line
+from mail.wordings import InUse
 
 logger = logging.getLogger(__name__)
 
-# While a worker holds a message no other takes it; if the worker dies, it is free after this.
-HOLD = timedelta(minutes=10)
-FIRST_PAUSE = timedelta(minutes=1)
-LONGEST_PAUSE = timedelta(days=1)
 # A mail server that is down would keep a whole run waiting for each message.
 FAILURES_IN_A_ROW = 3
+NO_ADDRESS = "InvalidAddress"
 
 
 def queue(
     to: str,
-    template: str,
+    letter: str,
     language: str,
     context: Mapping[str, Any],
     reply_to: str = "",
     enclosed: str = "",
 ) -> Message:
-    """Write a mail into the outbox; it goes out when the transaction has been committed.
+    """Write a letter into the outbox; it goes out when the transaction has been committed.
+
+    Args:
+        to: one address. To one that no mail can go to the message is kept as given up: a person
+            sees it, and what else is done in the transaction stands.
+        letter: the name of a letter; see `mail.registry`.
+        language: "en", "cy", or "" for both, Welsh first.
+        context: the values of the letter's placeholders; see `mail.values`.
+        reply_to: the address answers go to, if not ours.
+        enclosed: somebody's own words, put after the letter.
+
+    Raises:
+        LookupError: if there is no such letter.
+        ValueError: if it lacks a value, or has no place for one.
+    """
+    composed = compose(find(letter), language, context, InUse(), enclosed)
+    return keep(to, composed, language, letter=letter, reply_to=reply_to)
+
+
+def keep(to: str, composed: Composed, language: str, *, letter: str, reply_to: str = "") -> Message:
+    """Keep a letter that is written already, and send it when the transaction is committed.
 
     Args:
         to: one address.
-        template: the name of a letter; see `mail.letters`.
-        language: "en", "cy", or "" for both, Welsh first.
-        context: what the letter may say.
+        composed: what it says.
+        language: "en", "cy", or "" for both.
+        letter: which letter it is.
         reply_to: the address answers go to, if not ours.
-        enclosed: somebody's own words, put after the letter.
     """
-    subject, body = compose(template, language, context, enclosed)
+    usable = is_usable(to)
     message = Message.objects.create(
-        to=to, reply_to=reply_to, subject=subject, body=body, language=language
+        to=one_line(to)[:ADDRESS_LENGTH],
+        reply_to=reply_to if is_usable(reply_to) else "",
+        letter=letter,
+        subject=composed.subject,
+        body=composed.text,
+        html=composed.html,
+        language=language,
+        attempts=0 if usable else MAX_ATTEMPTS,
+        last_error="" if usable else NO_ADDRESS,
     )
+    if usable:
+        deliver_soon(message)
+    else:
+        logger.error("mail %s not sent: %s", message.pk, NO_ADDRESS)
+    return message
 
-    def deliver_soon() -> None:
+
+def deliver_soon(message: Message) -> None:
+    """Send a message in the background when the transaction has been committed."""
+
+    def enqueue() -> None:
         deliver.enqueue(message.pk)
 
     # Robust: what is kept stays kept, and its sender is thanked, even if no task can be queued.
-    transaction.on_commit(deliver_soon, robust=True)
-    return message
+    transaction.on_commit(enqueue, robust=True)
 
 
 @task()
@@ -66,26 +96,8 @@ def deliver(message_id: int) -> bool:
     return send(message_id)
 
 
-def send(message_id: int) -> bool:
-    """Send a message if it is due and nobody else is sending it.
-
-    Returns:
-        Whether the mail server accepted it now. Errors are noted and logged, never raised.
-    """
-    message = _take(message_id, timezone.now())
-    if message is None:
-        return False
-    try:
-        _as_email(message).send()
-    except Exception as error:
-        _put_back(message, type(error).__name__)
-        return False
-    Message.objects.filter(pk=message_id).update(sent_at=timezone.now(), last_error="")
-    return True
-
-
 def send_waiting(limit: int = 50) -> int:
-    """Send what is due, the longest waiting first.
+    """Send what is due, the longest waiting first, and note what was lost on the way.
 
     Args:
         limit: the most messages to try in one run.
@@ -93,6 +105,7 @@ def send_waiting(limit: int = 50) -> int:
     Returns:
         How many the mail server accepted.
     """
+    note_the_lost()
     due = Message.objects.due(timezone.now()).values_list("pk", flat=True)[:limit]
     sent = failures = 0
     for message_id in list(due):
@@ -104,59 +117,3 @@ def send_waiting(limit: int = 50) -> int:
         if failures == FAILURES_IN_A_ROW:
             break
     return sent
-
-
-def _take(message_id: int, now: datetime) -> Message | None:
-    """Take a message for this worker alone.
-
-    Only one of several workers finds the number of attempts as it read it and changes it.
-    """
-    due = Message.objects.due(now).order_by()
-    message = due.filter(pk=message_id).first()
-    if message is None:
-        return None
-    taken = due.filter(pk=message_id, attempts=message.attempts).update(
-        attempts=F("attempts") + 1, next_attempt_at=now + HOLD
-    )
-    if not taken:
-        return None
-    message.attempts += 1
-    return message
-
-
-def _put_back(message: Message, error: str) -> None:
-    """Note a failure and when to try again. The error's text may hold addresses: it is left out."""
-    pause = min(FIRST_PAUSE * 4 ** (message.attempts - 1), LONGEST_PAUSE)
-    Message.objects.filter(pk=message.pk).update(
-        next_attempt_at=timezone.now() + pause, last_error=error
-    )
-    level = logging.ERROR if message.attempts >= MAX_ATTEMPTS else logging.WARNING
-    logger.log(
-        level,
-        "mail %s not sent: %s, attempt %s of %s",
-        message.pk,
-        error,
-        message.attempts,
-        MAX_ATTEMPTS,
-    )
-
-
-def _as_email(message: Message) -> EmailMessage:
-    """The message as it goes out.
-
-    A line break in an address or subject is refused by Django when the mail is built, so nobody
-    can add a header of their own.
-    """
-    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ")
-    headers = {
-        "Message-ID": f"<{message.pk}.{message.created_at:%Y%m%d%H%M%S%f}@{domain}>",
-        "Content-Language": message.language or ", ".join(BOTH),
-        "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers to this
-    }
-    return EmailMessage(
-        subject=message.subject,
-        body=message.body,
-        to=[message.to],
-        reply_to=[message.reply_to] if message.reply_to else None,
-        headers=headers,
-    )

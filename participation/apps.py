@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class ParticipationConfig(AppConfig):
     name = "participation"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from participation.letters import register_letters
+
+        register_letters()

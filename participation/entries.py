@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from mail.outbox import queue
 from participation.clients import has_enough_receipts
+from participation.letters import ANSWERED_IN, LANGUAGE_NAMES, NOTIFICATION, RECEIPT
 from participation.models import FormEntry
 from translation.models import Pair
 
@@ -44,9 +45,13 @@ def _send_receipt(entry: FormEntry, page_address: str) -> None:
     """
     queue(
         entry.email,
-        "contact_receipt",
+        RECEIPT,
         entry.reply_language,
-        {"entry": entry, "page_address": page_address},
+        {
+            "received": entry.created_at,
+            "page_address": page_address,
+            "answered_in": ANSWERED_IN[entry.reply_language],
+        },
     )
 
 
@@ -54,13 +59,16 @@ def _tell(to_address: str, entry: FormEntry, page_address: str) -> None:
     """Tell those who answer, in both languages: which one they prefer is not known."""
     inspect = reverse("form_entries:inspect", args=[entry.pk])
     context = {
-        "entry": entry,
+        "name": entry.name,
+        "email": entry.email,
+        "wanted": LANGUAGE_NAMES[entry.reply_language],
+        "received": entry.created_at,
         "page_address": page_address,
         "record_address": f"{settings.WAGTAILADMIN_BASE_URL}{inspect}",
     }
     queue(
         to_address,
-        "contact_notification",
+        NOTIFICATION,
         "",
         context,
         reply_to=entry.email,

@@ -22,10 +22,14 @@ class TranslationConfig(AppConfig):
         from wagtail_localize import strings
 
         from translation import checks, signals  # noqa: F401
+        from translation.going_live import letters as letters_of_going_live
+        from translation.jobs import letters as letters_of_jobs
         from translation.mirror import restrictions  # noqa: F401
         from translation.past import traces  # noqa: F401
         from translation.state import superseded, watching  # noqa: F401
 
+        letters_of_going_live.register_letters()
+        letters_of_jobs.register_letters()
         strings.INLINE_TAGS.extend(
             mark for mark in SENTENCE_MARKS if mark not in strings.INLINE_TAGS
         )

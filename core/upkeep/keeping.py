@@ -15,10 +15,13 @@ from django.utils.translation import get_language
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.upkeep.letters import REVIEW_DUE
 from core.upkeep.models import Upkeep, a_year_after
 from mail.outbox import queue
+from mail.readers import language_of
+from mail.values import Line
 from translation import rights
-from translation.going_live.waits import language_for
+from translation.locales import language_of as language_of_page
 
 STILL_CORRECT = "core.still_correct"
 
@@ -79,18 +82,17 @@ def tell_owners() -> None:
 
 @transaction.atomic
 def _tell(owner: Any, upkeeps: list[Upkeep]) -> None:
-    language = language_for(owner)
+    language = language_of(owner)
     pages = halves(upkeep.pair_id for upkeep in upkeeps)
-    lines = [
-        {
-            "title": half_for(pages[upkeep.pair_id], language or get_language()).title,
-            "review_on": upkeep.review_on,
-            "address": settings.WAGTAILADMIN_BASE_URL + address_of(upkeep),
-        }
-        for upkeep in upkeeps
-    ]
-    queue(owner.email, "review_due", language, {"lines": lines})
+    lines = [_line(upkeep, pages[upkeep.pair_id], language) for upkeep in upkeeps]
+    queue(owner.email, REVIEW_DUE, language, {"pages": lines})
     Upkeep.objects.filter(pk__in=[one.pk for one in upkeeps]).update(told_for=F("review_on"))
+
+
+def _line(upkeep: Upkeep, pages: list[Page], language: str) -> Line:
+    page = half_for(pages, language or get_language())
+    address = settings.WAGTAILADMIN_BASE_URL + address_of(upkeep)
+    return Line(page.title, address, upkeep.review_on, language_of_page(page))
 
 
 def address_of(upkeep: Upkeep) -> str:

@@ -8,27 +8,26 @@ from django.core import mail
 from django.db import transaction
 from django.utils import timezone, translation
 
-from mail import outbox, retention
+from mail import handing_over, outbox, registry, retention
 from mail.models import MAX_ATTEMPTS, Message
+from mail.registry import Kind, Placeholder, wording
 
 FAILING = "tests.mail.backends.FailingBackend"
 
 
 @pytest.fixture
-def letters(settings, tmp_path):
+def letters(monkeypatch):
     """A letter that says which language it is written in."""
-    folder = tmp_path / "mail"
-    folder.mkdir()
-    (folder / "probe.txt").write_text(
-        "{% load i18n %}{% get_current_language as now %}Subject {{ now }}\n\n"
-        "Text {{ now }} {{ name|safe }}\n"
-    )
-    engine = settings.TEMPLATES[0]
-    settings.TEMPLATES = [{**engine, "DIRS": [*engine["DIRS"], tmp_path]}]
+    shipped = {
+        code: wording(f"Subject {code}{{name}}", f"Text {code} {{name}}") for code in ("en", "cy")
+    }
+    placeholders = (Placeholder("name", "a name", "Mair"),)
+    kind = Kind("probe", "A probe", "For tests", placeholders, shipped)
+    monkeypatch.setitem(registry._kinds, "probe", kind)
 
 
 def queue(language="en", **changes):
-    fields = {"to": "a@example.org", "template": "probe", "context": {"name": "Mair"}, **changes}
+    fields = {"to": "a@example.org", "letter": "probe", "context": {"name": "Mair"}, **changes}
     return outbox.queue(language=language, **fields)
 
 
@@ -43,7 +42,7 @@ def test_a_letter_is_written_in_the_language_asked_for_whatever_is_being_spoken(
     with translation.override("cy" if language == "en" else "en"):
         message = queue(language)
 
-    assert message.subject == f"Subject {language}"
+    assert message.subject == f"Subject {language}Mair"
     assert message.body == f"Text {language} Mair\n"
 
 
@@ -51,7 +50,7 @@ def test_a_letter_is_written_in_the_language_asked_for_whatever_is_being_spoken(
 def test_a_letter_to_somebody_whose_wish_is_unknown_is_in_both_languages_welsh_first(letters):
     message = queue("", enclosed="Their own words.")
 
-    assert message.subject == "Subject cy / Subject en"
+    assert message.subject == "Subject cyMair / Subject enMair"
     assert message.body.index("Text cy") < message.body.index("Text en")
     assert message.body.startswith("The English text is below.")
     assert message.body.count("Their own words.") == 1
@@ -112,14 +111,14 @@ def test_two_workers_do_not_send_a_message_twice(monkeypatch):
     """The second worker comes while the first is talking to the mail server."""
     message = make_message()
     second = []
-    build = outbox._as_email
+    build = handing_over.as_email
 
     def build_while_another_worker_tries(taken):
         second.append(outbox.send(message.pk))
         second.append(outbox.send_waiting())
         return build(taken)
 
-    monkeypatch.setattr(outbox, "_as_email", build_while_another_worker_tries)
+    monkeypatch.setattr(handing_over, "as_email", build_while_another_worker_tries)
     assert outbox.send(message.pk) is True
 
     assert second == [False, 0]
@@ -129,12 +128,12 @@ def test_two_workers_do_not_send_a_message_twice(monkeypatch):
 @pytest.mark.django_db
 def test_two_workers_that_read_a_message_at_the_same_moment_do_not_both_take_it(monkeypatch):
     message = make_message()
-    first = outbox._take(message.pk, timezone.now())
+    first = handing_over.take(message.pk, timezone.now())
     # The second worker read the row before the first one wrote it.
-    monkeypatch.setattr(outbox.Message.objects.__class__, "due", lambda self, now: StaleReading())
+    monkeypatch.setattr(Message.objects.__class__, "due", lambda self, now: StaleReading())
 
     assert first is not None
-    assert outbox._take(message.pk, timezone.now()) is None
+    assert handing_over.take(message.pk, timezone.now()) is None
 
 
 class StaleReading:
@@ -153,7 +152,7 @@ class StaleReading:
 @pytest.mark.django_db
 def test_a_worker_that_died_holds_a_message_only_for_a_while():
     message = make_message()
-    outbox._take(message.pk, timezone.now())
+    handing_over.take(message.pk, timezone.now())
     assert outbox.send_waiting() == 0
 
     Message.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1))
@@ -241,9 +240,9 @@ def test_a_subject_is_one_line(letters):
 def test_a_mail_tried_again_has_the_same_message_id():
     message = make_message()
 
-    first = outbox._as_email(message).message()["Message-ID"]
-    assert outbox._as_email(Message.objects.get()).message()["Message-ID"] == first
-    assert outbox._as_email(message).message()["Auto-Submitted"] == "auto-generated"
+    first = handing_over.as_email(message).message()["Message-ID"]
+    assert handing_over.as_email(Message.objects.get()).message()["Message-ID"] == first
+    assert handing_over.as_email(message).message()["Auto-Submitted"] == "auto-generated"
 
 
 @pytest.mark.django_db

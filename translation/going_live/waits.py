@@ -9,11 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Revision
 
+from mail import readers
 from mail.outbox import queue
+from mail.values import InLanguage
 from translation import twins
-from translation.going_live import reviews
+from translation.going_live import letters, reviews
 from translation.kinds import Record, Someone, known
-from translation.locales import language_of
+from translation.locales import language_of, language_of_locale
 from translation.models import Pair, PairEvent, Waiting
 from translation.past import history
 
@@ -112,8 +114,8 @@ def _tell(waiting: Waiting) -> None:
     waiting.save(update_fields=["reported_at"])
     if not owner or not owner.email:
         return
-    template = "publication_held" if waiting.is_due else "publication_waiting"
-    queue(owner.email, template, language_for(owner), _said(waiting))
+    letter = letters.HELD if waiting.is_due else letters.WAITING
+    queue(owner.email, letter, readers.language_of(owner), _said(waiting))
 
 
 def owner_of(waiting: Waiting) -> Any:
@@ -121,17 +123,14 @@ def owner_of(waiting: Waiting) -> Any:
     return waiting.pair.owner or waiting.user or waiting.revision.user
 
 
-def language_for(user: Any) -> str:
-    """The language a person works in; empty, for both, where they never said."""
-    profile = getattr(user, "wagtail_userprofile", None)
-    language = profile.preferred_language if profile else ""
-    return language if language in dict(settings.LANGUAGES) else ""
+def _language_of_revision(revision: Revision) -> str:
+    return language_of_locale(revision.content["locale"])
 
 
 def _said(waiting: Waiting) -> dict[str, Any]:
     address = f"/admin/translation/pair/{waiting.pair_id}/"
     return {
-        "title": waiting.revision.object_str,
+        "title": InLanguage(waiting.revision.object_str, _language_of_revision(waiting.revision)),
         "since": waiting.since,
         "address": f"{settings.WAGTAILADMIN_BASE_URL}{address}",
     }

@@ -1,0 +1,118 @@
+"""What is done to a job that is out: called off, given to somebody else, moved to another day."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from translation.jobs import standing, tasks, telling
+from translation.models import Job, JobItem, JobNotice
+
+Kind = JobNotice.Kind
+
+
+def translators_into(language: str) -> QuerySet[Any]:
+    """The people who may translate into a language."""
+    # Named, because there are several ways to sign in, and only one that knows rights.
+    rights = "django.contrib.auth.backends.ModelBackend"
+    people: Any = get_user_model().objects
+    return people.with_perm(f"translation.translate_to_{language}", backend=rights).order_by(
+        "first_name", "last_name", "username"
+    )
+
+
+@transaction.atomic
+def cancel(job: Job) -> bool:
+    """Call a job off. What is translated stays; nothing is sent any more.
+
+    Returns:
+        False if it has ended already.
+    """
+    going_on = Job.objects.filter(pk=job.pk, state__in=[Job.State.PREPARING, Job.State.OUT])
+    was_out = going_on.filter(state=Job.State.OUT).exists()
+    if not going_on.update(state=Job.State.CANCELLED, ended_at=timezone.now()):
+        return False
+    job.refresh_from_db()
+    if was_out:
+        telling.note(job, job.translator, Kind.TAKEN_BACK)
+    return True
+
+
+@transaction.atomic
+def give_to(job: Job, translator: Any) -> None:
+    """Give a job to another translator; both are told."""
+    before = job.translator
+    if before == translator:
+        return
+    job.translator = translator
+    job.told_due_at = job.told_late_at = None
+    job.save(update_fields=["translator", "told_due_at", "told_late_at"])
+    if job.state == Job.State.OUT:
+        telling.note(job, before, Kind.TAKEN_BACK)
+        telling.note(job, translator, Kind.SENT)
+        telling.tell_of_new_jobs(translator)
+
+
+@transaction.atomic
+def move_to(job: Job, day: date | None) -> None:
+    """Give a job another date. The translator is told, and reminded anew."""
+    if job.due_on == day:
+        return
+    job.due_on, job.told_due_at, job.told_late_at = day, None, None
+    job.save(update_fields=["due_on", "told_due_at", "told_late_at"])
+    if job.state == Job.State.OUT:
+        telling.note(job, job.translator, Kind.NEW_DATE)
+
+
+@transaction.atomic
+def remind(job: Job) -> bool:
+    """Remind the translator now.
+
+    Returns:
+        False if a reminder went out within the hour: a button was pressed twice.
+    """
+    if job.translator is None or telling.was_told_lately(job, job.translator):
+        return False
+    is_late = bool(job.due_on and job.due_on < timezone.localdate())
+    telling.note(job, job.translator, Kind.LATE if is_late else Kind.DUE_SOON)
+    telling.tell_of(job, job.translator)
+    return True
+
+
+@transaction.atomic
+def send_again(job: Job, items: Collection[int] | None = None) -> int:
+    """Send items of an open job again, in the newest wording; also those that could not be sent.
+
+    Args:
+        items: their numbers; None for all whose source has moved on.
+
+    Returns:
+        How many.
+    """
+    mine = job.items.exclude(state=JobItem.State.WAITING)
+    which = mine.filter(moved_on_at__isnull=False) if items is None else mine.filter(pk__in=items)
+    if job.state != Job.State.OUT:
+        return 0
+    count = which.update(state=JobItem.State.WAITING, problem="")
+    if count:
+        tasks.soon(tasks.send, job)
+    return count
+
+
+@transaction.atomic
+def drop(job: Job, items: Collection[int]) -> int:
+    """Take items out of a job that is out. What is translated of them stays.
+
+    Returns:
+        How many were taken out; the last ones of a job are not: it would have to be called off.
+    """
+    left = job.items.exclude(pk__in=list(items))
+    if job.state != Job.State.OUT or not left.exists():
+        return 0
+    removed, _rows = job.items.filter(pk__in=list(items)).delete()
+    standing.finish(Job.objects.filter(pk=job.pk))
+    return removed

@@ -1,0 +1,109 @@
+"""A job while it is being prepared: what is in it, and sending it off."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from translation.jobs import choosing, tasks
+from translation.jobs.choosing import Chosen, TooManyError
+from translation.kinds import Someone, known
+from translation.models import Job, JobItem
+
+# Rows are written so many at a time; SQLite takes fewer in one statement, and is given fewer.
+BATCH = 5000
+
+
+def being_prepared() -> QuerySet[Job]:
+    """The jobs that nobody has sent yet."""
+    return Job.objects.filter(state=Job.State.PREPARING, sent_at=None)
+
+
+def start(user: Someone, chosen: Chosen) -> Job:
+    """Begin a job with what was chosen.
+
+    Args:
+        user: who prepares it.
+        chosen: what goes into it, sorted out for this person.
+    """
+    day = date_format(timezone.localdate(), "j F Y")
+    title = {"cy": _("Into Welsh, %(day)s"), "en": _("Into English, %(day)s")}[chosen.language]
+    with transaction.atomic():
+        job = Job.objects.create(
+            title=title % {"day": day}, language=chosen.language, sent_by=known(user)
+        )
+        add(job, chosen.keys)
+    return job
+
+
+@transaction.atomic
+def add(job: Job, keys: Collection[UUID]) -> int:
+    """Put pairs into a job that is being prepared; what is in it already stays where it is.
+
+    Returns:
+        How many were put in.
+
+    Raises:
+        TooManyError: if they are more than one job holds.
+    """
+    here = job.items.aggregate(last=Max("position"))["last"] or 0
+    known_keys = set(job.items.values_list("pair_id", flat=True))
+    new = [key for key in keys if key not in known_keys]
+    if len(new) + len(known_keys) > choosing.MOST:
+        raise TooManyError()
+    rows = [JobItem(job=job, pair_id=key, position=here + n) for n, key in enumerate(new, start=1)]
+    JobItem.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+    # What came along and is chosen now has been chosen.
+    job.items.filter(comes_along=True, pair__in=list(keys)).update(comes_along=False)
+    count_anew(job)
+    return len(new)
+
+
+@transaction.atomic
+def remove(job: Job, numbers: Collection[int]) -> int:
+    """Take items out of a job that is being prepared.
+
+    What came along goes too, and comes again where something that is left needs it.
+    """
+    removed, _rows = job.items.filter(pk__in=list(numbers), comes_along=False).delete()
+    if removed:
+        count_anew(job)
+    return removed
+
+
+def count_anew(job: Job) -> None:
+    """Find out in the background what comes along, and count the words."""
+    job.items.filter(comes_along=True).delete()
+    job.items.exclude(sent_items=[]).update(sent_items=[])
+    tasks.soon(tasks.count, job)
+
+
+@transaction.atomic
+def send_off(job: Job, user: Someone) -> bool:
+    """Let a job be sent, in the background. What its sender may not send any more is left out.
+
+    Args:
+        job: with its title, translator, date and note saved.
+        user: who sends it; the caller has checked their right to send at all.
+
+    Returns:
+        False if somebody has sent it already: a button was pressed twice.
+    """
+    asked = job.items.order_by().values("pair")
+    allowed = choosing.sendable(user, asked)
+    now = timezone.now()
+    mine = being_prepared().filter(pk=job.pk)
+    if not mine.update(sent_at=now, sent_by=known(user)):
+        return False
+    job.items.exclude(problem="").update(state=JobItem.State.WAITING, problem="")
+    chosen = job.items.filter(comes_along=False).values_list("pk", "pair", "pair__source_locale")
+    refused = [number for number, key, locale in chosen if (key, locale) not in allowed]
+    failed: Any = {"state": JobItem.State.FAILED, "problem": choosing.Obstacle.NOT_ALLOWED.value}
+    job.items.filter(pk__in=refused).update(**failed)
+    tasks.soon(tasks.send, job)
+    return True
