@@ -17,6 +17,11 @@ from translation.models import TranslatedDraft
 from translation.sources import copied
 
 BY_HAND = "by_hand"
+OWN_WORK = "own_work"
+DECIDED = "decided"
+NEWER_TEXT = "newer_text"
+# What stands against an approval alone.
+OF_REVIEW = (OWN_WORK, DECIDED, NEWER_TEXT)
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,24 @@ def no_right_reason() -> Reason:
 def in_review_reason() -> Reason:
     """The reason that nobody has approved the other language yet, and nobody is there to."""
     return Reason("in_review", _("It is still in review in the other language."))
+
+
+def own_work_reason() -> Reason:
+    """The reason that a person would approve what they wrote or translated."""
+    sentence = _("You worked on this text yourself. Somebody else has to approve it.")
+    return Reason(OWN_WORK, sentence)
+
+
+def decided_reason() -> Reason:
+    """The reason that a review has come to its end, or was taken back, in the meantime."""
+    sentence = _("This is no longer in review: somebody has decided about it, or changed it.")
+    return Reason(DECIDED, sentence)
+
+
+def newer_text_reason() -> Reason:
+    """The reason that a translation says something else by now than what is in review."""
+    sentence = _("The translation was changed after it was sent for review. Send it again.")
+    return Reason(NEWER_TEXT, sentence)
 
 
 def locked_reason() -> Reason:

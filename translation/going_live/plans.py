@@ -6,7 +6,7 @@ from wagtail.models import Revision
 
 from translation import rights, twins
 from translation.desk.segments import translation_of
-from translation.going_live import gate, reviews
+from translation.going_live import gate, own_work, reviews
 from translation.going_live.gate import Reason
 from translation.kinds import Record, Someone
 from translation.models import Pair, TranslatedDraft, Waiting
@@ -28,6 +28,7 @@ class Plan:
         twin_reasons: why the other language cannot go live with it, so that its readers would be
             left behind. A decision to publish alone passes over these.
         basis: what the source says from then on as the live twin has it; None if that stays.
+        own_work: the halves the person who asks would approve although they wrote them.
     """
 
     pair: Pair
@@ -38,6 +39,7 @@ class Plan:
     own_reasons: list[Reason] = field(default_factory=list)
     twin_reasons: list[Reason] = field(default_factory=list)
     basis: list[Item] | None = None
+    own_work: list[Record] = field(default_factory=list)
 
     @property
     def is_source(self) -> bool:
@@ -81,6 +83,8 @@ def plan_for(
         _plan_source(plan, user, by_hand)
     else:
         _plan_twin(plan, user, by_hand)
+    if user:
+        own_work.weigh(plan, user)
     return plan
 
 

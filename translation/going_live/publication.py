@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.models import Revision
 
-from translation.going_live import reviews, waits
+from translation.going_live import own_work, reviews, waits
 from translation.going_live.decisions import Alone
 from translation.going_live.plans import Plan
 from translation.kinds import Record, Someone, known
@@ -36,6 +36,7 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     # The page editor schedules a page twice: by our road, then by its own.
     were_scheduled = {one.pk for one in (revision, twin_revision) if one and _is_scheduled(one)}
     _finish_reviews(plan, revision, twin_revision, user)
+    own_work.note_all(plan, user)
     if together and not plan.is_source:
         _publish_twin(twin_revision, user)
         proceed(revision)

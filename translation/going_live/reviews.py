@@ -4,6 +4,8 @@ from wagtail.models import Revision, TaskState, WorkflowState
 
 from translation import rights
 from translation.kinds import Record, Someone
+from translation.models import TranslationSettings
+from translation.past import texts
 
 
 def finish(record: Record, user: Someone | None) -> None:
@@ -36,17 +38,33 @@ def is_ended_by(record: Record, revision: Revision, user: Someone | None) -> boo
     return user is not None and newest.exists()
 
 
+def is_decided_by(record: Record, revision: Revision, user: Someone) -> bool:
+    """Whether publishing a revision ends a review, or follows from a person's approval in one."""
+    if record.current_workflow_state and is_ended_by(record, revision, user):
+        return True
+    approved = TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED)
+    return approved.filter(finished_by=user.pk).exists()
+
+
 def is_approved(record: Record, revision: Revision) -> bool:
     """Whether somebody with the right to publish a revision has agreed to it.
 
-    They scheduled it, approved it in a review, published it before, or wrote it.
+    They scheduled it, approved it in a review, published it before, or wrote it. That they
+    translated it is not enough.
     """
     if revision.approved_go_live_at or record.live_revision_id == revision.pk:
         return True
     if TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED).exists():
         return True
     writer = revision.user
-    return writer is not None and rights.may_publish(writer, record)
+    if writer is None or not rights.may_publish(writer, record):
+        return False
+    return may_approve_own() or not texts.is_translator_of(record, writer)
+
+
+def may_approve_own() -> bool:
+    """Whether people may approve their own work on this site."""
+    return TranslationSettings.load().may_approve_own
 
 
 def is_asked(record: Record, revision: Revision) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from wagtail.admin.utils import get_user_display_name
 from wagtail_localize.models import Translation
 
-from translation.kinds import Someone, known
-from translation.models import SegmentChange
+from translation.kinds import Record, Someone, known
+from translation.locales import language_of
+from translation.models import PairEvent, SegmentChange
 
 Help = SegmentChange.Help
 LONGEST_NAME = 200
@@ -77,3 +79,17 @@ def _line(translation: Translation, change: TextChange, user: Someone | None) ->
         user=person,
         user_name=str(get_user_display_name(person))[:LONGEST_NAME] if person else "",
     )
+
+
+def is_translator_of(record: Record, user: Someone) -> bool:
+    """Whether a person changed a text of a translation after what readers get was handed in."""
+    handed_in = PairEvent.objects.filter(
+        pair=OuterRef("pair"),
+        language=OuterRef("language"),
+        action=PairEvent.Action.PUBLISHED,
+        revision__created_at__gt=OuterRef("at"),
+    )
+    changes = SegmentChange.objects.filter(
+        pair=record.translation_key, language=language_of(record), user=user.pk
+    )
+    return changes.filter(~Exists(handed_in)).exists()

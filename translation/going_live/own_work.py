@@ -1,0 +1,89 @@
+"""Somebody else has to see what a person wrote, unless the settings let people approve their own.
+
+The law asks for no second pair of eyes; a team of several does, and a team of one cannot have it.
+"""
+
+from typing import TYPE_CHECKING
+
+from wagtail.models import Revision, TaskState
+
+from translation.going_live import gate, reviews
+from translation.kinds import Record, Someone
+from translation.locales import language_of
+from translation.models import Pair, PairEvent, TranslatedDraft, Waiting
+from translation.past import history, texts
+
+if TYPE_CHECKING:
+    from translation.going_live.plans import Plan
+
+
+def is_reviewed(record: Record, revision: Revision, user: Someone) -> bool:
+    """Whether a revision that is in review is a person's own: they handed it in, or translated."""
+    return revision.user_id == user.pk or texts.is_translator_of(record, user)
+
+
+def weigh(plan: "Plan", user: Someone) -> None:
+    """Note in a plan which halves are a person's own work, and what stands against it for that.
+
+    A translation is theirs if they changed a text of it. What was written without segments is
+    theirs if they saved it; that matters where it ends a review, because the right to publish is
+    the right to publish what one writes.
+    """
+    if user.pk is None:
+        return
+    plan.own_work = [
+        half
+        for half, revision in _halves(plan)
+        if _is_own(plan, half, revision, user) and not _is_approved_by_another(revision, user)
+    ]
+    if not plan.own_work or reviews.may_approve_own():
+        return
+    if plan.record in plan.own_work:
+        plan.own_reasons.append(gate.own_work_reason())
+    else:
+        plan.twin_reasons.append(gate.own_work_reason())
+        plan.twin_revision = None
+        plan.basis = None if plan.is_source else plan.basis
+
+
+def _halves(plan: "Plan") -> list[tuple[Record, Revision]]:
+    taken = [(plan.record, plan.revision)]
+    return [*taken, (plan.twin, plan.twin_revision)] if plan.twin and plan.twin_revision else taken
+
+
+def _is_own(plan: "Plan", half: Record, revision: Revision, user: Someone) -> bool:
+    is_source = half.locale_id == plan.pair.source_locale_id
+    if not is_source and texts.is_translator_of(half, user):
+        return True
+    if revision.user_id != user.pk or TranslatedDraft.objects.filter(revision=revision).exists():
+        return False
+    return any(reviews.is_decided_by(one, what, user) for one, what in _halves(plan))
+
+
+def _is_approved_by_another(revision: Revision, user: Someone) -> bool:
+    if revision.approved_go_live_at:
+        return True
+    if Waiting.objects.filter(revision=revision).exclude(user=user.pk).exists():
+        return True
+    approved = TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED)
+    return approved.exclude(finished_by=user.pk).exists()
+
+
+def note_all(plan: "Plan", user: Someone | None) -> None:
+    """Write into the history which halves a person publishes although they are their own work."""
+    for half, revision in _halves(plan):
+        if half in plan.own_work:
+            note(half, revision, user)
+
+
+def note(record: Record, revision: Revision, user: Someone | None) -> None:
+    """Write into the history, once, that a person approved what they wrote."""
+    told = PairEvent.objects.filter(revision=revision, action=PairEvent.Action.OWN_WORK, user=user)
+    if not told.exists():
+        history.record(
+            Pair.objects.of(record),
+            PairEvent.Action.OWN_WORK,
+            user,
+            language=language_of(record),
+            revision=revision,
+        )
