@@ -1,6 +1,6 @@
 """Our screens in the admin, below /admin/translation/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from translation.views.desk import DeskView
 from translation.views.history import PairHistoryView
@@ -11,6 +11,7 @@ from translation.views.period import PeriodView
 from translation.views.preview import preview
 from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
+from translation.views.segment import SegmentView
 from translation.views.sending import SendPageView, SendRecordView
 from translation.views.turning import TurnView
 
@@ -18,9 +19,11 @@ app_name = "translation"
 urlpatterns = [
     path("", TranslationsView.as_view(), name="list"),
     path("<int:pk>/", DeskView.as_view(), name="desk"),
+    path("<int:pk>/segment/", SegmentView.as_view(), name="desk_segment"),
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
+    path("jobs/", include("translation.views.jobs.urls")),
     path("parity/", ParityView.as_view(), name="parity"),
     path("parity/results/", ParityView.as_view(results_only=True), name="parity_results"),
     path("period/", PeriodView.as_view(), name="period"),

@@ -53,7 +53,7 @@ ALL = {
     "title": "Afon wedi rhewi",
     "slug": "",
     "summary": "Yr hyn a glywsom.",
-    "body": 'Rhewodd yr afon. <a id="a1">Darllenwch</a>',
+    "body": "Rhewodd yr afon. ⟦a1⟧Darllenwch⟦/a1⟧",
 }
 
 
@@ -84,10 +84,12 @@ def test_an_emptied_box_is_untranslated_again(at_desk, translation):
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
-        ("Rhewodd yr afon.", "A link of the source is missing"),
-        ('Rhewodd. <a id="a1">D</a> <a id="a2">E</a>', "The source has no such link"),
-        ('Rhewodd. <a id="a1">D</a> <img src="x">', "cannot be used here"),
-        ('Rhewodd. <a id="a1" href="https://example.org">D</a>', "have no attributes"),
+        ("Rhewodd yr afon.", "A link of the source is missing: Link 1."),
+        ("Rhewodd. ⟦a1⟧D⟦/a1⟧ ⟦a1⟧E⟦/a1⟧", "A link stands here twice: Link 1."),
+        ("Rhewodd. ⟦a1⟧D⟦/a1⟧ ⟦a2⟧E⟦/a2⟧", "The source has no such link: Link 2."),
+        ("Rhewodd. ⟦a1⟧D", "not begun and ended in the right order: Link 1."),
+        ("Rhewodd. ⟦a1⟧D⟦b⟧E⟦/a1⟧⟦/b⟧", "not begun and ended in the right order: Link 1."),
+        ("Rhewodd. ⟦img⟧ ⟦a1⟧D⟦/a1⟧", "not begun and ended in the right order: img."),
     ],
 )
 def test_wrong_marks_are_said_at_the_field_and_nothing_typed_is_lost(
@@ -110,13 +112,13 @@ def test_a_text_longer_than_its_field_is_refused_at_once(at_desk, translation):
 
 @pytest.mark.parametrize("mark", ["sup", "sub", "lang-en", "b", "i"])
 def test_marks_that_belong_to_a_sentence_are_kept(at_desk, translation, mark):
-    body = f'Y 1<{mark}>af</{mark}>. <a id="a1">Darllenwch</a>'
+    body = f"Y 1⟦{mark}⟧af⟦/{mark}⟧. ⟦a1⟧Darllenwch⟦/a1⟧"
     at_desk({**ALL, "body": body})
     assert texts_of(translation)["body"] == body
 
 
 def test_a_character_no_database_can_keep_is_left_out(at_desk, translation):
-    at_desk({**ALL, "title": "Afon\0 wedi rhewi", "body": 'Yr afon\0. <a id="a1">Darllenwch</a>'})
+    at_desk({**ALL, "title": "Afon\0 wedi rhewi", "body": "Yr afon\0. ⟦a1⟧Darllenwch⟦/a1⟧"})
     assert texts_of(translation)["title"] == "Afon wedi rhewi"
     assert "\0" not in texts_of(translation)["body"]
 
@@ -171,7 +173,13 @@ def test_a_complete_translation_goes_into_review(at_desk, translation):
     page = at_desk(ALL, action="review")
     assert "has been sent for review" in page.get_text()
     assert translation.get_target_instance().workflow_in_progress
-    assert page.find("textarea") is None
+
+
+def test_changing_a_text_in_review_reopens_it_and_says_so(at_desk, translation):
+    at_desk(ALL, action="review")
+    page = at_desk({**ALL, "summary": "Crynodeb arall."})
+    assert "It has been taken back, because its text was changed." in page.get_text()
+    assert not translation.get_target_instance().workflow_in_progress
 
 
 def test_a_translator_takes_a_translation_back_from_review(at_desk, translation, client):

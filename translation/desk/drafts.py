@@ -13,7 +13,7 @@ from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
 from translation import twins
-from translation.desk import segments
+from translation.desk import filling, segments
 from translation.going_live import gate
 from translation.kinds import Someone
 from translation.mirror import facts
@@ -33,9 +33,7 @@ def build(translation: Translation, *, with_gaps: bool = False) -> TranslatableM
         wagtail_localize.models.MissingRelatedObjectError: if a record it shows has no twin.
     """
     source = translation.source.as_instance()
-    target = translation.source.get_ephemeral_translated_instance(
-        translation.target_locale, fallback=with_gaps
-    )
+    target = filling.filled(translation, source, with_gaps=with_gaps)
     _clear_what_the_source_cleared(source, target)
     for name in facts.SCHEDULE:
         setattr(target, name, getattr(source, name))

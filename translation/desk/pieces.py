@@ -1,125 +1,119 @@
-"""The pieces of text of one translation, as a translator meets them."""
+"""The pieces of text of one translation, in the order of the page."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import Any
 
+from django.db.models import Count
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from translation.desk import wording
+from translation.desk import matching, roles, wording
+from translation.desk.entry import Earlier, Entry
 from translation.desk.places import Place, PlaceFinder
-from translation.state import contents
+from translation.kinds import Someone
+from translation.models import SegmentComment, SegmentMark
+from translation.state.differences import marked
 
 
-@dataclass(frozen=True)
-class Earlier:
-    """A translation of what stood at a place before the source changed."""
+def entries(
+    translation: Translation, user: Someone | None = None, finder: PlaceFinder | None = None
+) -> list[Entry]:
+    """Every piece of a translation in the order of the page; the same words at one place once.
 
-    source: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One piece of text to translate.
-
-    Attributes:
-        segment: the source's segment.
-        number: its number on the page, from 1.
-        part: its number among the pieces at the same place, or None if it is alone there.
-        text: its translation as a person reads it, or what they wrote and was not saved.
-        saved_text: its translation as it is saved; empty if there is none.
-        earlier: translations of what stood here before.
-        problems: why what was written cannot be kept, in sentences.
-        theirs: what somebody else has saved meanwhile; None without a conflict.
+    Args:
+        user: who looks; their own pieces are known by it.
+        finder: the places of the source as it was sent, if they are known already.
     """
-
-    segment: StringSegment
-    place: Place
-    number: int
-    part: int | None
-    text: str
-    saved_text: str
-    earlier: tuple[Earlier, ...] = ()
-    problems: tuple[str, ...] = ()
-    theirs: str | None = None
-
-    @property
-    def path(self) -> str:
-        """Where it stands, as wagtail-localize writes it."""
-        return self.segment.context.path
-
-    @property
-    def key(self) -> str:
-        """Names the piece in a form, and still does after the source is sent again."""
-        return f"{self.segment.context_id}-{self.segment.string_id}"
-
-    @property
-    def label(self) -> str:
-        """Where it stands, in plain words."""
-        return self.place.label if self.part is None else f"{self.place.label} › {self.part}"
-
-    @property
-    def source(self) -> str:
-        """The source's words as a person reads them."""
-        return wording.shown(self.segment.string.data, self.place)
-
-    @property
-    def version(self) -> str:
-        """Tells a form whether the translation is still what it was when it was shown."""
-        return version_of(self.saved_text)
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether what was written here could not be saved."""
-        return bool(self.problems) or self.theirs is not None
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether a translation is saved here."""
-        return bool(self.saved_text)
-
-    @property
-    def rows(self) -> int:
-        """How many lines of a text box the text needs."""
-        longest = max(len(self.source), len(self.text))
-        lines = max(self.source.count("\n"), self.text.count("\n"))
-        return 1 if self.place.is_line and longest < 60 else min(20, 2 + longest // 50 + lines)
+    return _Reader(translation, user, finder or finder_of(translation)).entries()
 
 
-def version_of(text: str) -> str:
-    """A short name for a text, the same for the same text."""
-    return contents.fingerprint(text)[:12]
+class _Reader:
+    """Reads the pieces of one translation, in a number of queries that does not grow."""
+
+    def __init__(self, translation: Translation, user: Someone | None, finder: PlaceFinder) -> None:
+        self.translation = translation
+        self.user_id = user.pk if user else None
+        self.segments = list(
+            StringSegment.objects.filter(source=translation.source)
+            .select_related("context", "string")
+            .order_by("order", "pk")
+        )
+        self.finder = finder
+        self.texts = _texts(translation)
+        self.marks = _marks(translation)
+        self.roles = roles.of_segments(translation.source_id, self.segments)
+        self.comments = _open_comments(translation)
+
+    def entries(self) -> list[Entry]:
+        unique = {(row.context_id, row.string_id): row for row in self.segments}
+        first = {(row.context_id, row.string_id): row.pk for row in reversed(self.segments)}
+        siblings: dict[int, list[int]] = defaultdict(list)
+        for context_id, string_id in unique:
+            siblings[context_id].append(string_id)
+        earlier = {key: self._earlier(key, strings) for key, strings in siblings.items()}
+        found = []
+        for number, (key, segment) in enumerate(unique.items(), start=1):
+            context_id, string_id = key
+            place, among = self.finder.find(segment.context.path), siblings[context_id]
+            row = self.texts[context_id].get(string_id)
+            text = wording.shown(row.data, place) if row else ""
+            before = None if text else earlier[context_id].get(string_id)
+            found.append(
+                Entry(
+                    segment,
+                    place,
+                    number,
+                    part=among.index(string_id) + 1 if len(among) > 1 else None,
+                    role=self.roles.get(first[key], "") or place.role,
+                    text=text,
+                    saved_text=text,
+                    earlier=(before,) if before else (),
+                    mark=self.marks.get(key, ""),
+                    user=row.last_translated_by_id if row else None,
+                    at=row.updated_at if row else None,
+                    is_mine=bool(row and row.last_translated_by_id == self.user_id),
+                    comments=self.comments.get(segment.context.path, 0),
+                    row_id=row.pk if row else None,
+                    row_data=row.data if row else "",
+                )
+            )
+        return found
+
+    def _earlier(self, context_id: int, current: list[int]) -> dict[int, Earlier]:
+        """What was translated before, for the pieces at one place that have no translation."""
+        here = self.texts[context_id]
+        gone = [row for string_id, row in here.items() if string_id not in current]
+        bare = [string_id for string_id in current if string_id not in here]
+        if not (gone and bare):
+            return {}
+        gone.sort(key=lambda row: (row.updated_at, row.pk), reverse=True)
+        rows = {row.string_id: row for row in self.segments if row.context_id == context_id}
+        place = self.finder.find(rows[bare[0]].context.path)
+        if len(current) == 1:
+            chosen = {0: 0}
+        else:
+            chosen = matching.best(
+                [rows[string_id].string.as_value().render_text() for string_id in bare],
+                [row.translation_of.as_value().render_text() for row in gone],
+            )
+        return {
+            bare[here]: _as_earlier(gone[there], rows[bare[here]].string.data, place)
+            for here, there in chosen.items()
+        }
 
 
-def entries(translation: Translation) -> list[Entry]:
-    """Every piece of a translation in the order of the page; the same words at one place once."""
-    segments = list(
-        StringSegment.objects.filter(source=translation.source)
-        .select_related("context", "string")
-        .order_by("order", "pk")
+def finder_of(translation: Translation) -> PlaceFinder:
+    """Finds the places on the source of a translation, as it was sent."""
+    source = translation.source
+    return PlaceFinder.of_content(
+        source.specific_content_type.model_class(), json.loads(source.content_json)
     )
-    texts = _texts(translation)
-    finder = PlaceFinder(translation.source.as_instance())
-    places = {segment.context_id: finder.find(segment.context.path) for segment in segments}
-    unique = {(segment.context_id, segment.string_id): segment for segment in segments}
-    counts: dict[int, list[int]] = defaultdict(list)
-    for context_id, string_id in unique:
-        counts[context_id].append(string_id)
-    found = []
-    for number, ((context_id, string_id), segment) in enumerate(unique.items(), start=1):
-        siblings, place = counts[context_id], places[context_id]
-        part = siblings.index(string_id) + 1 if len(siblings) > 1 else None
-        here = texts[context_id]
-        text = wording.shown(here[string_id].data, place) if string_id in here else ""
-        earlier = () if text else _earlier(here, siblings, place)
-        found.append(Entry(segment, place, number, part, text, text, earlier))
-    return found
 
 
-def with_texts(found: list[Entry], texts: Mapping[str, str]) -> list[Entry]:
-    """The same pieces showing what a person wrote, where that could not be saved at all."""
-    return [replace(entry, text=texts.get(entry.key, entry.text)) for entry in found]
+def _as_earlier(row: StringTranslation, now: str, place: Place) -> Earlier:
+    before = wording.shown(row.translation_of.data, place)
+    runs = tuple(marked(before, wording.shown(now, place)))
+    return Earlier(before, wording.shown(row.data, place), runs)
 
 
 def _texts(translation: Translation) -> dict[int, dict[int, StringTranslation]]:
@@ -131,11 +125,18 @@ def _texts(translation: Translation) -> dict[int, dict[int, StringTranslation]]:
     return texts
 
 
-def _earlier(
-    here: dict[int, StringTranslation], current: list[int], place: Place
-) -> tuple[Earlier, ...]:
-    return tuple(
-        Earlier(wording.shown(row.translation_of.data, place), wording.shown(row.data, place))
-        for string_id, row in here.items()
-        if string_id not in current
+def _marks(translation: Translation) -> dict[tuple[int, int], Any]:
+    rows = SegmentMark.objects.filter(translation=translation)
+    return {
+        (context_id, string_id): kind
+        for context_id, string_id, kind in rows.values_list("context_id", "string_id", "kind")
+    }
+
+
+def _open_comments(translation: Translation) -> dict[str, int]:
+    rows = SegmentComment.objects.filter(
+        pair_id=translation.source.object_id,
+        language=translation.target_locale.language_code,
+        resolved_at=None,
     )
+    return dict(rows.order_by().values_list("path").annotate(Count("pk")))

@@ -1,8 +1,10 @@
 """Reading wagtail-localize's segments: what a page's translation consists of."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import TranslatableMixin
 from wagtail_localize.models import StringSegment, Translation
+
+from translation.models import SegmentMark
 
 
 def translation_of(record: TranslatableMixin) -> Translation | None:
@@ -35,5 +37,22 @@ def with_text(translation: Translation) -> QuerySet[StringSegment]:
 
 
 def untranslated(translation: Translation) -> QuerySet[StringSegment]:
-    """The segments of a translation that have no sound text in the target language."""
-    return with_text(translation).filter(translation__isnull=True)
+    """The segments that a translation still needs.
+
+    What a machine wrote is needed until a person has confirmed it; what was marked as not needed
+    is not.
+    """
+    return with_text(translation).filter(
+        Q(translation__isnull=True) & ~_marked(translation, SegmentMark.Kind.NOT_NEEDED)
+        | _marked(translation, SegmentMark.Kind.UNREVIEWED)
+    )
+
+
+def _marked(translation: Translation, kind: str) -> Q:
+    marks = SegmentMark.objects.filter(
+        translation=translation,
+        context_id=OuterRef("context_id"),
+        string_id=OuterRef("string_id"),
+        kind=kind,
+    )
+    return Q(Exists(marks))

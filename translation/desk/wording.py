@@ -6,34 +6,54 @@ from collections import Counter
 from bs4 import BeautifulSoup
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from wagtail_localize.strings import INLINE_TAGS, StringValue
+from wagtail_localize.strings import StringValue
 
+from translation.desk import codes
 from translation.desk.places import Place
+
+# What comes along when text is copied from a word processor or a web page, and nobody sees:
+# characters no database or file can keep, zero-width spaces and joiners, hints for hyphens. The
+# joiner that makes one sign of several emoji is not among them.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200c\u2060\ufeff]")
+LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
+FIXED_SPACES = re.compile("[\u00a0\u202f\u2007]")
 
 
 def shown(data: str, place: Place) -> str:
-    """A kept text as a person reads and writes it: with its marks only where marks are allowed."""
-    if place.is_marked:
-        return re.sub(r"&amp;(?!#?\w+;)", "&", data)
-    return StringValue(data).render_text()
+    """A kept text as a person reads and writes it: with codes only where marks are allowed."""
+    return codes.written(data) if place.is_marked else StringValue(data).render_text()
 
 
 def kept(text: str, place: Place) -> str:
     """A written text as wagtail-localize keeps it; empty for nothing but space.
 
     Args:
-        text: what a person wrote, with any sort of line ends.
+        text: what a person wrote or pasted, with any sort of line ends.
+
+    Raises:
+        translation.desk.codes.BrokenCodesError: if its codes do not fit each other.
     """
-    # PostgreSQL cannot keep a NUL.
-    text = text.replace("\r\n", "\n").replace("\0", "").strip()
-    if place.is_marked:
-        return str(BeautifulSoup(text.replace("\n", " "), "html.parser"))
+    text = cleaned(text)
     if place.is_slug:
         text = slugify(text)
     if place.is_line:
         text = re.sub(r"\s+", " ", text)
-    return StringValue.from_plaintext(text).data if text else ""
+    if not text:
+        return ""
+    if place.is_marked:
+        return str(BeautifulSoup(codes.kept(text), "html.parser"))
+    return StringValue.from_plaintext(text).data
+
+
+def cleaned(text: str) -> str:
+    """A written text without what nobody sees, with one sort of line end and of space."""
+    text = UNSEEN.sub("", LINE_ENDS.sub("\n", text))
+    return FIXED_SPACES.sub(" ", text).replace("\t", " ").strip()
+
+
+def plain(html: str) -> str:
+    """The words of a rich text, without anything around them."""
+    return BeautifulSoup(html, "html.parser").get_text(" ")
 
 
 def problems(data: str, source: str, place: Place) -> list[str]:
@@ -41,11 +61,10 @@ def problems(data: str, source: str, place: Place) -> list[str]:
 
     Args:
         data: the text as kept.
-        source: the source segment's text as kept.
+        source: the source segment's text as kept; empty where the source has none.
         place: where it stands.
     """
-    found = _wrong_marks(data) if place.is_marked else []
-    found += _wrong_links(data, source)
+    found = _wrong_links(data, source)
     length = len(shown(data, place))
     if place.max_length and length > place.max_length and not place.is_marked:
         sentence = _("It is %(length)s characters long; the most here is %(most)s.")
@@ -53,24 +72,11 @@ def problems(data: str, source: str, place: Place) -> list[str]:
     return found
 
 
-def _wrong_marks(data: str) -> list[str]:
-    found = []
-    elements = BeautifulSoup(data, "html.parser").find_all(True)
-    names = sorted({element.name for element in elements if element.name not in INLINE_TAGS})
-    if names:
-        sentence = ngettext(
-            "This mark cannot be used here: %(marks)s.",
-            "These marks cannot be used here: %(marks)s.",
-            len(names),
-        )
-        found.append(sentence % {"marks": ", ".join(f"<{name}>" for name in names)})
-    if any(set(element.attrs) - _allowed_attributes(element.name) for element in elements):
-        found.append(_("Marks have no attributes here, except the id of a link."))
-    return found
-
-
-def _allowed_attributes(name: str) -> set[str]:
-    return {"id"} if name == "a" else set()
+def broken(error: codes.BrokenCodesError) -> str:
+    """What is wrong with codes that do not fit each other, in a sentence."""
+    name = str(error)
+    sentence = _("A mark is not begun and ended in the right order: %(mark)s.")
+    return sentence % {"mark": codes.label_of(name)}
 
 
 def _wrong_links(data: str, source: str) -> list[str]:
@@ -78,15 +84,16 @@ def _wrong_links(data: str, source: str) -> list[str]:
     found = []
     if missing := sorted(theirs - ours):
         found.append(_("A link of the source is missing: %(links)s.") % {"links": _named(missing)})
+    if doubled := sorted(name for name in theirs if ours[name] > theirs[name]):
+        found.append(_("A link stands here twice: %(links)s.") % {"links": _named(doubled)})
     if unknown := sorted(set(ours) - set(theirs)):
         found.append(_("The source has no such link: %(links)s.") % {"links": _named(unknown)})
     return found
 
 
 def _links(data: str) -> Counter[str]:
-    links = BeautifulSoup(data, "html.parser").find_all("a")
-    return Counter(str(link.get("id", "")) for link in links)
+    return Counter(name for name in codes.names_in(data) if codes.LINK.fullmatch(name))
 
 
-def _named(ids: list[str]) -> str:
-    return ", ".join(f'<a id="{link_id}">' for link_id in ids)
+def _named(names: list[str]) -> str:
+    return ", ".join(codes.label_of(name) for name in names)

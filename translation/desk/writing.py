@@ -1,17 +1,22 @@
 """Writing a translation: what a person wrote is saved, or comes back with the reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
-from wagtail_localize.models import String, StringSegment, StringTranslation, Translation
+from wagtail_localize.models import String, StringSegment, Translation
 from wagtail_localize.models import TranslationContext as Context
 
-from translation.desk import wording
-from translation.desk.pieces import Entry, entries, version_of
-from translation.desk.places import Place
+from translation.desk import added, choices, wording
+from translation.desk.applying import Wish, apply
+from translation.desk.codes import BrokenCodesError
+from translation.desk.leaves import Place
+from translation.desk.pieces import entries, finder_of
 from translation.kinds import Someone
+from translation.past import texts
+from translation.past.texts import Help, TextChange
 from translation.sources import adoption
 
 
@@ -26,7 +31,7 @@ class Written:
     """
 
     saved: int = 0
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Any] = field(default_factory=list)
     moved: int = 0
 
     @property
@@ -39,70 +44,70 @@ class Written:
 def write(
     translation: Translation,
     user: Someone,
-    texts: Mapping[str, str],
+    given: Mapping[str, str],
     versions: Mapping[str, str] | None = None,
+    marks: Mapping[str, str] | None = None,
+    help: str = Help.HAND,
 ) -> Written:
     """Save what a person wrote. What cannot be saved comes back with the reason, unharmed.
 
     Args:
         translation: what it is a translation of.
         user: who wrote; the caller has checked their right.
-        texts: texts by `Entry.key`; an empty one removes a translation.
-        versions: `Entry.version` of each piece as the person saw it. A piece somebody else has
-            changed since is not overwritten. Without it nothing is asked.
+        given: texts by `Entry.key`, as they are written at the desk.
+        versions, marks: what `Wish` says of each piece, by its key.
+        help: what helped to write all of it.
     """
     # Two people saving the same translation take turns.
     Translation.objects.select_for_update().get(pk=translation.pk)
     written = Written()
-    unseen = dict(texts)
-    for entry in entries(translation):
-        text = unseen.pop(entry.key, None)
+    unseen, changes = dict(given), []
+    for piece in _pieces(translation, user, given):
+        text = unseen.pop(piece.key, None)
         if text is not None:
-            seen = versions.get(entry.key) if versions else None
-            entry = _write_entry(translation, user, entry, text, seen, written)
-        written.entries.append(entry)
+            seen = versions.get(piece.key) if versions else None
+            wish = Wish(text, seen, (marks or {}).get(piece.key, ""), help)
+            piece, change = write_piece(translation, user, piece, wish)
+            changes += [change] if change else []
+        written.entries.append(piece)
+    written.saved = len(changes)
+    texts.record_all(translation, changes, user)
     written.moved = sum(
-        _keep_beside(translation, user, key, text) for key, text in unseen.items() if text.strip()
+        keep_beside(translation, user, key, text) for key, text in unseen.items() if text.strip()
     )
     _fill_slug(translation, user, written)
     return written
 
 
-def _write_entry(
-    translation: Translation,
-    user: Someone,
-    entry: Entry,
-    text: str,
-    seen: str | None,
-    written: Written,
-) -> Entry:
-    data = wording.kept(text, entry.place)
-    new = wording.shown(data, entry.place)
-    if new == entry.saved_text or version_of(new) == seen:
-        return entry
-    mine = replace(entry, text=text)
-    if seen is not None and seen != entry.version:
-        return replace(mine, theirs=entry.saved_text)
-    source = entry.segment.string.data
-    if data and (problems := wording.problems(data, source, entry.place)):
-        return replace(mine, problems=tuple(problems))
-    if data:
-        adoption.store(translation, entry.segment, data, user)
-    else:
-        _remove(translation, entry.segment)
-    written.saved += 1
-    return replace(entry, text=new, saved_text=new)
+def write_piece(
+    translation: Translation, user: Someone, piece: Any, wish: Wish
+) -> tuple[Any, TextChange | None]:
+    """Do to one piece of any kind what a person wants.
+
+    Args:
+        piece: an `Entry`, `Choice` or `Added` as it is stored.
+
+    Returns:
+        The piece as it is now, and its line of history if it was changed.
+    """
+    if piece.kind == "text":
+        return apply(translation, user, piece, wish)
+    save = choices.save if piece.kind == "choice" else added.save
+    return save(translation, user, piece, wish.text, wish.seen)
 
 
-def _remove(translation: Translation, segment: StringSegment) -> None:
-    StringTranslation.objects.filter(
-        translation_of_id=segment.string_id,
-        context_id=segment.context_id,
-        locale_id=translation.target_locale_id,
-    ).delete()
+def _pieces(translation: Translation, user: Someone, given: Mapping[str, str]) -> list[Any]:
+    """The texts, and what else was written: values, and texts the source does not have."""
+    finder = finder_of(translation)
+    found: list[Any] = list(entries(translation, user, finder))
+    if any(key.startswith(choices.PREFIX) for key in given):
+        found += choices.all_of(translation, finder, user)
+    if any(key.startswith(added.PREFIX) for key in given):
+        found += added.all_of(translation, finder)
+    return found
 
 
-def _keep_beside(translation: Translation, user: Someone, key: str, text: str) -> bool:
+def keep_beside(translation: Translation, user: Someone, key: str, text: str) -> bool:
     """Keep text for a source that was sent again while the person wrote."""
     context_id, _dash, string_id = key.partition("-")
     if not (context_id.isdecimal() and string_id.isdecimal()):
@@ -111,10 +116,11 @@ def _keep_beside(translation: Translation, user: Someone, key: str, text: str) -
     string = String.objects.filter(pk=string_id, locale_id=translation.source.locale_id).first()
     if not (context and string):
         return False
-    is_marked = "<" in string.data
-    data = wording.kept(text, Place((), is_marked=is_marked))
-    row = StringSegment(context=context, string=string)
-    adoption.store(translation, row, data, user)
+    try:
+        data = wording.kept(text, Place((), is_marked="<" in string.data))
+    except BrokenCodesError:
+        data = wording.kept(text, Place(()))
+    adoption.store(translation, StringSegment(context=context, string=string), data, user)
     return True
 
 
@@ -128,5 +134,5 @@ def _fill_slug(translation: Translation, user: Someone, written: Written) -> Non
     if title.is_unsaved or slug.is_unsaved:
         return
     if text := slugify(title.text):
-        adoption.store(translation, slug.segment, text, user)
-        written.entries[place] = replace(slug, text=text, saved_text=text)
+        filled, _line = apply(translation, user, slug, Wish(text))
+        written.entries[place] = filled

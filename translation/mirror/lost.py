@@ -2,20 +2,24 @@
 
 A relation that protects what it names protects it from the rows of the database only, not from
 versions. modelcluster lets go of what is lost from other relations, and can read no version with
-one of these.
+one of these. It also asks for each by itself; here a version costs one query for each kind of
+record it names, however many people it lists.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from django.apps import apps
-from django.db.models import PROTECT, RESTRICT, ForeignKey, Model, Q
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CASCADE, DO_NOTHING, PROTECT, RESTRICT, ForeignKey, Model, Q
+from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Locale
 
 Content = dict[str, Any]  # a serialised row
 Named = tuple[type[Model], Any]  # a model, and the id of a row
+Fields = Callable[[type[Model]], list[ForeignKey[Any, Any]]]
 
 
 class LooseVersionsMixin:
@@ -28,26 +32,32 @@ class LooseVersionsMixin:
         """A row from a version; if it asks what is still there, without what is gone."""
         wagtails: Any = super()
         if check_fks:
-            data = without_lost(cast("type[Model]", cls), data)
-        return wagtails.from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
+            data = _without_lost(cast("type[Model]", cls), data, _losing)
+        return wagtails.from_serializable_data(data, check_fks=False, strict_fks=strict_fks)
 
 
 def without_lost(model: type[Model], content: Content) -> Content:
-    """A serialised version without what it names and is gone. One query for each model named.
+    """A serialised version without what it names, what protects it, and is gone all the same.
+
+    One query for each model named.
 
     Args:
         model: what it is a version of.
         content: the version; left as it is.
     """
+    return _without_lost(model, content, _protecting)
+
+
+def _without_lost(model: type[Model], content: Content, fields: Fields) -> Content:
     named: dict[type[Model], set[Any]] = defaultdict(set)
-    for target, key in _named(model, content):
+    for target, key in _named(model, content, fields):
         named[target].add(key)
     lost = {
         (target, key)
         for target, keys in named.items()
         for key in keys - set(target._base_manager.filter(pk__in=keys).values_list("pk", flat=True))
     }
-    return _without(model, content, lost) or content if lost else content
+    return _without(model, content, lost, fields) or content if lost else content
 
 
 def drafts_that_name(record: Model) -> list[Any]:
@@ -65,7 +75,7 @@ def drafts_that_name(record: Model) -> list[Any]:
         .objects.filter(Q(has_unpublished_changes=True) | Q(live=False))
         .exclude(latest_revision=None)
         .select_related("latest_revision")
-        if name in _named(model, draft.latest_revision.content)
+        if name in _named(model, draft.latest_revision.content, _protecting)
     ]
 
 
@@ -75,38 +85,49 @@ def _targets(model: type[Model]) -> set[Any]:
     return own.union(*map(_targets, children))
 
 
-def _named(model: type[Model], content: Content) -> Iterator[Named]:
-    for field in _protecting(model):
+def _named(model: type[Model], content: Content, fields: Fields) -> Iterator[Named]:
+    for field in fields(model):
         if content.get(field.name) is not None:
             yield _name(field, content)
     for relation in get_all_child_relations(model):
         for row in content.get(relation.get_accessor_name()) or []:
-            yield from _named(relation.related_model, row)
+            yield from _named(relation.related_model, row, fields)
 
 
-def _without(model: type[Model], content: Content, lost: set[Named]) -> Content | None:
+def _without(
+    model: type[Model], content: Content, lost: set[Named], fields: Fields
+) -> Content | None:
     """The same without what is lost; nothing, if it is nothing without it."""
     kept = dict(content)
-    for field in _protecting(model):
+    for field in fields(model):
         if content.get(field.name) is not None and _name(field, content) in lost:
-            if not field.null:
+            if not field.null or field.remote_field.on_delete is CASCADE:
                 return None
             kept[field.name] = None
     for relation in get_all_child_relations(model):
         name = relation.get_accessor_name()
         if name in content:
-            rows = (_without(relation.related_model, row, lost) for row in content[name])
+            rows = (_without(relation.related_model, row, lost, fields) for row in content[name])
             kept[name] = [row for row in rows if row is not None]
     return kept
 
 
 def _protecting(model: type[Model]) -> list[ForeignKey[Any, Any]]:
     return [
+        field for field in _losing(model) if field.remote_field.on_delete in (PROTECT, RESTRICT)
+    ]
+
+
+def _losing(model: type[Model]) -> list[ForeignKey[Any, Any]]:
+    """The fields whose record may be gone: not what a row is part of, and what always stays."""
+    return [
         field
         for field in model._meta.get_fields()
         if isinstance(field, ForeignKey)
-        and field.related_model is not Locale
-        and field.remote_field.on_delete in (PROTECT, RESTRICT)
+        and not isinstance(field, ParentalKey)
+        and not field.remote_field.parent_link
+        and field.related_model not in (Locale, ContentType)
+        and field.remote_field.on_delete is not DO_NOTHING
     ]
 
 

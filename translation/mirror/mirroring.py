@@ -7,12 +7,12 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState
-from wagtail_localize.models import SegmentOverride, Translation
 
 from translation.desk.segments import translation_of
 from translation.kinds import Record, Someone
 from translation.mirror import facts
-from translation.mirror.facts import Content
+from translation.mirror.facts import Content, Kept
+from translation.mirror.kept import kept_values
 from translation.models import TranslatedDraft, Waiting
 
 FACTS = "translation.facts"
@@ -26,15 +26,11 @@ def live_content(record: Record) -> Content:
     return json.loads(json.dumps(specific.serializable_data(), cls=DjangoJSONEncoder))
 
 
-def kept_fields(record: Record) -> frozenset[str]:
-    """The fields a translator has given another value than the source's."""
-    translation: Translation | None = translation_of(record)
-    if translation is None:
-        return frozenset()
-    overrides = SegmentOverride.objects.filter(
-        context__object_id=record.translation_key, locale_id=record.locale_id, has_error=False
-    )
-    return frozenset(overrides.values_list("context__path", flat=True))
+def _kept(record: Record) -> Kept:
+    """What a translator has chosen for a half, if it is a translation."""
+    if translation_of(record) is None:
+        return facts.NONE_KEPT
+    return kept_values(record.translation_key, record.locale_id)
 
 
 def with_facts_of(origin: Content, revision: Revision) -> Revision:
@@ -45,7 +41,7 @@ def with_facts_of(origin: Content, revision: Revision) -> Revision:
         revision: the draft.
     """
     record = revision.content_object
-    content = facts.with_facts(type(record), origin, revision.content, kept_fields(record))
+    content = facts.with_facts(type(record), origin, revision.content, _kept(record))
     if content == revision.content:
         return revision
     return _save_like(record, content, revision)
@@ -62,7 +58,7 @@ def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
     Returns:
         Whether anything was different.
     """
-    kept = kept_fields(record)
+    kept = _kept(record)
     draft = record.latest_revision if record.latest_revision_id != record.live_revision_id else None
     is_changed = record.live and _mirror_live(origin, record, kept, user)
     if draft:
@@ -74,9 +70,7 @@ def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
     return is_changed
 
 
-def _mirror_live(
-    origin: Content, record: Record, kept: frozenset[str], user: Someone | None
-) -> bool:
+def _mirror_live(origin: Content, record: Record, kept: Kept, user: Someone | None) -> bool:
     before = live_content(record)
     content = facts.with_facts(type(record), origin, before, kept)
     if content == before:

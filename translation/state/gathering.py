@@ -12,6 +12,7 @@ from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import TranslationSource
 
 from translation.mirror import facts
+from translation.mirror.kept import kept_values
 from translation.mirror.lost import without_lost
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.state import contents
@@ -157,7 +158,10 @@ def _have_same_facts(source: Half, target: Half, read: _Read) -> bool:
     ours, theirs = read.revisions.get(source.live_id), read.revisions.get(target.live_id)
     if not (source.live and target.live and ours and theirs):
         return True
-    return facts.are_same(source.model, ours, theirs)
+    if facts.are_same(source.model, ours, theirs):
+        return True
+    kept = kept_values(target.key, target.locale_id)
+    return bool(kept) and facts.are_same(source.model, ours, theirs, kept)
 
 
 def _draft_basis(target: Half, at: Standing, read: _Read) -> list[Item] | None:

@@ -1,82 +1,53 @@
-"""The translator's page: source and translation side by side, save, review, publish."""
+"""The translator's page: read a translation, write it, hand it in, publish it."""
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.generic.base import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
-from wagtail_localize.models import Translation, get_edit_url
+from wagtail_localize.models import get_edit_url
 
 from translation import rights
-from translation.desk import drafts, pieces, writing
+from translation.desk import drafts, reopening, sheet, writing
+from translation.desk.sheet import Sheet
 from translation.going_live import publishing_words, refusals
-from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import Question, question_about
 from translation.names import heading_into, language_name
-
-
-class TranslationMixin(View):
-    """Finds a translation and its twin, and lets in who may read them."""
-
-    def setup(self, request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> None:
-        """Load what every view about one translation needs."""
-        super().setup(request, *args, **kwargs)
-        self.translation = get_object_or_404(
-            Translation.objects.select_related(
-                "source__locale", "source__specific_content_type", "target_locale"
-            ),
-            pk=pk,
-            enabled=True,
-        )
-        self.target = self.translation.get_target_instance()
-        self.latest = self.target.get_latest_revision_as_object()
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Refuse who may not read.
-
-        Raises:
-            PermissionDenied: for everybody else.
-        """
-        if not rights.may_read(request.user, self.translation, self.target):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def back(self) -> HttpResponse:
-        """To the translator's page, without what was sent."""
-        return redirect("translation:desk", self.translation.pk)
+from translation.views import desk_actions
+from translation.views.one_translation import TranslationMixin
 
 
 class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
-    """Read and write one translation."""
+    """Read and write one translation. Without JavaScript it is one form with a button."""
 
     template_name = "translation/desk.html"
     header_icon = "site"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the translation."""
-        return self._render(pieces.entries(self.translation))
+        return self._render(sheet.of(self.translation, request.user))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save what was written, then do what the button says."""
         if not rights.may_translate(request.user, self.translation):
             raise PermissionDenied
-        texts, versions = self._sent("t-"), self._sent("v-")
+        texts = self._sent("t-")
         if lock := self._lock():
             messages.error(request, lock)
-            return self._render(pieces.with_texts(pieces.entries(self.translation), texts))
-        written = writing.write(self.translation, request.user, texts, versions)
+            return self._render(sheet.of(self.translation, request.user).with_texts(texts))
+        written = writing.write(
+            self.translation, request.user, texts, self._sent("v-"), self._sent("m-")
+        )
         self._report(written)
         if not written.is_clean:
-            return self._render(written.entries)
-        return self._act(request.POST.get("action", "save")) or self.back()
+            found = sheet.of(self.translation, request.user)
+            return self._render(found.with_pieces({one.key: one for one in written.entries}))
+        return desk_actions.act(request, self.translation, self.target) or self.back()
 
     def _sent(self, prefix: str) -> dict[str, str]:
         return {
@@ -86,38 +57,10 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         }
 
     def _lock(self) -> str:
+        if not rights.is_locked_for(self.request.user, self.target):
+            return ""
         lock = self.target.get_lock()
-        if lock and lock.for_user(self.request.user):
-            return lock.get_message(self.request.user) or _("This is locked.")
-        return ""
-
-    def _act(self, action: str) -> HttpResponse | None:
-        """Go on after saving; an answer if that leads somewhere else."""
-        acts = {"review": self._send_for_review, "publish": self._publish}
-        try:
-            return acts[action]() if action in acts else None
-        except ValidationError as refusal:
-            missing = [entry.label for entry in pieces.entries(self.translation) if not entry.text]
-            said = [*refusal.messages, *([", ".join(missing)] if missing else [])]
-            messages.error(self.request, " ".join(said))
-        return None
-
-    def _send_for_review(self) -> None:
-        drafts.send_for_review(self.translation, self.request.user)
-        messages.success(self.request, _("The translation has been sent for review."))
-
-    def _publish(self) -> HttpResponse | None:
-        """Publish through the gate; if it refuses, the translation stays handed in as a draft."""
-        if not rights.may_publish(self.request.user, self.target):
-            raise PermissionDenied
-        revision = drafts.save_draft(self.translation, self.request.user)
-        question = question_about(self.translation.get_target_instance(), self.request.user)
-        try:
-            revision.publish(user=self.request.user, skip_permission_checks=True)
-        except NotReadyError as refusal:
-            return refusals.answer(self.request, refusal)
-        messages.success(self.request, publishing_words.translation_done(question))
-        return None
+        return lock.get_message(self.request.user) or _("This is locked.")
 
     def _report(self, written: writing.Written) -> None:
         if written.saved:
@@ -127,6 +70,8 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
                 written.saved,
             )
             messages.success(self.request, sentence % {"count": written.saved})
+            if reopened := reopening.reopen(self.translation, self.request.user):
+                messages.warning(self.request, reopened)
         if written.moved:
             sentence = _(
                 "The source changed while you were writing. What you wrote for the old wording "
@@ -136,8 +81,8 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         if not written.is_clean:
             messages.error(self.request, _("Some of what you wrote is not saved yet; see below."))
 
-    def _render(self, entries: list[pieces.Entry]) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(entries=entries))
+    def _render(self, found: Sheet) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(sheet=found))
 
     def get_page_title(self) -> str:
         """The page's heading."""
@@ -152,43 +97,48 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
         listing = {"url": reverse("translation:list"), "label": _("Translations")}
         return [*self.breadcrumbs_items, listing, {"url": "", "label": self.get_page_subtitle()}]
 
-    def get_context_data(self, entries: list[pieces.Entry], **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, sheet: Sheet, **kwargs: Any) -> dict[str, Any]:
         """What the page shows and which buttons the person gets."""
         user, source = self.request.user, self.translation.source
-        done = sum(1 for entry in entries if entry.is_kept)
         lock = self._lock()
-        state = self.target.current_workflow_state
-        task = self.target.current_workflow_task
-        actions = {name for name, *_rest in task.get_actions(self.target, user)} if task else set()
         target_language = self.translation.target_locale.language_code
-        asked = self._question("approve" in actions)
         return super().get_context_data(
             translation=self.translation,
             target=self.target,
-            entries=entries,
-            unsaved=[entry for entry in entries if entry.is_unsaved],
-            done=done,
-            total=len(entries),
+            sheet=sheet,
+            counts=sheet.counts,
             source_language=source.locale.language_code,
             source_language_name=language_name(source.locale.language_code),
             target_language=target_language,
             target_language_name=language_name(target_language),
             may_write=rights.may_translate(user, self.translation) and not lock,
             may_publish=rights.may_publish(user, self.target),
-            may_approve="approve" in actions,
-            approval=publishing_words.approval(asked) if asked else "",
-            explanation=publishing_words.explanation(asked) if asked else "",
-            rows=publishing_words.rows_of(asked, user) if asked else [],
-            dialog=refusals.address_of_dialog(self.target),
-            may_withdraw=bool(state and state.user_can_cancel(user)),
-            in_review=bool(task),
-            sent_back=state.current_task_state if state and not task else None,
-            has_newer_text=bool(task) and drafts.is_newer_than_draft(self.translation, self.target),
             lock=lock,
             previewable=isinstance(self.target, PreviewableMixin),
             source_edit_url=self._source_edit_url(),
+            **self._review(),
             **kwargs,
         )
+
+    def _review(self) -> dict[str, Any]:
+        """Where its review stands, and what the person may do about it."""
+        user = self.request.user
+        state = self.target.current_workflow_state
+        task = self.target.current_workflow_task
+        actions = {name for name, *_rest in task.get_actions(self.target, user)} if task else set()
+        asked = self._question("approve" in actions)
+        return {
+            "may_approve": "approve" in actions,
+            "approval": publishing_words.approval(asked) if asked else "",
+            "explanation": publishing_words.explanation(asked) if asked else "",
+            "rows": publishing_words.rows_of(asked, user) if asked else [],
+            "dialog": refusals.address_of_dialog(self.target),
+            "may_withdraw": bool(state and state.user_can_cancel(user)),
+            "in_review": bool(task),
+            "sent_back": state.current_task_state if state and not task else None,
+            "has_newer_text": bool(task)
+            and drafts.is_newer_than_draft(self.translation, self.target),
+        }
 
     def _question(self, may_approve: bool) -> Question | None:
         """What approving would do, for who may approve."""

@@ -1,0 +1,144 @@
+"""Doing to one text what a person wants, if nothing stands against it."""
+
+from dataclasses import dataclass, replace
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail_localize.models import StringTranslation, Translation
+
+from translation.desk import merging, wording
+from translation.desk.codes import BrokenCodesError
+from translation.desk.entry import Entry, version_of
+from translation.kinds import Someone, known
+from translation.models import SegmentMark
+from translation.past.texts import Help, TextChange
+
+Mark = SegmentMark.Kind
+# Takes back what was said about a piece.
+NONE = "none"
+# The earlier translation serves the new wording too.
+STANDS = "stands"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person wants for one piece.
+
+    Attributes:
+        text: what they wrote; an empty text removes a translation.
+        seen: `Entry.version` of the piece as they saw it. What somebody else has changed since is
+            not overwritten. None asks nothing.
+        mark: what they say about it: a code of `SegmentMark.Kind`, `STANDS`, `NONE` or nothing.
+        help: what helped them.
+    """
+
+    text: str
+    seen: str | None = None
+    mark: str = ""
+    help: str = Help.HAND
+
+
+def apply(
+    translation: Translation, user: Someone, entry: Entry, wish: Wish
+) -> tuple[Entry, TextChange | None]:
+    """Do to one piece what a person wants, if nothing stands against it.
+
+    Args:
+        entry: the piece as it is stored.
+
+    Returns:
+        The piece as it is now, with problems or a conflict; and its line of history if it was
+        changed, which the caller keeps.
+    """
+    mine = replace(entry, text=wish.text)
+    try:
+        data, mark, help = _wanted(entry, wish)
+    except BrokenCodesError as error:
+        return replace(mine, problems=(wording.broken(error),)), None
+    new = wording.shown(data, entry.place)
+    if (new, mark) == (entry.saved_text, entry.mark):
+        return entry, None
+    if not wish.mark and version_of(new, mark) == wish.seen:
+        # An untouched box does not undo what somebody else has written.
+        return entry, None
+    if wish.seen is not None and wish.seen != entry.version:
+        return merging.conflict(mine, translation, wish.seen), None
+    problems = wording.problems(data, entry.segment.string.data, entry.place) if data else []
+    if mark == Mark.NOT_NEEDED and not entry.may_be_left:
+        problems.append(_("This text is needed in both languages."))
+    if problems:
+        return replace(mine, problems=tuple(problems)), None
+    row_id = _store(translation, user, entry, data)
+    _store_mark(translation, user, entry, mark)
+    changed = replace(
+        entry,
+        text=new,
+        saved_text=new,
+        mark=mark,
+        row_id=row_id,
+        earlier=() if data else entry.earlier,
+        user=user.pk,
+        at=timezone.now(),
+        is_mine=True,
+    )
+    before = entry.row_data if entry.row_id else ""
+    line = TextChange(entry.path, entry.label, entry.source, before, data, help)
+    return replace(changed, row_data=data), line
+
+
+def _wanted(entry: Entry, wish: Wish) -> tuple[str, str, str]:
+    """The data, the mark and the help that a wish comes to."""
+    if wish.mark == Mark.SAME:
+        return entry.segment.string.data, Mark.SAME, Help.SAME
+    if wish.mark == Mark.NOT_NEEDED:
+        return "", Mark.NOT_NEEDED, Help.NOT_NEEDED
+    if wish.mark == STANDS and entry.earlier:
+        return wording.kept(entry.earlier[0].text, entry.place), "", Help.EARLIER
+    data = wording.kept(wish.text, entry.place)
+    is_untouched = data == entry.row_data and not wish.mark
+    # To save what a machine wrote is to confirm it.
+    mark = entry.mark if is_untouched and entry.mark != Mark.UNREVIEWED else ""
+    return data, mark, wish.help
+
+
+def _store(translation: Translation, user: Someone, entry: Entry, data: str) -> int | None:
+    """Keep a text, or remove it; the number of its row comes back."""
+    if data == entry.row_data:
+        return entry.row_id
+    if not data:
+        StringTranslation.objects.filter(pk=entry.row_id).delete()
+        return None
+    said = {
+        "data": data,
+        "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+        "tool_name": "",
+        "last_translated_by": known(user),
+        "has_error": False,
+        "field_error": "",
+        "updated_at": timezone.now(),
+    }
+    if entry.row_id:
+        StringTranslation.objects.filter(pk=entry.row_id).update(**said)
+        return entry.row_id
+    row = StringTranslation(
+        translation_of_id=entry.segment.string_id,
+        context_id=entry.segment.context_id,
+        locale_id=translation.target_locale_id,
+        **said,
+    )
+    return StringTranslation.objects.bulk_create([row])[0].pk
+
+
+def _store_mark(translation: Translation, user: Someone, entry: Entry, mark: str) -> None:
+    if mark == entry.mark:
+        return
+    piece = {
+        "translation": translation,
+        "context_id": entry.segment.context_id,
+        "string_id": entry.segment.string_id,
+    }
+    if mark:
+        said = {"kind": mark, "user": known(user), "at": timezone.now()}
+        SegmentMark.objects.update_or_create(**piece, defaults=said)
+    else:
+        SegmentMark.objects.filter(**piece).delete()

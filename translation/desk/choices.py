@@ -1,0 +1,243 @@
+"""Values that each language may have of its own: links, addresses, pictures, files, films.
+
+They are kept as wagtail-localize keeps them (`SegmentOverride`), also those it does not offer:
+within blocks it offers none but pictures, files and links in a text.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, URLValidator
+from django.utils.translation import gettext as _
+from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
+    Translation,
+    TranslationContext,
+)
+
+from translation.desk import files
+from translation.desk.addresses import counterparts
+from translation.desk.entry import version_of
+from translation.desk.leaves import Place
+from translation.desk.pieces import finder_of
+from translation.desk.places import PlaceFinder
+from translation.kinds import Someone, known
+from translation.mirror.kept import kept_values
+from translation.past.texts import TextChange
+
+PREFIX = "o-"
+QUOTED = ".'"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value that the other language may have of its own.
+
+    Attributes:
+        value: what is chosen for it; None for the same as in the source.
+        source_label, label: the two values in words.
+        suggestions: values that are likely, with their words.
+        options: what can be chosen from, where nothing else may be: values with their words.
+    """
+
+    place: Place
+    source_value: Any
+    value: Any = None
+    source_label: str = ""
+    label: str = ""
+    suggestions: tuple[tuple[Any, str], ...] = ()
+    options: tuple[tuple[Any, str], ...] = ()
+    problems: tuple[str, ...] = ()
+    theirs: str | None = None
+
+    kind = "choice"
+
+    @property
+    def key(self) -> str:
+        """Names the place in a form."""
+        return f"{PREFIX}{self.place.path}"
+
+    @property
+    def path(self) -> str:
+        """Where it stands, as wagtail-localize writes it."""
+        return self.place.path
+
+    @property
+    def text(self) -> str:
+        """What is chosen, as a form has it; empty for the same as in the source."""
+        return "" if self.value is None else str(self.value)
+
+    @property
+    def version(self) -> str:
+        """Tells a form whether the choice is still what it was when it was shown."""
+        return version_of(self.text)
+
+    @property
+    def status(self) -> str:
+        """Nothing is ever missing here."""
+        return "optional" if self.value is None else "done"
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether what was chosen here could not be saved."""
+        return bool(self.problems) or self.theirs is not None
+
+
+def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list[Choice]:
+    """What can be chosen for the other language, in the order of the page.
+
+    Args:
+        finder: the places of the source as it was sent.
+        user: who chooses; they are offered what they may use.
+    """
+    chosen = _chosen(translation)
+    places = _places(translation, finder)
+    names = files.names_of(
+        (place.choice, value) for place in places for value in (place.value, chosen.get(place.path))
+    )
+    kinds = {place.choice for place in places if place.choice in files.KINDS}
+    options = {kind: files.offered(kind, user) for kind in kinds}
+    learnt = _learnt(translation, [place.value for place in places if place.choice == "link"])
+    return [_choice(translation, place, chosen, names, options, learnt) for place in places]
+
+
+def _choice(
+    translation: Translation,
+    place: Place,
+    chosen: dict[str, Any],
+    names: dict[tuple[str, Any], str],
+    options: dict[str, tuple[tuple[Any, str], ...]],
+    learnt: dict[Any, list[str]],
+) -> Choice:
+    value = chosen.get(place.path)
+    language = translation.target_locale.language_code
+    likely = [*learnt.get(place.value, []), *counterparts(str(place.value), language)]
+    return Choice(
+        place,
+        place.value,
+        value,
+        source_label=names.get((place.choice, place.value), str(place.value)),
+        label="" if value is None else names.get((place.choice, value), str(value)),
+        suggestions=tuple((one, one) for one in dict.fromkeys(likely))
+        if place.choice == "link"
+        else (),
+        options=options.get(place.choice, ()),
+    )
+
+
+def _places(translation: Translation, finder: PlaceFinder) -> list[Place]:
+    """The places with a value, those of links in a text after the text."""
+    links: dict[str, list[Place]] = {}
+    rows = OverridableSegment.objects.filter(source=translation.source)
+    for path, data in rows.order_by("order").values_list("context__path", "data_json"):
+        around, quoted, _href = path.partition(QUOTED)
+        if quoted and (place := finder.by_path.get(around)):
+            names = (*place.names, _("Link"))
+            links.setdefault(around, []).append(
+                Place(names, path, choice="link", value=json.loads(data))
+            )
+    found: list[Place] = []
+    for place in finder.by_path.values():
+        if place.choice and place.value not in (None, ""):
+            found.append(place)
+        found += links.get(place.path, [])
+    return found
+
+
+def _chosen(translation: Translation) -> dict[str, Any]:
+    return kept_values(translation.source.object_id, translation.target_locale_id)
+
+
+def _learnt(translation: Translation, addresses: list[Any]) -> dict[Any, list[str]]:
+    """What was chosen for the same addresses elsewhere on the site."""
+    if not addresses:
+        return {}
+    segments = OverridableSegment.objects.filter(
+        data_json__in=[json.dumps(address) for address in addresses],
+        context__overrides__locale_id=translation.target_locale_id,
+        context__overrides__has_error=False,
+    )
+    found: dict[Any, list[str]] = {}
+    pairs = segments.values_list("data_json", "context__overrides__data_json").distinct()
+    for source, chosen in pairs:
+        found.setdefault(json.loads(source), []).append(json.loads(chosen))
+    return found
+
+
+def values_of(translation: Translation) -> dict[str, Any]:
+    """What was chosen, by place; only for places where the source still has a value."""
+    chosen = _chosen(translation)
+    if not chosen:
+        return {}
+    places = {place.path for place in _places(translation, finder_of(translation))}
+    return {path: value for path, value in chosen.items() if path in places}
+
+
+def save(
+    translation: Translation, user: Someone, one: Choice, text: str, seen: str | None
+) -> tuple[Choice, TextChange | None]:
+    """Keep what was chosen; nothing, or the source's own value, means the same as the source.
+
+    Args:
+        one: the choice as it is stored.
+        text: the value as a form has it.
+        seen: `Choice.version` as the person saw it; None asks nothing.
+
+    Returns:
+        The choice as it is now, and its line of history if it was changed.
+    """
+    text = text.strip()
+    if text in (one.text, "" if one.value is None else None) or version_of(text) == seen:
+        return one, None
+    if seen is not None and seen != one.version:
+        return _with(one, text, theirs=one.text), None
+    value, problem = _checked(one.place.choice, text, user)
+    if problem:
+        return _with(one, text, problems=(problem,)), None
+    context, _created = TranslationContext.objects.get_or_create(
+        object_id=translation.source.object_id, path=one.path
+    )
+    rows = SegmentOverride.objects.filter(context=context, locale_id=translation.target_locale_id)
+    rows.delete()
+    value = None if value in (None, one.source_value) else value
+    if value is not None:
+        SegmentOverride.objects.create(
+            context=context,
+            locale_id=translation.target_locale_id,
+            data_json=json.dumps(value),
+            last_translated_by=known(user),
+        )
+    after = "" if value is None else str(value)
+    line = TextChange(one.path, one.place.label, one.source_label, one.text, after)
+    return Choice(one.place, one.source_value, value, one.source_label, after), line
+
+
+def _with(one: Choice, text: str, **changes: Any) -> Choice:
+    return Choice(
+        one.place,
+        one.source_value,
+        text,
+        one.source_label,
+        one.label,
+        one.suggestions,
+        one.options,
+        **changes,
+    )
+
+
+def _checked(kind: str, text: str, user: Someone) -> tuple[Any, str]:
+    """The value of a text, and what is wrong with it."""
+    if not text:
+        return None, ""
+    if kind in files.KINDS:
+        found = text.isdecimal() and files.may_use(kind, int(text), user)
+        return (int(text), "") if found else (None, _("This cannot be chosen."))
+    check = EmailValidator() if kind == "email" else URLValidator(schemes=["http", "https"])
+    try:
+        check(text)
+    except ValidationError as error:
+        return None, " ".join(error.messages)
+    return text, ""

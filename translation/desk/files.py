@@ -1,0 +1,59 @@
+"""The pictures and files a person may choose for the other language."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+
+from translation.kinds import Someone
+
+# How many are offered, the newest first.
+OFFERED = 100
+KINDS: dict[str, Callable[[], type[Any]]] = {
+    "image": get_image_model,
+    "document": get_document_model,
+}
+Named = tuple[tuple[int, str], ...]
+
+
+def names_of(chosen: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], str]:
+    """The titles of some pictures and files, by kind and number; one query for each kind.
+
+    Args:
+        chosen: kinds and values; other kinds, and no value, are passed over.
+    """
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for kind, value in chosen:
+        if kind in KINDS and isinstance(value, int):
+            wanted[kind].add(value)
+    return {
+        (kind, pk): title
+        for kind, pks in wanted.items()
+        for pk, title in KINDS[kind]().objects.filter(pk__in=pks).values_list("pk", "title")
+    }
+
+
+def offered(kind: str, user: Someone) -> Named:
+    """The newest that a person may use, with their titles.
+
+    Args:
+        kind: "image" or "document".
+    """
+    found = _usable(kind, user).order_by("-created_at")[:OFFERED]
+    return tuple(found.values_list("pk", "title"))
+
+
+def may_use(kind: str, pk: int, user: Someone) -> bool:
+    """Whether a person may use a picture or file, and it is there."""
+    return _usable(kind, user).filter(pk=pk).exists()
+
+
+def _usable(kind: str, user: Someone) -> Any:
+    # Wagtail wants its policies imported once its apps are ready.
+    from wagtail.documents.permissions import permission_policy as of_documents
+    from wagtail.images.permissions import permission_policy as of_images
+
+    policy: Any = of_images if kind == "image" else of_documents
+    return policy.instances_user_has_permission_for(user, "choose")

@@ -1,0 +1,117 @@
+"""Saving one piece of a translation at the desk."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Cast
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.generic.base import View
+from wagtail.admin.utils import get_user_display_name
+from wagtail.models import Page, WorkflowState
+from wagtail_localize.models import Translation
+
+from translation import rights
+from translation.desk import reopening, single
+from translation.desk.applying import Wish
+from translation.desk.single import Outcome
+from translation.models import SegmentChange
+
+
+class SegmentView(View):
+    """Save one piece; the answer is JSON and says what became of it."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> JsonResponse:
+        """Save what was written, unless something stands against it."""
+        key = request.POST.get("key", "")
+        with transaction.atomic():
+            translation = single.take(pk, key)
+            if translation is None:
+                return _refusal("gone", 404, _("This translation does not exist any more."))
+            if not rights.may_translate(request.user, translation):
+                return _refusal("forbidden", 403, _("You may not translate into this language."))
+            target = _target(translation)
+            if target is None:
+                return _refusal("gone", 404, _("The page in the other language is gone."))
+            if target.locked and target.locked_by_id != request.user.pk:
+                return _refusal("locked", 423, _("Somebody has locked this page."))
+            outcome = single.write(translation, request.user, key, self._wish())
+            notices = self._notices(translation, target, outcome)
+        return _answer(outcome, notices)
+
+    def _wish(self) -> Wish:
+        given = self.request.POST
+        help = given.get("help", "")
+        known = help if help in SegmentChange.Help.values else SegmentChange.Help.HAND
+        return Wish(given.get("text", ""), given.get("version"), given.get("mark", ""), known)
+
+    def _notices(self, translation: Translation, target: Any, outcome: Outcome) -> list[str]:
+        if not (outcome.is_changed and target.is_in_review):
+            return []
+        sentence = reopening.reopen(translation, self.request.user)
+        return [sentence] if sentence else []
+
+
+def _target(translation: Translation) -> Any:
+    """The twin's row with what saving a piece must know; None if there is no twin."""
+    content_type = ContentType.objects.get_for_id(translation.source.specific_content_type_id)
+    model: Any = content_type.model_class()
+    base: Any = Page if issubclass(model, Page) else model
+    names = {field.name for field in base._meta.get_fields()}
+    reviews = WorkflowState.objects.filter(
+        status=WorkflowState.STATUS_IN_PROGRESS,
+        base_content_type=ContentType.objects.get_for_model(base),
+        object_id=Cast(OuterRef("pk"), WorkflowState._meta.get_field("object_id")),
+    )
+    rows = base.objects.filter(
+        translation_key=translation.source.object_id, locale_id=translation.target_locale_id
+    ).annotate(is_in_review=Exists(reviews))
+    return rows.only("pk", *({"locked", "locked_by"} & names)).first()
+
+
+def _refusal(state: str, status: int, sentence: str) -> JsonResponse:
+    return JsonResponse({"state": state, "problems": [sentence]}, status=status)
+
+
+def _name_of(user_id: int | None) -> str:
+    user = User.objects.filter(pk=user_id).first() if user_id else None
+    return str(get_user_display_name(user)) if user else ""
+
+
+def _answer(outcome: Outcome, notices: list[str]) -> JsonResponse:
+    piece = outcome.piece
+    if piece is None:
+        sentence = _(
+            "The source was changed while you were writing. What you wrote is kept beside the new "
+            "wording; load the page again to see it."
+        )
+        return _refusal("moved", 410, sentence)
+    if piece.theirs is not None:
+        return JsonResponse(
+            {
+                "state": "conflict",
+                "theirs": piece.theirs,
+                "version": piece.version,
+                "merged": getattr(piece, "merged", None),
+                "by": _name_of(getattr(piece, "user", None)),
+                "at": at.isoformat() if (at := getattr(piece, "at", None)) else "",
+            },
+            status=409,
+        )
+    if piece.problems:
+        return JsonResponse({"state": "refused", "problems": list(piece.problems)}, status=422)
+    return JsonResponse(
+        {
+            "state": "saved" if outcome.is_changed else "unchanged",
+            "text": piece.text,
+            "version": piece.version,
+            "status": piece.status,
+            "mark": getattr(piece, "mark", ""),
+            "notices": notices,
+        }
+    )
