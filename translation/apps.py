@@ -22,6 +22,7 @@ class TranslationConfig(AppConfig):
         from wagtail_localize import strings
 
         from translation import checks, signals  # noqa: F401
+        from translation.going_live import approvals  # noqa: F401
         from translation.going_live import letters as letters_of_going_live
         from translation.jobs import letters as letters_of_jobs
         from translation.mirror import restrictions  # noqa: F401
