@@ -8,6 +8,7 @@ from translation.models.notices import JobNotice
 from translation.models.pairs import Pair
 from translation.models.settings import TranslationSettings
 from translation.models.states import ReadersState, WorkState
+from translation.models.text_notices import TextNotice
 from translation.models.waiting import Waiting
 from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 
@@ -25,6 +26,7 @@ __all__ = [
     "SegmentComment",
     "SegmentMark",
     "StillStands",
+    "TextNotice",
     "TranslatedDraft",
     "TranslationSettings",
     "Waiting",
