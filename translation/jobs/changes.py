@@ -77,8 +77,9 @@ def remind(job: Job) -> bool:
     """
     if job.translator is None or telling.was_told_lately(job, job.translator):
         return False
-    is_late = bool(job.due_on and job.due_on < timezone.localdate())
-    telling.note(job, job.translator, Kind.LATE if is_late else Kind.DUE_SOON)
+    kind = Kind.DUE_SOON if job.due_on else Kind.SENT
+    is_late = job.due_on is not None and job.due_on < timezone.localdate()
+    telling.note(job, job.translator, Kind.LATE if is_late else kind)
     telling.tell_of(job, job.translator)
     return True
 

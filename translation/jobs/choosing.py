@@ -1,4 +1,4 @@
-"""Which of the pairs that somebody chose can go into a job, in a number of queries that is fixed."""
+"""Which of the pairs that somebody chose can go into a job, in a fixed number of queries."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -77,7 +77,7 @@ def choose(user: Someone, asked: QuerySet[Pair], language: str = "") -> Chosen:
     """
     keys = asked.order_by().values("pk")
     pairs = list(sight.visible(user).filter(pk__in=keys))
-    there, allowed = _places(keys), sendable(user, keys)
+    there, allowed = places_of(keys), sendable(user, keys)
     language = language or _most_needed(pairs)
     chosen = Chosen(language)
     places: dict[UUID, str] = {}
@@ -105,7 +105,8 @@ def _most_needed(pairs: list[Pair]) -> str:
     return needed.most_common(1)[0][0] if needed else LANGUAGES[1]
 
 
-def _places(keys: Any) -> Places:
+def places_of(keys: Any) -> Places:
+    """The halves that exist of some pairs, by key and locale, each with its place in the tree."""
     pages = Page.objects.filter(translation_key__in=keys, depth__gt=1).order_by()
     found = {
         (key, locale_id): path

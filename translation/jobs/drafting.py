@@ -95,14 +95,16 @@ def send_off(job: Job, user: Someone) -> bool:
         False if somebody has sent it already: a button was pressed twice.
     """
     asked = job.items.order_by().values("pair")
-    allowed = choosing.sendable(user, asked)
+    allowed, there = choosing.sendable(user, asked), choosing.places_of(asked)
     now = timezone.now()
     mine = being_prepared().filter(pk=job.pk)
     if not mine.update(sent_at=now, sent_by=known(user)):
         return False
     job.items.exclude(problem="").update(state=JobItem.State.WAITING, problem="")
     chosen = job.items.filter(comes_along=False).values_list("pk", "pair", "pair__source_locale")
-    refused = [number for number, key, locale in chosen if (key, locale) not in allowed]
+    refused = [
+        number for number, *half in chosen if tuple(half) in there and tuple(half) not in allowed
+    ]
     failed: Any = {"state": JobItem.State.FAILED, "problem": choosing.Obstacle.NOT_ALLOWED.value}
     job.items.filter(pk__in=refused).update(**failed)
     tasks.soon(tasks.send, job)

@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import transaction
-from django_tasks import Task, task
+from django_tasks import task
+from django_tasks.base import Task
 
 from translation.jobs import counting, working
 from translation.models import Job

@@ -14,8 +14,8 @@ from django.utils import timezone
 from wagtail.admin.utils import get_user_display_name
 
 from mail.outbox import queue
+from mail.readers import language_of
 from translation import rights
-from translation.going_live.waits import language_for
 from translation.jobs import news
 from translation.models import Job, JobNotice
 
@@ -49,7 +49,7 @@ def tell_all() -> None:
 
 
 def tell_of_new_jobs(person: Any) -> None:
-    """Tell a translator of a new job at once, unless it can wait and they were told of one today."""
+    """Tell a translator of a new job at once; a second one of the day may wait."""
     new = JobNotice.objects.filter(person=person, kind=Kind.SENT)
     waiting = new.filter(told_at=None)
     if new.filter(told_at__gte=_midnight()).exists():
@@ -83,7 +83,7 @@ def _tell(person: Any, waiting: Any) -> None:
     if not current or not person.email or not person.is_active:
         return
     letter, context = news.letter(current, person)
-    language = language_for(person)
+    language = language_of(person)
     queue(person.email, letter, language, {**context, "name": get_user_display_name(person)})
 
 

@@ -5,6 +5,7 @@ from translation.wagtail_hooks import (  # noqa: F401
     buttons,
     copying,
     doors,
+    jobs,
     logs,
     pair_logs,
     publishing,

@@ -1,0 +1,68 @@
+"""The words of a job as a sheet, for a quote."""
+
+import csv
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+
+from translation.jobs import items
+from translation.kinds import Someone
+from translation.models import Job
+from translation.names import heading_into
+from translation.past.spreadsheets import Table, safe_cell, write_tables
+
+CHUNK = 500
+# Without it spreadsheet programs take the letters ŵ and ŷ of a CSV file for something else.
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def table(job: Job, user: Someone) -> Table:
+    """The items of a job a person may see, each with its words, and the sum."""
+    rows = list(_rows(job, user))
+    sums = [sum(row[place] for row in rows) for place in range(2, 7)]
+    return Table(
+        heading=job.title,
+        note=_("Words of the source. What to pay for each kind is agreed with the translator."),
+        columns=(
+            _("Title"),
+            _("Kind"),
+            _("New"),
+            _("Changed"),
+            _("Repeated"),
+            _("Unchanged"),
+            _("Words altogether"),
+        ),
+        rows=[*rows, (_("Altogether"), "", *sums)],
+    )
+
+
+def _rows(job: Job, user: Someone) -> Iterator[tuple]:
+    shown = items.shown(job, user)
+    for start in range(0, shown.count(), CHUNK):
+        for row in items.rows(job, list(shown[start : start + CHUNK])):
+            one = row.item
+            numbers = (one.new, one.changed, one.repeated, one.unchanged)
+            yield row.title, row.kind, *numbers, row.all_words
+
+
+def as_xlsx(job: Job, user: Someone) -> bytes:
+    """The sheet as a workbook."""
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    sheet = workbook.create_sheet(title=_("Words"))
+    write_tables(sheet, heading_into(job.language), [table(job, user)])
+    content = BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+def as_csv(job: Job, user: Someone) -> bytes:
+    """The sheet as comma-separated values."""
+    content, quoted = StringIO(), table(job, user)
+    writer = csv.writer(content)
+    writer.writerow([safe_cell(column) for column in quoted.columns])
+    for row in quoted.rows:
+        writer.writerow([cell if isinstance(cell, int) else safe_cell(cell) for cell in row])
+    return (BYTE_ORDER_MARK + content.getvalue()).encode()
