@@ -62,7 +62,7 @@ def test_source_and_translation_stand_side_by_side_each_in_its_language(at_desk,
     for entry in pieces.entries(translation):
         box = page.find("textarea", id=f"t-{entry.key}")
         assert box["lang"] == "cy"
-        assert page.find("label", attrs={"for": box["id"]}).get_text() == entry.label
+        assert page.find("label", attrs={"for": box["id"]}).get_text() == entry.name
         assert page.find(id=f"s-{entry.key}")["lang"] == "en"
     labels = [entry.label for entry in pieces.entries(translation)]
     assert labels[0] == "Title"
@@ -135,7 +135,7 @@ def test_somebody_elses_change_is_shown_and_not_overwritten(at_desk, translation
     page = at_desk({**ALL, "summary": "Fy ngeiriau i."}, versions=seen)
     entry = pieces.entries(translation)[2]
     assert entry.text == "Eu geiriau nhw."
-    assert "Eu geiriau nhw." in page.find(id=f"e-{entry.key}").get_text()
+    assert "Eu geiriau nhw." in page.find(id=f"x-{entry.key}").get_text()
     assert page.find("textarea", id=f"t-{entry.key}").get_text().strip() == "Fy ngeiriau i."
     at_desk({**ALL, "summary": "Fy ngeiriau i."})
     assert texts_of(translation)["summary"] == "Fy ngeiriau i."

@@ -25,7 +25,7 @@ from translation.views.one_translation import TranslationMixin
 class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
     """Read and write one translation. Without JavaScript it is one form with a button."""
 
-    template_name = "translation/desk.html"
+    template_name = "translation/desk/page.html"
     header_icon = "site"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
