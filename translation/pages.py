@@ -122,11 +122,17 @@ class PairedPage(LooseVersionsMixin, Page):
     def copy(self, *args: Any, **kwargs: Any) -> Page:
         """Copy a page as a draft: a copy goes live through the same door as any page.
 
+        A copy that stays in the pair is a twin, which begins with the words of the other language.
+
         Raises:
             translation.going_live.gate.NotReadyError: if it still holds the words of the
                 other language.
         """
-        own_words.require(self, with_below=kwargs.get("recursive", False))
+        is_twin = not kwargs.get("reset_translation_key", True)
+        if not is_twin:
+            own_words.require(self, with_below=kwargs.get("recursive", False))
         copy = super().copy(*args, **{**kwargs, "keep_live": False})
+        if is_twin:
+            return copy
         own_words.keep_newest(Page.objects.get(pk=copy.pk))
         return copy

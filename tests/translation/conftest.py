@@ -2,8 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.files.base import ContentFile
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import GroupPagePermission
 
+from core.models import SiteDocument, SiteImage
 from home.models import HomePage
 from people.models import Organisation, Person
 from tests.translation.random_site import People
@@ -54,7 +57,7 @@ def fill(translator):
         texts = {}
         for entry in pieces.entries(translation):
             path = entry.path
-            if entry.text:
+            if entry.is_settled:
                 continue
             if entry.place.is_slug:
                 texts[entry.key] = given.get("slug", f"cyfieithiad-{translation.pk}")
@@ -90,6 +93,35 @@ def person(english, organisation):
     person = Person(name="Ann Rees", role="Chair", organisation=organisation, locale=english)
     person.save()
     return person
+
+
+@pytest.fixture
+def image():
+    return SiteImage.objects.create(title="Ice", file=get_test_image_file())
+
+
+@pytest.fixture
+def document():
+    return SiteDocument.objects.create(title="Report", file=ContentFile(b"x", name="report.txt"))
+
+
+@pytest.fixture
+def choices(image, document, person, organisation, english_home):
+    """What the choosers of a sample choose."""
+    return [image, document, person, organisation, english_home]
+
+
+@pytest.fixture
+def page_with(english_home, post):
+    """A page whose StreamField holds the given blocks, saved and read again."""
+
+    def make(where, blocks):
+        page, field = (english_home, "body") if where == "home" else (post, where)
+        setattr(page, field, blocks)
+        page.save()
+        return type(page).objects.get(pk=page.pk), field
+
+    return make
 
 
 @pytest.fixture

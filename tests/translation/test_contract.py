@@ -4,132 +4,26 @@ import json
 
 import pytest
 from django.urls import reverse
-from wagtail.blocks import (
-    BooleanBlock,
-    CharBlock,
-    ChoiceBlock,
-    ChooserBlock,
-    DateBlock,
-    EmailBlock,
-    IntegerBlock,
-    ListBlock,
-    RegexBlock,
-    RichTextBlock,
-    StreamBlock,
-    StructBlock,
-    TextBlock,
-    URLBlock,
-)
+from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StructBlock, TextBlock
 from wagtail.images.blocks import ImageBlock
-from wagtail.rich_text import RichText
 from wagtail_localize import models as localize
 from wagtail_localize import strings
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from blog.blocks import CorrectionsBlock
-from core.blocks import BodyBlock
-from home.blocks import HomeBlock
+from tests.translation.vocabulary import BLOCKS, block_of, never_filled_in, sample
 from translation.desk import drafts, pieces, writing
 from translation.sources import sending
 
 pytestmark = pytest.mark.django_db
 
-MARKED = "<p>H<sub>2</sub>O, <lang-cy>diolch</lang-cy> on the 1<sup>st</sup>.</p>"
-
-
-@pytest.fixture
-def image():
-    from wagtail.images.tests.utils import get_test_image_file
-
-    from core.models import SiteImage
-
-    return SiteImage.objects.create(title="Ice", file=get_test_image_file())
-
-
-@pytest.fixture
-def document():
-    from django.core.files.base import ContentFile
-
-    from core.models import SiteDocument
-
-    return SiteDocument.objects.create(title="Report", file=ContentFile(b"x", name="report.txt"))
-
-
-@pytest.fixture
-def sample(image, document, person, organisation, english_home):
-    """A value for any block of the page kit, with text wherever text can stand."""
-
-    def make(block, is_full):
-        if isinstance(block, ImageBlock):
-            value = image
-            value.contextual_alt_text, value.decorative = ("Ice" if is_full else "", not is_full)
-            return value
-        if isinstance(block, StructBlock):
-            return {name: make(child, is_full) for name, child in block.child_blocks.items()}
-        if isinstance(block, ListBlock):
-            return [make(block.child_block, is_full)] if is_full else []
-        if isinstance(block, StreamBlock):
-            return [(name, make(child, is_full)) for name, child in block.child_blocks.items()]
-        if isinstance(block, ChooserBlock):
-            return next(
-                (it for it in records if is_full and isinstance(it, block.model_class)), None
-            )
-        return scalar(block, is_full)
-
-    records = [image, document, person, organisation, english_home]
-    return make
-
-
-def scalar(block, is_full):
-    if isinstance(block, RichTextBlock):
-        return RichText(MARKED if is_full else "")
-    if isinstance(block, URLBlock):
-        return "https://example.org/" if is_full else ""
-    if isinstance(block, EmailBlock):
-        return "ask@example.org" if is_full else ""
-    if isinstance(block, RegexBlock):
-        return "029 2000 0000" if is_full else ""
-    if isinstance(block, CharBlock | TextBlock):
-        return f"Words of {block.name}" if is_full else ""
-    if isinstance(block, IntegerBlock):
-        return 3
-    if isinstance(block, DateBlock):
-        return "2026-03-01" if is_full else None
-    if isinstance(block, BooleanBlock):
-        return False
-    if isinstance(block, ChoiceBlock):
-        return "en" if is_full else ""
-    return None
-
-
-VOCABULARIES = [
-    ("body", BodyBlock),
-    ("home", HomeBlock),
-    ("corrections", CorrectionsBlock),
-]
-BLOCKS = [(where, name) for where, block in VOCABULARIES for name in block().child_blocks]
-
-
-@pytest.fixture
-def page_with(english_home, post):
-    """A page whose StreamField holds the given blocks, saved and read again."""
-
-    def make(where, blocks):
-        page, field = (english_home, "body") if where == "home" else (post, where)
-        setattr(page, field, blocks)
-        page.save()
-        return type(page).objects.get(pk=page.pk), field
-
-    return make
-
 
 @pytest.mark.parametrize(("where", "name"), BLOCKS)
 def test_every_block_is_extracted_and_ingested_when_full(
-    where, name, page_with, sample, send, fill, approver
+    where, name, page_with, choices, send, fill, approver
 ):
-    block = dict(VOCABULARIES)[where]().child_blocks[name]
-    page, field = page_with(where, [(name, sample(block, is_full=True))])
+    block = block_of(where, name)
+    page, field = page_with(where, [(name, sample(block, choices, is_full=True))])
     translation = fill_blocks(send(page), field, fill, approver)
     built = drafts.save_draft(translation, approver).as_object()
     words = " ".join(entry.source for entry in entries_of(translation, field))
@@ -143,23 +37,18 @@ def test_every_block_is_extracted_and_ingested_when_full(
 
 
 @pytest.mark.parametrize(("where", "name"), BLOCKS)
-def test_every_block_is_extracted_and_ingested_when_empty(where, name, page_with, sample, send):
-    block = dict(VOCABULARIES)[where]().child_blocks[name]
-    page, field = page_with(where, [(name, sample(block, is_full=False))])
+def test_every_block_is_extracted_and_ingested_when_empty(where, name, page_with, choices, send):
+    block = block_of(where, name)
+    page, field = page_with(where, [(name, sample(block, choices, is_full=False))])
     translation = send(page)
     built = drafts.build(translation, with_gaps=True)
     assert [child.block_type for child in getattr(built, field)] == [name]
 
 
 @pytest.mark.parametrize(("where", "name"), BLOCKS)
-def test_every_block_can_be_sent_when_it_was_never_filled_in(where, name, page_with, sample, send):
-    block = dict(VOCABULARIES)[where]().child_blocks[name]
-    values = {
-        key: sample(child, is_full=False)
-        for key, child in getattr(block, "child_blocks", {}).items()
-        if isinstance(child, ImageBlock)
-    }
-    page, _field = page_with(where, [(name, values if isinstance(block, StructBlock) else "")])
+def test_every_block_can_be_sent_when_it_was_never_filled_in(where, name, page_with, choices, send):
+    block = block_of(where, name)
+    page, _field = page_with(where, [(name, never_filled_in(block, choices))])
     drafts.build(send(page), with_gaps=True)
 
 

@@ -8,7 +8,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from core.blocks import BodyBlock
 from home.models import StandardPage
-from tests.translation.test_contract import document, image, sample  # noqa: F401
+from tests.translation.vocabulary import sample
 from translation import twins
 from translation.desk import drafts, pieces, segments, writing
 from translation.going_live import decisions, waits
@@ -23,10 +23,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def rich_post(english_index, make_post, sample):  # noqa: F811
+def rich_post(english_index, make_post, choices):
     """A live English post with every block of the page kit."""
     blocks = BodyBlock().child_blocks
-    body = [(name, sample(block, is_full=True)) for name, block in blocks.items()]
+    body = [(name, sample(block, choices, is_full=True)) for name, block in blocks.items()]
     return make_post(english_index, body=body, source_organisation="A paper")
 
 

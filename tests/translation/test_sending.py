@@ -177,7 +177,7 @@ def test_a_live_page_made_by_hand_stays_as_it_is_for_readers(page_by_hand, edito
 
 
 def test_pages_built_alike_are_aligned_block_by_block_although_their_ids_differ():
-    from translation.sources.adoption import align
+    from translation.sources.aligning import align
 
     block, other = "c4decd90-fbc2-417c-8dee-4fb7fafbc2c4", "11111111-fbc2-417c-8dee-4fb7fafbc2c4"
     ours = ["title", f"body.{block}.heading", f"body.{block}.text"]
@@ -186,7 +186,7 @@ def test_pages_built_alike_are_aligned_block_by_block_although_their_ids_differ(
 
 
 def test_fields_built_differently_are_not_aligned():
-    from translation.sources.adoption import align
+    from translation.sources.aligning import align
 
     block, other = "c4decd90-fbc2-417c-8dee-4fb7fafbc2c4", "11111111-fbc2-417c-8dee-4fb7fafbc2c4"
     assert align([f"body.{block}"], [f"body.{other}", f"body.{other}"]) == []

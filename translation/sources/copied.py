@@ -1,7 +1,5 @@
 """Telling a page in a language from a page merely filed under it."""
 
-import html
-import re
 from collections.abc import Collection
 
 from wagtail.models import TranslatableMixin
@@ -11,8 +9,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from translation.locales import other_locale
 from translation.models import Pair
-
-WORD = re.compile(r"\w+")
+from translation.sources.counting import count_words
 
 
 def words_by_path(content: TranslatableMixin) -> dict[tuple[str, str], int]:
@@ -22,11 +19,6 @@ def words_by_path(content: TranslatableMixin) -> dict[tuple[str, str], int]:
         for segment in extract_segments(content)
         if isinstance(segment, StringSegmentValue)
     }
-
-
-def count_words(data: str) -> int:
-    """The number of words in a segment's text, marks left out."""
-    return len(WORD.findall(html.unescape(re.sub(r"<[^>]*>", " ", data))))
 
 
 def is_copy_of_other_language(content: TranslatableMixin) -> bool:

@@ -5,33 +5,22 @@ overwrites translations made by hand, mirrors missing ancestors as live aliases 
 tree with wrong counts.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, TranslationSource
-from wagtail_localize.segments import RelatedObjectSegmentValue
-from wagtail_localize.segments.extract import extract_segments
 
 from translation import twins
+from translation.going_live import turns
 from translation.kinds import Someone
 from translation.locales import other_locale
 from translation.models import Pair
 from translation.signals import WrongDirectionError
-from translation.sources import adoption, copied
+from translation.sources import adoption, counting, needed, snapshot
+from translation.sources.needed import Why
 from translation.state import reckoning
-
-
-class Why(Enum):
-    """Why an item is part of a sending."""
-
-    ASKED = "asked"
-    ABOVE = "above"
-    BELOW = "below"
-    RELATED = "related"
 
 
 @dataclass(frozen=True)
@@ -79,10 +68,7 @@ def plan(record: TranslatableMixin, *, with_below: bool = False) -> list[Item]:
         WrongDirectionError: if it was first written in the other language.
     """
     _require_direction(record)
-    items: dict[object, Item] = {}
-    for found, why in _walk(record, with_below):
-        items.setdefault(found.translation_key, _item(found, why))
-    return list(items.values())
+    return [_item(found, why) for found, why in needed.everything(record, with_below)]
 
 
 def send(record: TranslatableMixin, user: Someone, *, with_below: bool = False) -> list[Sent]:
@@ -102,7 +88,8 @@ def send(record: TranslatableMixin, user: Someone, *, with_below: bool = False) 
     Raises:
         WrongDirectionError: if it was first written in the other language.
     """
-    return [_send_one(item.record, user) for item in plan(record, with_below=with_below)]
+    _require_direction(record)
+    return [_send_one(found, user) for found, _why in needed.everything(record, with_below)]
 
 
 def translation_from(record: TranslatableMixin) -> Translation | None:
@@ -118,33 +105,8 @@ def translation_from(record: TranslatableMixin) -> Translation | None:
     )
 
 
-def _walk(record: TranslatableMixin, with_below: bool) -> Iterator[tuple[TranslatableMixin, Why]]:
-    if isinstance(record, Page):
-        for above in record.get_ancestors().filter(depth__gt=1).specific():
-            if not twins.twin_of(above):
-                yield from _with_related(above, Why.ABOVE)
-    yield from _with_related(record, Why.ASKED)
-    if with_below and isinstance(record, Page):
-        for below in record.get_descendants().order_by("path").specific():
-            yield from _with_related(below, Why.BELOW)
-
-
-def _with_related(record: TranslatableMixin, why: Why) -> Iterator[tuple[TranslatableMixin, Why]]:
-    latest = twins.latest(record)
-    for related in _related(latest):
-        if not twins.twin_of(related):
-            yield from _with_related(related, Why.RELATED)
-    yield latest, why
-
-
-def _related(latest: TranslatableMixin) -> Iterator[TranslatableMixin]:
-    for segment in extract_segments(latest):
-        if isinstance(segment, RelatedObjectSegmentValue):
-            yield segment.get_instance(latest.locale_id)
-
-
 def _item(record: TranslatableMixin, why: Why) -> Item:
-    words = sum(copied.words_by_path(record).values())
+    words = sum(counting.count_words(data) for _path, data in counting.texts_of(record))
     return Item(record, why, bool(twins.twin_of(record)), words)
 
 
@@ -156,24 +118,30 @@ def _require_direction(record: TranslatableMixin) -> None:
 @transaction.atomic
 def _send_one(record: TranslatableMixin, user: Someone) -> Sent:
     # Two people sending the same page at once take turns.
-    Pair.objects.select_for_update().get(pk=record.translation_key)
-    source, _changed = TranslationSource.update_or_create_from_instance(twins.latest(record))
-    translation, is_first = Translation.objects.get_or_create(
-        source=source, target_locale=other_locale(record)
-    )
+    with turns.taken(record), reckoning.at_the_end(record.translation_key):
+        source = snapshot.take(twins.latest(record))
+        translation, is_begun = _begun(source, record)
+        target = twins.twin_of(record)
+        is_new = target is None
+        if target is None:
+            target = twins.create_twin(record, user)
+        adopted = adoption.adopt(translation, target, user) if is_begun and not is_new else None
+        adoption.keep_address(translation, user)
+        if isinstance(target, Page):
+            twins.mirror_restrictions(record, target, user)
+        log(instance=record, action="translation.send", user=user)
+    return Sent(translation, target, is_new, adopted)
+
+
+def _begun(source: TranslationSource, record: TranslatableMixin) -> tuple[Translation, bool]:
+    """The translation of a source, and whether it begins now, or again after it was stopped."""
+    language = other_locale(record)
+    translation = Translation.objects.filter(source=source, target_locale=language).first()
+    if translation is None:
+        return Translation.objects.create(source=source, target_locale=language), True
+    translation.source = source
     was_stopped = not translation.enabled
     if was_stopped:
         translation.enabled = True
         translation.save(update_fields=["enabled"])
-    target = twins.twin_of(record)
-    is_new = target is None
-    if target is None:
-        target = twins.create_twin(record, user)
-    by_hand = (is_first or was_stopped) and not is_new
-    adopted = adoption.adopt(translation, target, user) if by_hand else None
-    adoption.keep_address(translation, user)
-    if isinstance(target, Page):
-        twins.mirror_restrictions(record, target, user)
-    log(instance=record, action="translation.send", user=user)
-    reckoning.refresh_keys([record.translation_key])
-    return Sent(translation, target, is_new, adopted)
+    return translation, was_stopped

@@ -1,6 +1,8 @@
 """Working out what is derived about pairs, for one as for many, always by the same road."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +14,7 @@ from translation.state.standing import Standing
 
 DERIVED = ("readers_state", "work_state", "lacking", "behind_since")
 BEHIND = (ReadersState.MISSING, ReadersState.OUT_OF_DATE)
+_put_off: ContextVar[frozenset[Any]] = ContextVar("put_off", default=frozenset())
 
 
 def reckon(pairs: Sequence[Pair]) -> list[tuple[Pair, dict[str, Any]]]:
@@ -37,9 +40,24 @@ def _derived(pair: Pair, at: Standing) -> dict[str, Any]:
     }
 
 
+@contextmanager
+def at_the_end(key: Any) -> Iterator[None]:
+    """Work a pair out when this block is done, and at none of the steps that change it.
+
+    Args:
+        key: its translation key.
+    """
+    token = _put_off.set(_put_off.get() | {key})
+    try:
+        yield
+    finally:
+        _put_off.reset(token)
+    refresh_keys([key])
+
+
 def refresh(*pairs: Pair) -> None:
     """Work out some pairs anew and save what has changed."""
-    for pair, derived in reckon(pairs):
+    for pair, derived in reckon([pair for pair in pairs if pair.pk not in _put_off.get()]):
         if apply(pair, derived):
             pair.save(update_fields=[*DERIVED, "reckoned_at"])
 
@@ -61,4 +79,5 @@ def apply(pair: Pair, derived: dict[str, Any]) -> list[str]:
 
 def refresh_keys(keys: Iterable[Any]) -> None:
     """Work out the pairs with some translation keys anew; those without a pair are passed over."""
-    refresh(*Pair.objects.filter(pk__in=keys))
+    if asked := set(keys) - _put_off.get():
+        refresh(*Pair.objects.filter(pk__in=asked))

@@ -14,6 +14,8 @@ from wagtail_localize.segments.extract import extract_segments
 from translation import twins
 from translation.kinds import Someone
 from translation.sources import adoption
+from translation.sources.aligning import align
+from translation.sources.keeping import keep_all
 
 
 def carry(
@@ -48,11 +50,11 @@ def _carry_texts(original: TranslatableMixin, translation: Translation, user: So
         .order_by("order", "pk")
     )
     paths = [value.path for value in adoption.strings_of(original)]
-    for ours, theirs in adoption.align([row.context.path for row in rows], paths):
-        row = rows[ours]
-        data = known.get((paths[theirs], row.string_id))
-        if data is not None:
-            adoption.store(translation, row, data, user)
+    found = [
+        (rows[ours], known.get((paths[theirs], rows[ours].string_id)))
+        for ours, theirs in align([row.context.path for row in rows], paths)
+    ]
+    keep_all(translation, [(row, data) for row, data in found if data is not None], user)
 
 
 def _carry_values(

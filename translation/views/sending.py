@@ -37,25 +37,25 @@ class SendView(WagtailAdminTemplateMixin, View):
         raise NotImplementedError
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Check the rights and the direction before anything is shown."""
+        """Check the rights before anything is shown, and say what cannot be sent."""
         self.record = self.find(**kwargs)
         if not rights.may_send(request.user, self.record):
             raise PermissionDenied
         try:
-            self.with_below = request.method == "POST" and "with_below" in request.POST
-            self.items = sending.plan(self.record, with_below=self.with_below)
+            return super().dispatch(request, *args, **kwargs)
         except WrongDirectionError as refusal:
             messages.error(request, refusal.messages[0])
             return redirect(get_edit_url(self.record))
-        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show what will be sent."""
+        self.items = sending.plan(self.record)
         return self.render_to_response(self.get_context_data())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send, say what happened and go to the translation, or back to the source."""
-        sent = sending.send(self.record, request.user, with_below=self.with_below)
+        with_below = "with_below" in request.POST
+        sent = sending.send(self.record, request.user, with_below=with_below)
         report(request, sent)
         mine = next(one for one in sent if one.target.translation_key == self._key)
         if rights.may_read(request.user, mine.translation, mine.target):
