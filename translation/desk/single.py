@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import OuterRef, Subquery
 from django.utils.text import slugify
 from wagtail_localize.models import (
@@ -13,7 +14,7 @@ from wagtail_localize.models import (
     TranslationContext,
 )
 
-from translation.desk import added, choices, pieces, wording, writing
+from translation.desk import added, choices, pieces, twin_row, wording, writing
 from translation.desk.applying import STANDS, Wish, apply
 from translation.desk.entry import Entry
 from translation.desk.pieces import finder_of
@@ -60,7 +61,7 @@ def take(pk: int, key: str) -> Translation | None:
         translation_id=OuterRef("pk"), context_id=context_id, string_id=string_id
     )
     found: Any = (
-        Translation.objects.select_for_update(of=("self",))
+        twin_row.with_page(Translation.objects.select_for_update(of=("self",)))
         .filter(pk=pk, enabled=True)
         .select_related("source")
         .annotate(
@@ -78,8 +79,11 @@ def take(pk: int, key: str) -> Translation | None:
     )
     if found:
         # Known to the process: no queries for them.
+        source = found.source
         found.target_locale = locale_for(language_of_locale(found.target_locale_id))
-        found.source.locale = locale_for(language_of_locale(found.source.locale_id))
+        source.locale = locale_for(language_of_locale(source.locale_id))
+        types = ContentType.objects
+        source.specific_content_type = types.get_for_id(source.specific_content_type_id)
     return found
 
 

@@ -16,7 +16,7 @@ from translation.desk.places import Place
 # joiner that makes one sign of several emoji is not among them.
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200c\u2060\ufeff]")
 LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
-FIXED_SPACES = re.compile("[\u00a0\u202f\u2007]")
+SPACES = re.compile("[ \t\u00a0\u202f\u2007]+")
 
 
 def shown(data: str, place: Place) -> str:
@@ -48,7 +48,7 @@ def kept(text: str, place: Place) -> str:
 def cleaned(text: str) -> str:
     """A written text without what nobody sees, with one sort of line end and of space."""
     text = UNSEEN.sub("", LINE_ENDS.sub("\n", text))
-    return FIXED_SPACES.sub(" ", text).replace("\t", " ").strip()
+    return SPACES.sub(" ", text).strip()
 
 
 def plain(html: str) -> str:

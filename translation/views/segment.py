@@ -1,23 +1,18 @@
 """Saving one piece of a translation at the desk."""
 
-from typing import Any
-
 from django.contrib.auth.models import User
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Cast
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.generic.base import View
 from wagtail.admin.utils import get_user_display_name
-from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation import rights
-from translation.desk import reopening, single
+from translation.desk import reopening, single, twin_row
 from translation.desk.applying import Wish
 from translation.desk.single import Outcome
+from translation.desk.twin_row import TwinRow
 from translation.models import SegmentChange
 
 
@@ -35,13 +30,13 @@ class SegmentView(View):
                 return _refusal("gone", 404, _("This translation does not exist any more."))
             if not rights.may_translate(request.user, translation):
                 return _refusal("forbidden", 403, _("You may not translate into this language."))
-            target = _target(translation)
-            if target is None:
+            twin = twin_row.of(translation)
+            if twin is None:
                 return _refusal("gone", 404, _("The page in the other language is gone."))
-            if target.locked and target.locked_by_id != request.user.pk:
+            if twin.is_locked_for(request.user):
                 return _refusal("locked", 423, _("Somebody has locked this page."))
             outcome = single.write(translation, request.user, key, self._wish())
-            notices = self._notices(translation, target, outcome)
+            notices = self._notices(translation, twin, outcome)
         return _answer(outcome, notices)
 
     def _wish(self) -> Wish:
@@ -50,28 +45,11 @@ class SegmentView(View):
         known = help if help in SegmentChange.Help.values else SegmentChange.Help.HAND
         return Wish(given.get("text", ""), given.get("version"), given.get("mark", ""), known)
 
-    def _notices(self, translation: Translation, target: Any, outcome: Outcome) -> list[str]:
-        if not (outcome.is_changed and target.is_in_review):
+    def _notices(self, translation: Translation, twin: TwinRow, outcome: Outcome) -> list[str]:
+        if not (outcome.is_changed and twin.is_in_review):
             return []
         sentence = reopening.reopen(translation, self.request.user)
         return [sentence] if sentence else []
-
-
-def _target(translation: Translation) -> Any:
-    """The twin's row with what saving a piece must know; None if there is no twin."""
-    content_type = ContentType.objects.get_for_id(translation.source.specific_content_type_id)
-    model: Any = content_type.model_class()
-    base: Any = Page if issubclass(model, Page) else model
-    names = {field.name for field in base._meta.get_fields()}
-    reviews = WorkflowState.objects.filter(
-        status=WorkflowState.STATUS_IN_PROGRESS,
-        base_content_type=ContentType.objects.get_for_model(base),
-        object_id=Cast(OuterRef("pk"), WorkflowState._meta.get_field("object_id")),
-    )
-    rows = base.objects.filter(
-        translation_key=translation.source.object_id, locale_id=translation.target_locale_id
-    ).annotate(is_in_review=Exists(reviews))
-    return rows.only("pk", *({"locked", "locked_by"} & names)).first()
 
 
 def _refusal(state: str, status: int, sentence: str) -> JsonResponse:
