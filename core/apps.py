@@ -20,6 +20,7 @@ class CoreConfig(AppConfig):
         from core.images import SiteImage
         from core.upkeep.letters import register_letters
         from labels import halves
+        from mail.models import Letter
         from translation import records
 
         register_letters()
@@ -27,11 +28,26 @@ class CoreConfig(AppConfig):
         show_core_components()
         withdrawn.connect(take_down)
         records.also_ask(reasons_against)
+        halves.register(
+            Letter, ["subject", "body"], address=_address_of_letter, records=_letters, title="title"
+        )
         halves.register(SiteImage, ["alt"], address=_address, records=_images, title="title")
 
 
 def _address(pk: Any) -> str:
     return reverse("wagtailimages:edit", args=[pk])
+
+
+def _address_of_letter(pk: Any) -> str:
+    return reverse("wagtailsnippets_mail_letter:edit", args=[pk])
+
+
+def _letters(user: Any) -> Any:
+    from mail.models import Letter
+
+    may_change = user.has_perm("mail.change_letter")
+    letters = Letter.objects.with_titles()
+    return letters if may_change else letters.none()
 
 
 def _images(user: Any) -> Any:

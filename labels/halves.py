@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import F, Model, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
+from django.utils.html import strip_tags
 from django.utils.text import capfirst
 
 Someone = User | AnonymousUser
@@ -161,9 +162,14 @@ def _gap(place: tuple[Halves, str, str], key: Any, title: str, text: str) -> Gap
     empty = halves.model._meta.get_field(f"{field}_{lacking}")
     return Gap(
         model=halves.model,
-        title=title,
+        title=_plain(title),
         field=capfirst(str(getattr(empty, "verbose_name"))),  # noqa: B009 - not for relations
         lacking=lacking,
-        text=text,
+        text=_plain(text),
         address=halves.address(key),
     )
+
+
+def _plain(text: str) -> str:
+    """Words without the marks of rich text, a paragraph after the other."""
+    return " ".join(strip_tags(text.replace("</p>", " ")).split()) if "</p>" in text else text

@@ -16,6 +16,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -43,6 +44,7 @@ def send(message_id: int) -> bool:
     if message is None:
         return False
     try:
+        validate_email(message.to)
         email = as_email(message)
         email.message()
     except Exception as error:

@@ -37,6 +37,8 @@ class Composed:
     subject: str
     text: str
     html: str
+    halves: list[Half]
+    pointer: str
 
 
 def compose(
@@ -68,6 +70,8 @@ def compose(
         subject=_joined([half.subject for half in halves]),
         text=_as_text(halves, pointer, enclosed),
         html=_as_html(halves, pointer, enclosed),
+        halves=halves,
+        pointer=pointer,
     )
 
 

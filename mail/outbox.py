@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -21,7 +22,8 @@ logger = logging.getLogger(__name__)
 
 # A mail server that is down would keep a whole run waiting for each message.
 FAILURES_IN_A_ROW = 3
-NO_ADDRESS = "InvalidAddress"
+# As when it is found while sending.
+NO_ADDRESS = ValidationError.__name__
 
 
 def queue(

@@ -1,4 +1,4 @@
-"""The lists of messages received and of mails going out. Nothing in them can be changed."""
+"""The list of messages received. Nothing in it can be changed."""
 
 from typing import Any
 
@@ -14,7 +14,6 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from mail.models import Message
 from participation.models import FormEntry
 from translation.past.spreadsheets import safe_cell
 
@@ -37,27 +36,6 @@ class FormEntryFilterSet(WagtailFilterSet):
     class Meta:
         model = FormEntry
         fields = ["language", "reply_language", "created_at"]
-
-
-class MessageFilterSet(WagtailFilterSet):
-    """By where a mail is on its way."""
-
-    STATES = [
-        ("sent", _("Sent")),
-        ("waiting", _("Waiting to be sent")),
-        ("given_up", _("Could not be sent")),
-    ]
-    state = django_filters.ChoiceFilter(
-        label=_("State"), choices=STATES, method="filter_state", widget=RadioSelect
-    )
-
-    class Meta:
-        model = Message
-        fields = ["state"]
-
-    def filter_state(self, messages: QuerySet, name: str, value: str) -> QuerySet:
-        """The messages in one state."""
-        return getattr(messages, value)()
 
 
 class ReadingIndexView(generic.IndexView):
@@ -136,17 +114,3 @@ class FormEntryViewSet(ReadingViewSet):
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("delete/<int:pk>/", self.delete_view, name="delete"),
         ]
-
-
-class OutgoingMailViewSet(ReadingViewSet):
-    """Where mails are on their way. Their text is not shown: it can hold links to sign in with."""
-
-    model = Message
-    icon = "mail"
-    menu_order = 321
-    list_display = ["subject", "to", "state", "attempts", "last_error", "created_at"]
-    filterset_class = MessageFilterSet
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Nothing is deleted here: mails go when their time is up."""
-        return super().get_common_view_kwargs(delete_url_name=None, **kwargs)

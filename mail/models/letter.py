@@ -40,6 +40,15 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         place = models.Case(*places, default=len(places))
         return self.filter(name__in=names()).order_by(place)
 
+    def with_titles(self) -> "LetterQuerySet":
+        """Those that can be sent, with what each is called in the language of the moment."""
+        titles = [
+            models.When(name=name, then=models.Value(str(find(name).title))) for name in names()
+        ]
+        return self.filter(name__in=names()).annotate(
+            title=models.Case(*titles, output_field=models.TextField())
+        )
+
 
 class Letter(
     WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model

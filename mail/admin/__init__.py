@@ -1,0 +1,1 @@
+"""Letters and outgoing messages in Wagtail's admin."""
