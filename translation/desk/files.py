@@ -6,6 +6,7 @@ from typing import Any
 
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.permissions import policy_registry
 
 from translation.kinds import Someone
 
@@ -51,9 +52,5 @@ def may_use(kind: str, pk: int, user: Someone) -> bool:
 
 
 def _usable(kind: str, user: Someone) -> Any:
-    # Wagtail wants its policies imported once its apps are ready.
-    from wagtail.documents.permissions import permission_policy as of_documents
-    from wagtail.images.permissions import permission_policy as of_images
-
-    policy: Any = of_images if kind == "image" else of_documents
+    policy: Any = policy_registry.get_by_type(KINDS[kind]())
     return policy.instances_user_has_permission_for(user, "choose")

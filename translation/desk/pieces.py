@@ -11,7 +11,7 @@ from translation.desk import matching, roles, wording
 from translation.desk.entry import Earlier, Entry
 from translation.desk.places import Place, PlaceFinder
 from translation.kinds import Someone
-from translation.models import SegmentComment, SegmentMark
+from translation.models import AddedText, SegmentComment, SegmentMark
 from translation.state.differences import marked
 
 
@@ -43,6 +43,9 @@ class _Reader:
         self.marks = _marks(translation)
         self.roles = roles.of_segments(translation.source_id, self.segments)
         self.comments = _open_comments(translation)
+        self.added = dict(
+            AddedText.objects.filter(translation=translation).values_list("path", "data")
+        )
 
     def entries(self) -> list[Entry]:
         unique = {(row.context_id, row.string_id): row for row in self.segments}
@@ -84,8 +87,10 @@ class _Reader:
         here = self.texts[context_id]
         gone = [row for string_id, row in here.items() if string_id not in current]
         bare = [string_id for string_id in current if string_id not in here]
-        if not (gone and bare):
+        if not bare:
             return {}
+        if not gone:
+            return self._added_before(context_id, bare)
         gone.sort(key=lambda row: (row.updated_at, row.pk), reverse=True)
         rows = {row.string_id: row for row in self.segments if row.context_id == context_id}
         place = self.finder.find(rows[bare[0]].context.path)
@@ -100,6 +105,14 @@ class _Reader:
             bare[here]: _as_earlier(gone[there], rows[bare[here]].string.data, place)
             for here, there in chosen.items()
         }
+
+    def _added_before(self, context_id: int, bare: list[int]) -> dict[int, Earlier]:
+        """What the translation said here while the source said nothing."""
+        row = next(row for row in self.segments if row.context_id == context_id)
+        data = self.added.get(row.context.path)
+        if data is None:
+            return {}
+        return {bare[0]: Earlier("", wording.shown(data, self.finder.find(row.context.path)))}
 
 
 def finder_of(translation: Translation) -> PlaceFinder:

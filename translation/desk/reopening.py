@@ -1,5 +1,8 @@
 """A text that is changed while it is in review: nobody approves what they have not read."""
 
+from typing import Any
+
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import CharField
@@ -8,8 +11,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
+from translation.desk import telling
 from translation.kinds import Someone
-from translation.models import Pair, PairEvent
+from translation.models import Pair, PairEvent, TextNotice
 from translation.past import history
 
 
@@ -29,7 +33,9 @@ def reopen(translation: Translation, user: Someone) -> str:
     state = _in_review(translation)
     if state is None or not _is_still_open(state):
         return ""
+    approvers = [one for one in _approvers(state) if one != user]
     state.cancel(user=user)
+    telling.keep(translation, approvers, TextNotice.Kind.REOPENED, user)
     history.record(
         Pair.objects.get(pk=translation.source.object_id),
         PairEvent.Action.REOPENED,
@@ -54,7 +60,7 @@ def _in_review(translation: Translation) -> WorkflowState | None:
             base_content_type=ContentType.objects.get_for_model(base),
             object_id__in=twin.values_list(Cast("pk", CharField()), flat=True),
         )
-        .select_related("current_task_state", "workflow")
+        .select_related("current_task_state__task", "workflow")
         .first()
     )
 
@@ -63,3 +69,12 @@ def _is_still_open(state: WorkflowState) -> bool:
     """Whether nobody has decided meanwhile; whoever is about to decide waits for us."""
     tasks = TaskState.objects.select_for_update().filter(pk=state.current_task_state_id)
     return tasks.filter(status=TaskState.STATUS_IN_PROGRESS).exists()
+
+
+def _approvers(state: WorkflowState) -> list[Any]:
+    """Those who were asked to approve, as far as Wagtail's task names groups of people."""
+    groups = getattr(state.current_task_state.task.specific, "groups", None)
+    if groups is None:
+        return []
+    people = get_user_model().objects.filter(is_active=True, groups__in=groups.all())
+    return list(people.distinct())
