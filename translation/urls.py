@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from translation.views.comments import TalkView
 from translation.views.desk import DeskView
 from translation.views.history import PairHistoryView
 from translation.views.listing import TranslationsView
@@ -13,6 +14,7 @@ from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
 from translation.views.segment import SegmentView
 from translation.views.sending import SendPageView, SendRecordView
+from translation.views.texts import PairTextsView, TextsView
 from translation.views.turning import TurnView
 
 app_name = "translation"
@@ -20,6 +22,8 @@ urlpatterns = [
     path("", TranslationsView.as_view(), name="list"),
     path("<int:pk>/", DeskView.as_view(), name="desk"),
     path("<int:pk>/segment/", SegmentView.as_view(), name="desk_segment"),
+    path("<int:pk>/comments/", TalkView.as_view(), name="desk_talk"),
+    path("<int:pk>/texts/", TextsView.as_view(), name="desk_texts"),
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
@@ -35,6 +39,7 @@ urlpatterns = [
     ),
     path("pair/<uuid:key>/", PairView.as_view(), name="pair"),
     path("pair/<uuid:key>/history/", PairHistoryView.as_view(), name="pair_history"),
+    path("pair/<uuid:key>/texts/", PairTextsView.as_view(), name="pair_texts"),
     path("pair/<uuid:key>/direction/", TurnView.as_view(), name="pair_turn"),
     path("send/page/<int:page_id>/", SendPageView.as_view(), name="send_page"),
     path(

@@ -1,0 +1,151 @@
+"""Comments on a piece of text: in the desk's drawer, and as a page of their own."""
+
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from translation.desk import talk, whereabouts
+from translation.views.one_translation import TranslationMixin
+
+
+class PieceMixin(WagtailAdminTemplateMixin, TranslationMixin):
+    """What is shown beside one piece of a translation: a page, or the inside of a dialog."""
+
+    fragment_name: str
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the piece; remember if the translation is gone."""
+        self.path = request.GET.get("path", request.POST.get("path", ""))
+        self.is_gone = False
+        try:
+            super().setup(request, *args, **kwargs)
+        except (Http404, ObjectDoesNotExist):
+            self.is_gone = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Say that the translation is gone, and give back what was typed."""
+        if self.is_gone:
+            context = {"typed": request.POST.get("text", "")}
+            return render(request, "translation/comments/gone.html", context, status=404)
+        return super().dispatch(request, *args, **kwargs)
+
+    def require_place(self) -> None:
+        """Pass in silence if there is such a place, or was one.
+
+        Raises:
+            Http404: if there never was.
+        """
+        if self.path and not self.label:
+            raise Http404
+
+    @cached_property
+    def label(self) -> str:
+        """Where the piece stands; empty for the whole page, or a place that never was."""
+        return whereabouts.label_of(self.translation, self.path) if self.path else ""
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the inside of a dialog is asked for."""
+        return "fragment" in self.request.GET
+
+    def get_template_names(self) -> list[str]:
+        """The inside alone, or the page around it."""
+        return [self.fragment_name] if self.is_fragment else [str(self.template_name)]
+
+    def get_page_subtitle(self) -> str:
+        """What is translated."""
+        return self.translation.source.object_repr
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back to the desk."""
+        listing = {"url": reverse("translation:list"), "label": _("Translations")}
+        desk = {
+            "url": reverse("translation:desk", args=[self.translation.pk]),
+            "label": self.get_page_subtitle(),
+        }
+        here = {"url": "", "label": self.get_page_title()}
+        return [*self.breadcrumbs_items, listing, desk, here]
+
+    def address(self, name: str) -> str:
+        """A view of this piece, as a page or as a fragment like this one."""
+        asked = {"path": self.path} if self.path else {}
+        asked |= {"fragment": "1"} if self.is_fragment else {}
+        query = f"?{urlencode(asked)}" if asked else ""
+        return reverse(name, args=[self.translation.pk]) + query
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What is shown about any piece."""
+        return super().get_context_data(
+            translation=self.translation,
+            path=self.path,
+            label=self.label,
+            source_language=self.translation.source.locale.language_code,
+            target_language=self.translation.target_locale.language_code,
+            is_fragment=self.is_fragment,
+            **kwargs,
+        )
+
+
+class TalkView(PieceMixin):
+    """Read comments on a piece, add one, settle one or take it up again."""
+
+    template_name = "translation/comments/page.html"
+    fragment_name = "translation/comments/comments.html"
+    header_icon = "comment"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the comments."""
+        return self._render()
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do what the button says; what was typed and not kept comes back."""
+        for name, do in (("resolve", self._resolve), ("reopen", self._take_up_again)):
+            if number := request.POST.get(name):
+                do(number)
+                return self._render(typed=request.POST.get("text", ""))
+        text = request.POST.get("text", "")
+        self.require_place()
+        try:
+            talk.add(self.translation, request.user, self.path, text)
+        except ValidationError as refusal:
+            return self._render(typed=text, problem=refusal.messages[0])
+        if self.is_fragment:
+            return self._render()
+        messages.success(request, _("The comment has been saved."))
+        return redirect(self.address("translation:desk_talk"))
+
+    def _resolve(self, number: str) -> None:
+        talk.resolve(self._comment(number), self.request.user)
+
+    def _take_up_again(self, number: str) -> None:
+        talk.take_up_again(self._comment(number))
+
+    def _comment(self, number: str) -> Any:
+        comments = talk.comments_on(self.translation, self.path)
+        return get_object_or_404(comments, pk=number if number.isdecimal() else 0)
+
+    def _render(self, typed: str = "", problem: str = "") -> HttpResponse:
+        return self.render_to_response(self.get_context_data(typed=typed, problem=problem))
+
+    def get_page_title(self) -> str:
+        """The page's heading."""
+        return _("Comments")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The comments, oldest first."""
+        comments = list(talk.comments_on(self.translation, self.path))
+        return super().get_context_data(
+            comments=comments,
+            open_comments=sum(1 for comment in comments if comment.resolved_at is None),
+            action=self.address("translation:desk_talk"),
+            **kwargs,
+        )
