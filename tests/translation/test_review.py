@@ -3,10 +3,11 @@
 from contextlib import suppress
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import TaskState, WorkflowState
 
-from translation.desk import drafts, pieces, reopening
+from translation.desk import drafts, pieces, reopening, writing
 from translation.going_live import approvals, gate, reviews
 from translation.models import PairEvent, SegmentChange, TranslationSettings
 from translation.sources import adoption
@@ -272,3 +273,57 @@ def test_an_approval_of_a_changed_source_is_refused(
         approve(translated, approver)
     assert codes(refusal) == ["outdated"]
     assert twin_of(translated).workflow_in_progress
+
+
+# What an approver reads
+
+
+def reading(client, translation, user):
+    client.force_login(user)
+    response = client.get(reverse("translation:review", args=[translation.pk]))
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def test_an_approver_reads_what_changed_in_both_languages_word_by_word(
+    post, live_twin, translated, send, approver, client, publish_alone, translator
+):
+    publish_alone(post, summary="What we heard, and what we will never do.")
+    send(post)
+    summary = next(one for one in pieces.entries(translated) if one.path == "summary")
+    writing.write(translated, translator, {summary.key: "Cyfieithiad newydd"})
+    drafts.send_for_review(translated, translator)
+    page = reading(client, translated, approver)
+    (change,) = page.find_all(class_="review-change")
+    english, welsh = change.find_all(class_="desk-text")
+    assert (english["lang"], english.find("ins").text.strip()) == ("en", "never")
+    assert (welsh["lang"], welsh.find("ins").text.strip()) == ("cy", "newydd")
+    assert welsh.find("del")
+    assert page.find("button", value="approve")
+
+
+def test_of_a_translation_that_was_never_live_all_is_shown_as_new(
+    translated, translator, approver, client
+):
+    drafts.send_for_review(translated, translator)
+    page = reading(client, translated, approver)
+    assert "all of it is new" in page.get_text()
+    assert len(page.find_all(class_="review-change")) == len(pieces.entries(translated))
+    assert not page.find("ins")
+
+
+def test_who_translated_it_finds_no_button_to_approve_and_the_reason(
+    work_of, approver, translator_too, client
+):
+    page = reading(client, work_of(approver), approver)
+    assert "Somebody else has to approve it." in page.get_text()
+    assert not page.find("button", value="approve")
+    assert page.find("button", value="reject")
+
+
+def test_the_reviewers_page_costs_the_same_however_much_has_changed(
+    translated, translator, approver, client, django_assert_max_num_queries
+):
+    drafts.send_for_review(translated, translator)
+    reading(client, translated, approver)
+    with django_assert_max_num_queries(80):
+        reading(client, translated, approver)

@@ -1,22 +1,33 @@
-"""Approving a translation, sending it back, or taking it back."""
+"""What a reviewer reads; approving a translation, sending it back, or taking it back."""
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import PreviewableMixin
 
-from translation.going_live import publishing_words, refusals
+from translation.desk import comparing
+from translation.going_live import gate, publishing_words, refusals
 from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import Question, question_about
-from translation.views.desk import TranslationMixin
+from translation.names import language_name
+from translation.views import review_box
+from translation.views.one_translation import TranslationMixin
 
 
-class ReviewView(TranslationMixin):
-    """Act on a translation in review, through Wagtail's own workflow."""
+class ReviewView(WagtailAdminTemplateMixin, TranslationMixin):
+    """Read what has changed in both languages, and decide through Wagtail's own workflow."""
 
-    http_method_names = ["post"]
+    template_name = "translation/review/page.html"
+    header_icon = "check"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show what would be different for readers."""
+        return self.render_to_response(self.get_context_data())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do what the button says, if the workflow lets the person."""
@@ -50,6 +61,9 @@ class ReviewView(TranslationMixin):
                 comment=comment,
             )
         except NotReadyError as refusal:
+            if all(reason.code in gate.OF_REVIEW for reason in refusal.reasons):
+                messages.error(self.request, " ".join(refusal.messages))
+                return self.back()
             return refusals.answer(self.request, refusal)
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
@@ -64,3 +78,37 @@ class ReviewView(TranslationMixin):
         if task:
             return _("The translation has been approved, and goes on to the next step of review.")
         return publishing_words.translation_done(question)
+
+    def get_page_title(self) -> str:
+        """The page's heading."""
+        return _("What would change for readers")
+
+    def get_page_subtitle(self) -> str:
+        """What is translated."""
+        return self.translation.source.object_repr
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back to the translation."""
+        listing = {"url": reverse("translation:list"), "label": _("Translations")}
+        desk = {
+            "url": reverse("translation:desk", args=[self.translation.pk]),
+            "label": self.get_page_subtitle(),
+        }
+        return [*self.breadcrumbs_items, listing, desk, {"url": "", "label": _("Review")}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The changes, and what the person may do."""
+        source_language = self.translation.source.locale.language_code
+        target_language = self.translation.target_locale.language_code
+        return super().get_context_data(
+            translation=self.translation,
+            changes=comparing.since_live(self.translation, self.target),
+            is_first=not self.target.live,
+            source_language=source_language,
+            source_language_name=language_name(source_language),
+            target_language=target_language,
+            target_language_name=language_name(target_language),
+            previewable=isinstance(self.target, PreviewableMixin),
+            **review_box.context_of(self.translation, self.target, self.request.user),
+            **kwargs,
+        )
