@@ -8,19 +8,18 @@ from django.utils import timezone
 from mail.models import Message
 
 SENT_DAYS = 30
-GIVEN_UP_DAYS = 90
+UNDECIDED_DAYS = 90
 
 
 def purge() -> int:
-    """Delete mails sent 30 days ago, and those nobody could deliver for 90.
+    """Delete mails sent 30 days ago, and those nobody has decided about for 90.
 
     Returns:
         How many were deleted.
     """
     now = timezone.now()
     gone = Q(sent_at__lt=now - timedelta(days=SENT_DAYS))
-    hopeless = Q(
-        pk__in=Message.objects.given_up().filter(created_at__lt=now - timedelta(days=GIVEN_UP_DAYS))
-    )
+    undecided = Message.objects.for_a_person()
+    hopeless = Q(pk__in=undecided.filter(created_at__lt=now - timedelta(days=UNDECIDED_DAYS)))
     deleted, _details = Message.objects.filter(gone | hopeless).delete()
     return deleted

@@ -120,7 +120,9 @@ def test_a_half_may_be_emptied(as_administrator, letter):
     ],
 )
 def test_a_letter_is_looked_at_before_it_is_used(letter, rf, mode, shown, hidden):
-    html = letter.make_preview_request(preview_mode=mode).content.decode()
+    response = letter.make_preview_request(preview_mode=mode)
+    html = response.content.decode()
+    assert "style-src 'self' 'unsafe-inline'" in response.headers["Content-Security-Policy"]
     assert all(words in html for words in shown)
     assert not any(words in html for words in hidden)
 

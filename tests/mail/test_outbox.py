@@ -252,11 +252,14 @@ def test_mails_are_forgotten_when_they_have_done_their_work():
     very_old = now - timedelta(days=91)
     sent = make_message(sent_at=old)
     given_up = make_message(attempts=MAX_ATTEMPTS)
+    fields = {"attempts": 1, "handing_over_at": now, "uncertain_since": now}
+    undecided, still_open = make_message(**fields), make_message(**fields)
     waiting = make_message()
     recent = make_message(sent_at=now)
-    Message.objects.filter(pk__in=[given_up.pk, waiting.pk]).update(created_at=very_old)
+    old_ones = [given_up.pk, undecided.pk, waiting.pk]
+    Message.objects.filter(pk__in=old_ones).update(created_at=very_old)
 
-    assert retention.purge() == 2
+    assert retention.purge() == 3
     assert retention.purge() == 0
-    assert set(Message.objects.all()) == {waiting, recent}
+    assert set(Message.objects.all()) == {waiting, recent, still_open}
     assert sent.pk

@@ -1,6 +1,6 @@
 """The letters about work sent to a translator; docs/mail.md shows how each is sent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from django.utils import translation
@@ -46,19 +46,25 @@ _LANGUAGE = Placeholder("language", _("the language to translate into"), _("Wels
 
 def how_many(count: int) -> dict[str, str]:
     """A number of pages and records, as a letter says it in each language."""
-    return _counted(count, "%(count)s item", "%(count)s items")
+    number = {"count": number_format(count)}
+    return _in_both(lambda: ngettext("%(count)s item", "%(count)s items", count) % number)
 
 
 def how_many_words(count: int) -> dict[str, str]:
     """A number of words, as a letter says it in each language."""
-    return _counted(count, "%(count)s word to translate", "%(count)s words to translate")
+    number = {"count": number_format(count)}
+    return _in_both(
+        lambda: (
+            ngettext("%(count)s word to translate", "%(count)s words to translate", count) % number
+        )
+    )
 
 
-def _counted(count: int, one: str, many: str) -> dict[str, str]:
+def _in_both(say: Callable[[], str]) -> dict[str, str]:
     said = {}
     for language in ("en", "cy"):
         with translation.override(language):
-            said[language] = ngettext(one, many, count) % {"count": number_format(count)}
+            said[language] = say()
     return said
 
 
