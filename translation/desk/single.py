@@ -35,11 +35,13 @@ class Outcome:
         piece: an `Entry`, `Choice` or `Added`; None if the source has no such place any more.
         is_changed: whether something else is saved now.
         is_beside: whether the text was kept beside a source that has changed meanwhile.
+        also: another piece that was filled by it: the address, by the title.
     """
 
     piece: Piece
     is_changed: bool = False
     is_beside: bool = False
+    also: Entry | None = None
 
 
 def take(pk: int, key: str) -> Translation | None:
@@ -101,11 +103,12 @@ def write(translation: Any, user: Someone, key: str, wish: Wish) -> Outcome:
     if entry is None:
         return Outcome(None, is_beside=writing.keep_beside(translation, user, key, wish.text))
     entry, line = apply(translation, user, entry, wish)
-    lines = [line] if line else []
+    lines, also = [line] if line else [], None
     if line and entry.path == "title":
-        lines += _fill_slug(translation, user, entry.text)
+        also, filled = _fill_slug(translation, user, entry.text)
+        lines += [filled] if filled else []
     texts.record_all(translation, lines, user)
-    return Outcome(entry, is_changed=bool(line))
+    return Outcome(entry, is_changed=bool(line), also=also)
 
 
 def _entry(translation: Any, user: Someone, key: str, wish: Wish) -> Entry | None:
@@ -155,19 +158,20 @@ def _write_beside(translation: Translation, user: Someone, key: str, wish: Wish)
     return Outcome(one, is_changed=bool(line))
 
 
-def _fill_slug(translation: Translation, user: Someone, title: str) -> list[TextChange]:
+def _fill_slug(
+    translation: Translation, user: Someone, title: str
+) -> tuple[Entry | None, TextChange | None]:
     """Make the address from the translated title where there is none yet."""
     rows = StringSegment.objects.filter(source=translation.source, context__path="slug")
     slug = rows.values_list("context_id", "string_id").first()
     if not slug or not slugify(title):
-        return []
+        return None, None
     key = f"{slug[0]}-{slug[1]}"
     taken = take(translation.pk, key)
     entry = _entry(taken, user, key, Wish("")) if taken else None
     if entry is None or entry.saved_text:
-        return []
-    _filled, line = apply(translation, user, entry, Wish(slugify(title)))
-    return [line] if line else []
+        return None, None
+    return apply(translation, user, entry, Wish(slugify(title)))
 
 
 def _numbers(key: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from wagtail_localize.models import Translation
 from translation import rights
 from translation.desk import reopening, single, twin_row
 from translation.desk.applying import Wish
-from translation.desk.single import Outcome
+from translation.desk.single import Outcome, Piece
 from translation.desk.twin_row import TwinRow
 from translation.models import SegmentChange
 
@@ -83,13 +83,16 @@ def _answer(outcome: Outcome, notices: list[str]) -> JsonResponse:
         )
     if piece.problems:
         return JsonResponse({"state": "refused", "problems": list(piece.problems)}, status=422)
-    return JsonResponse(
-        {
-            "state": "saved" if outcome.is_changed else "unchanged",
-            "text": piece.text,
-            "version": piece.version,
-            "status": piece.status,
-            "mark": getattr(piece, "mark", ""),
-            "notices": notices,
-        }
-    )
+    state = "saved" if outcome.is_changed else "unchanged"
+    also = {"also": {"key": outcome.also.key, **_now(outcome.also)}} if outcome.also else {}
+    return JsonResponse({"state": state, **_now(piece), **also, "notices": notices})
+
+
+def _now(piece: Piece) -> dict[str, str]:
+    """What the desk has to know of a piece as it is saved now."""
+    return {
+        "text": piece.text,
+        "version": piece.version,
+        "status": piece.status,
+        "mark": getattr(piece, "mark", ""),
+    }

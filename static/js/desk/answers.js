@@ -47,6 +47,8 @@ export function followAnswers(saving, pieces, store, saved) {
     if (piece.isChanged) saving.keep(piece);
     else store.drop(piece.key);
     showSaved(piece);
+    const also = pieces.find(({ key }) => key === body.also?.key);
+    if (also && !also.isChanged) also.renew(body.also);
     for (const sentence of body.notices ?? []) showNotice("said", [sentence]);
     saved(piece);
   }

@@ -21,8 +21,16 @@ const post = new Post(form.elements.csrfmiddlewaretoken.value);
 const store = new Store(form.dataset.user, form.dataset.translation);
 const saving = new Saving({ address: form.dataset.saveAddress, post, store });
 const pieces = [...form.querySelectorAll(".desk-piece")].map(
-  (element) => new Piece(element, (piece) => saving.later(piece)),
+  (element) => new Piece(element, changed),
 );
+const slug = pieces.find(({ path }) => path === "slug");
+
+/** A title is saved when it is left: the page's address is made of it, and not of half of it. */
+function changed(piece) {
+  if (piece.path === "title" && slug && !slug.written) saving.keepSoon(piece);
+  else saving.later(piece);
+}
+
 const progress = new Progress(find("bar"), pieces);
 const finding = new Finding(find("tools"), pieces);
 const preview = find("preview") && new Preview(find("preview"), find("preview-side"));
@@ -32,7 +40,7 @@ const talking = new Talking(document.getElementById("desk-talk"), pieces, post, 
 function showWhatIsSaved() {
   const unsaved = pieces.filter((piece) => piece.isChanged).length;
   if (!unsaved) progress.showState("saved");
-  else progress.showState(saving.isBusy ? "saving" : "notSaved", unsaved);
+  else progress.showState(saving.isBusy && !saving.wait ? "saving" : "notSaved", unsaved);
 }
 
 function saved() {

@@ -35,20 +35,17 @@ export class Piece {
 
   #makeBox(changed) {
     // The translation of an earlier wording is ready to be edited; it is not sent untouched.
-    if (this.status === "outdated" && !this.field.value) {
-      this.field.value = this.element.querySelector("[data-earlier]")?.textContent ?? "";
-    }
+    this.earlier = this.element.querySelector("[data-earlier]")?.textContent;
+    if (this.status === "outdated" && this.earlier) this.field.value ||= this.earlier;
     const react = () => {
-      this.showCodes();
-      this.showLength();
+      this.#showRest();
       changed(this);
     };
     this.box = this.field.hasAttribute("data-codes")
       ? new ChipsBox(this.field, this.codes, react)
       : new PlainBox(this.field, react);
     this.untouched = this.box.text;
-    this.showCodes();
-    this.showLength();
+    this.#showRest();
   }
 
   /** "done", "empty", "outdated", "unreviewed", "not_needed" or "optional". */
@@ -100,6 +97,13 @@ export class Piece {
     this.showStatus(status);
   }
 
+  /** Show what the server has made of it without anybody writing here. */
+  renew({ text, version, status }) {
+    this.version = version;
+    this.fill(text);
+    this.showStatus(status);
+  }
+
   get hasFocus() {
     return this.box?.element === document.activeElement;
   }
@@ -114,8 +118,15 @@ export class Piece {
   fill(text) {
     this.box.text = text;
     this.untouched = this.box.text;
-    this.showCodes();
-    this.showLength();
+    this.#showRest();
+  }
+
+  #showRest() {
+    this.#showCodes();
+    this.#showLength();
+    // It is beside the box once something else is in the box.
+    const earlier = this.element.querySelector(".desk-earlier");
+    if (earlier) earlier.hidden = this.status !== "outdated" || this.written === this.earlier;
   }
 
   /** Say how far it has come, with a sign and in words. */
@@ -134,7 +145,7 @@ export class Piece {
   }
 
   /** Show at each button whether its code is in the text, or still to place. */
-  showCodes() {
+  #showCodes() {
     if (!this.buttons.length) return;
     const there = new Set(parse(this.written).map((unit) => unit.name));
     for (const { button } of this.codes.values()) {
@@ -151,7 +162,7 @@ export class Piece {
   }
 
   /** Show how much room is left, where there is a limit. */
-  showLength() {
+  #showLength() {
     const shown = this.element.querySelector("[data-length]");
     if (!shown) return;
     const most = Number(shown.dataset.length);

@@ -34,12 +34,17 @@ export class Saving extends EventTarget {
   /** Keep in this browser what is being written, and save it once nobody writes any more. */
   later(piece) {
     clearTimeout(this.pauses.get(piece));
-    clearTimeout(piece.keeping);
-    piece.keeping = setTimeout(() => this.keep(piece), KEEP_MS);
+    this.keepSoon(piece);
     this.pauses.set(piece, setTimeout(() => this.now(piece), PAUSE_MS));
   }
 
-  /** Keep what is written in this browser. */
+  /** Keep in this browser what is being written. */
+  keepSoon(piece) {
+    clearTimeout(piece.keeping);
+    piece.keeping = setTimeout(() => this.keep(piece), KEEP_MS);
+  }
+
+  /** Keep what is written in this browser, until the server has it. */
   keep(piece) {
     if (piece.isChanged) this.store.keep(piece.key, piece.box.text, piece.version);
     else this.store.drop(piece.key);
