@@ -23,17 +23,25 @@ def main() -> int:
         action="store_true",
         help="only time the lists, on an SQLite database of its own",
     )
+    parser.add_argument(
+        "--desk",
+        action="store_true",
+        help="only the desk beside wagtail-localize, on an SQLite database of its own",
+    )
     options = parser.parse_args()
-    if not options.sqlite and not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+    is_small = options.sqlite or options.desk
+    if not is_small and not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         parser.error("give it an empty PostgreSQL database: bin/postgres python -m bench")
     # Told to stop, stop the servers too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory() as folder:
-        if options.sqlite:
+        if is_small:
             os.environ["DATABASE_URL"] = f"sqlite:///{folder}/carthen.sqlite3"
         configure(folder)
         if options.sqlite:
             return report_lists()
+        if options.desk:
+            return report_desk()
         return list_statements() if options.sql else measure_and_report()
 
 
@@ -62,7 +70,7 @@ def measure_and_report() -> int:
     prepare()
     measured, kinds = measure()
     on_this = machine(time.monotonic() - begun)
-    print(report(measured.rows(), measured.lines(), TIMED, on_this))  # noqa: T201
+    print(report(measured.rows(), measured.lines(), measured.desk, TIMED, on_this))  # noqa: T201
     findings = measured.findings(kinds)
     for finding in findings:
         sys.stderr.write(f"bench: {finding}\n")
@@ -95,6 +103,22 @@ def report_lists() -> int:
     lists = lists_on_sqlite()
     print(f"{machine(time.monotonic() - begun)}\n\n{lists}")  # noqa: T201
     return 0
+
+
+def report_desk() -> int:
+    """Measure the desk and print it. Returns the exit code."""
+    from bench.desk import lines
+    from bench.measuring import prepare
+    from bench.report import desk_table
+
+    begun = time.monotonic()
+    prepare()
+    measured = lines()
+    print(f"{machine(time.monotonic() - begun)}\n\n{desk_table(measured)}")  # noqa: T201
+    findings = [line.finding() for line in measured if not line.is_kept]
+    for finding in findings:
+        sys.stderr.write(f"bench: {finding}\n")
+    return 1 if findings else 0
 
 
 def list_statements() -> int:

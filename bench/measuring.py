@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
+from bench import desk
 from bench.kinds import Visit
 from bench.pairs import Line, Lists, rebuilding, saving
 from bench.queries import Counts, count_queries, growth, over_budget
@@ -38,6 +39,7 @@ class Measured:
         weights: bytes of a first visit.
         lists: what the lists of those who work on the site ask.
         pairs: what else pairs cost.
+        desk: what the desk costs.
     """
 
     counts: dict[int, Counts] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class Measured:
     weights: dict[Key, Weight] = field(default_factory=dict)
     lists: Lists = field(default_factory=Lists)
     pairs: list[Line] = field(default_factory=list)
+    desk: list[Line] = field(default_factory=list)
 
     def rows(self) -> list[Row]:
         """The figures page by page."""
@@ -69,7 +72,7 @@ class Measured:
         for size in SIZES[1:]:
             found += growth(self.counts[SIZES[0]], self.counts[size])
         found += slower(kinds, *(self.speeds[size] for size in TIMED))
-        return found + [line.finding() for line in self.lines() if not line.is_kept]
+        return found + [line.finding() for line in self.lines() + self.desk if not line.is_kept]
 
     def lines(self) -> list[Line]:
         """The table of what pairs cost."""
@@ -95,6 +98,7 @@ def measure() -> tuple[Measured, list[Visit]]:
     bring_to(REBUILT)
     settle()
     measured.pairs = [*saving(), rebuilding()]
+    measured.desk = desk.lines()
     return measured, kinds
 
 

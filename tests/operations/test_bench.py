@@ -1,7 +1,8 @@
-"""The benchmark does what an editor does."""
+"""The benchmark does what editors and translators do."""
 
 import pytest
 
+from bench import desk
 from bench.editing import Editor, made_page, someone
 
 pytestmark = pytest.mark.django_db
@@ -12,3 +13,11 @@ def test_it_saves_the_form_that_the_page_editor_has(client, english_index, engli
     client.force_login(someone())
     Editor(client, page).save()
     assert "to see it happen 1</p>" in page.revisions.latest("pk").content["body"]
+
+
+def test_the_desk_and_the_screens_it_is_measured_beside_answer(english_index, monkeypatch):
+    for name, value in {"SIZES": (6,), "TIMES": 1, "LISTED": 6, "FEW": 2}.items():
+        monkeypatch.setattr(desk, name, value)
+    kept = {line.what.split()[0]: line.is_kept for line in desk.lines()}
+    assert set(kept) == {"submitting", "opening", "saving", "preview", "list"}
+    assert kept["submitting"] and kept["list"]

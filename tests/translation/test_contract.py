@@ -26,7 +26,7 @@ def test_every_block_is_extracted_and_ingested_when_full(
     page, field = page_with(where, [(name, sample(block, choices, is_full=True))])
     translation = fill_blocks(send(page), field, fill, approver)
     built = drafts.save_draft(translation, approver).as_object()
-    words = " ".join(entry.source for entry in entries_of(translation, field))
+    words = " ".join(entry.segment.string.data for entry in entries_of(translation, field))
     for text in texts_in(block):
         assert text in words
     ours, theirs = strings_in(built, field), strings_in(page, field)
@@ -137,11 +137,13 @@ def test_a_translated_title_shows_only_in_the_explorer(translated, post):
     assert (twin.title, twin.draft_title) == (post.title, "Cyfieithiad 1")
 
 
-def test_a_field_emptied_in_the_source_is_emptied_in_the_twin(post, translated, send, approver):
+def test_a_field_emptied_in_the_source_is_emptied_in_the_twin(
+    post, translated, send, translator, approver
+):
     post.source_organisation = "A paper"
     post.save()
     translation = send(post)
-    writing.write(translation, approver, {
+    writing.write(translation, translator, {
         entry.key: "Papur" for entry in pieces.entries(translation) if not entry.text
     })  # fmt: skip
     assert drafts.publish(translation, approver).source_organisation == "Papur"

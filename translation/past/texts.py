@@ -82,7 +82,10 @@ def _line(translation: Translation, change: TextChange, user: Someone | None) ->
 
 
 def is_translator_of(record: Record, user: Someone) -> bool:
-    """Whether a person changed a text of a translation after what readers get was handed in."""
+    """Whether a person changed a text of a translation after what readers get was handed in.
+
+    To take over what a page written by hand says is to change nothing in it.
+    """
     handed_in = PairEvent.objects.filter(
         pair=OuterRef("pair"),
         language=OuterRef("language"),
@@ -92,4 +95,4 @@ def is_translator_of(record: Record, user: Someone) -> bool:
     changes = SegmentChange.objects.filter(
         pair=record.translation_key, language=language_of(record), user=user.pk
     )
-    return changes.filter(~Exists(handed_in)).exists()
+    return changes.exclude(help=Help.BY_HAND).filter(~Exists(handed_in)).exists()
