@@ -7,10 +7,10 @@ from django.db import DatabaseError, transaction
 
 from translation import twins
 from translation.halves import halves_of
-from translation.jobs import words
 from translation.jobs.obstacles import Obstacle, obstacle_of
 from translation.kinds import Record
 from translation.models import Job, JobItem, Pair
+from translation.sources import counting as words
 from translation.sources import sending
 from translation.sources.sending import Why
 from translation.state import contents
@@ -89,11 +89,10 @@ def write(item: JobItem, latest: Record, seen: set[str]) -> None:
         latest: its source as last saved.
         seen: the digests of the texts before it; its own are added.
     """
-    found = words.count(latest, seen)
+    found = words.count(latest, seen)  # which adds the texts to those that were seen
     item.new, item.changed = found.new, found.changed
     item.repeated, item.unchanged = found.repeated, found.unchanged
     item.sent_items = contents.items_of(latest)
-    seen.update(digest for _path, digest in item.sent_items)
     item.save(update_fields=["new", "changed", "repeated", "unchanged", "sent_items"])
 
 

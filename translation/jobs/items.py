@@ -126,7 +126,7 @@ def _said(job: Job, item: JobItem, is_there: bool) -> tuple[str, str, str]:
         return _("Not sent"), "critical", sentence(item.problem or Obstacle.ERROR.value)
     if item.state == State.WAITING:
         waits = job.sent_at is not None
-        return (_("Waiting to be sent") if waits else _("In the job")), "none", ""
+        return (_("Waiting to be sent") if waits else ""), "none", ""
     obstacle = obstacle_of(item.pair, job.language, is_there or None)  # type: ignore[arg-type]
     if obstacle:
         return _("Not needed any more"), "none", sentence(obstacle.value)

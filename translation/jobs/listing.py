@@ -15,6 +15,7 @@ from translation.parity import sight
 State = JobItem.State
 
 WORDS = F("items__new") + F("items__changed") + F("items__repeated")
+KINDS = ("new", "changed", "repeated", "unchanged")
 IS_IN = ~Q(items__state=State.FAILED)
 IS_DONE = IS_IN & Q(items__done_at__isnull=False)
 
@@ -50,6 +51,7 @@ def with_progress(jobs: QuerySet[Job]) -> QuerySet[Job]:
         count_uncounted=Count("items", filter=Q(items__sent_items=[]) & IS_IN),
         words_all=Coalesce(Sum(WORDS, filter=IS_IN), 0),
         words_done=Coalesce(Sum(WORDS, filter=IS_DONE), 0),
+        **{f"words_{kind}": Coalesce(Sum(f"items__{kind}", filter=IS_IN), 0) for kind in KINDS},
     )
 
 

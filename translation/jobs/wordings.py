@@ -4,15 +4,12 @@ from collections.abc import Mapping
 
 from mail.registry import Wording, wording
 
-_HELLO = {"en": "Hello {name},", "cy": "Helo {name},"}
-
 
 def _letter(english: tuple[str, ...], welsh: tuple[str, ...]) -> Mapping[str, Wording]:
     """The subject and the paragraphs in both languages, a greeting before them."""
-    both = {"en": english, "cy": welsh}
     return {
-        language: wording(texts[0], _HELLO[language], *texts[1:])
-        for language, texts in both.items()
+        "en": wording(english[0], "Hello {name},", *english[1:]),
+        "cy": wording(welsh[0], "Helo {name},", *welsh[1:]),
     }
 
 

@@ -38,7 +38,7 @@ class JobView(OneJobScreen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The job, what troubles it, and the forms that change it."""
-        forms = {
+        forms: dict[str, Any] = {
             "date_form": DateForm(initial={"due_on": self.job.due_on}),
             "translator_form": TranslatorForm(
                 initial={"translator": self.job.translator_id}, language=self.job.language
@@ -49,6 +49,7 @@ class JobView(OneJobScreen):
             is_late=listing.is_late(self.job),
             days_left=listing.days_left(self.job),
             is_open=self.job.state == Job.State.OUT,
+            media=forms["date_form"].media,
             **{**forms, **kwargs},
         )
 

@@ -23,7 +23,7 @@ class PrepareView(OneJobScreen):
         self.require_manager()
         if not self._is_open:
             return redirect("translation:job", self.job.pk)
-        return self.render_to_response(self.get_context_data(form=JobForm(instance=self.job)))
+        return self._show(JobForm(instance=self.job))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do what was asked."""
@@ -37,6 +37,9 @@ class PrepareView(OneJobScreen):
         if action == "remove":
             return self._remove()
         return self._save(is_sent=action == "send")
+
+    def _show(self, form: JobForm) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, media=form.media))
 
     @property
     def _is_open(self) -> bool:
@@ -58,7 +61,7 @@ class PrepareView(OneJobScreen):
         form = JobForm(self.request.POST, instance=self.job, is_sent=is_sent)
         if not form.is_valid():
             messages.validation_error(self.request, _("The job could not be saved."), form)
-            return self.render_to_response(self.get_context_data(form=form))
+            return self._show(form)
         form.save()
         if not is_sent:
             messages.success(self.request, _("The job was saved. It has not been sent yet."))
