@@ -54,7 +54,7 @@ def send(message_id: int) -> bool:
         return False
     server = get_connection()
     try:
-        server.open()
+        _call(server)
     except Exception as error:
         _put_back(message, type(error).__name__)
         return False
@@ -120,6 +120,14 @@ def as_email(message: Message) -> EmailMultiAlternatives:
     return email
 
 
+def _call(server: Any) -> None:
+    """Open the connection, and let an SMTP server greet, which else waits for the message."""
+    server.open()
+    greet = getattr(getattr(server, "connection", None), "ehlo_or_helo_if_needed", None)
+    if greet:
+        greet()
+
+
 def _begin(message: Message) -> bool:
     """Mark that the hand-over begins, unless the message is no longer this worker's.
 
@@ -169,14 +177,8 @@ def _put_back(message: Message, error: str) -> None:
         last_error=error,
     )
     level = logging.ERROR if message.attempts >= MAX_ATTEMPTS else logging.WARNING
-    logger.log(
-        level,
-        "mail %s not sent: %s, attempt %s of %s",
-        message.pk,
-        error,
-        message.attempts,
-        MAX_ATTEMPTS,
-    )
+    said = "mail %s not sent: %s, attempt %s of %s"
+    logger.log(level, said, message.pk, error, message.attempts, MAX_ATTEMPTS)
 
 
 def _leave_open(message: Message, error: str) -> None:
