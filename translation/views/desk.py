@@ -12,13 +12,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 from wagtail_localize.models import get_edit_url
 
-from translation import rights
-from translation.desk import drafts, reopening, sheet, writing
+from translation import jobs, rights
+from translation.desk import reopening, sheet, writing
 from translation.desk.sheet import Sheet
-from translation.going_live import publishing_words, refusals
-from translation.going_live.questions import Question, question_about
 from translation.names import heading_into, language_name
-from translation.views import desk_actions
+from translation.views import desk_actions, review_box
 from translation.views.one_translation import TranslationMixin
 
 
@@ -116,33 +114,15 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             lock=lock,
             previewable=isinstance(self.target, PreviewableMixin),
             source_edit_url=self._source_edit_url(),
-            **self._review(),
+            **self._job(),
+            **review_box.context_of(self.translation, self.target, user),
             **kwargs,
         )
 
-    def _review(self) -> dict[str, Any]:
-        """Where its review stands, and what the person may do about it."""
-        user = self.request.user
-        state = self.target.current_workflow_state
-        task = self.target.current_workflow_task
-        actions = {name for name, *_rest in task.get_actions(self.target, user)} if task else set()
-        asked = self._question("approve" in actions)
-        return {
-            "may_approve": "approve" in actions,
-            "approval": publishing_words.approval(asked) if asked else "",
-            "explanation": publishing_words.explanation(asked) if asked else "",
-            "rows": publishing_words.rows_of(asked, user) if asked else [],
-            "dialog": refusals.address_of_dialog(self.target),
-            "may_withdraw": bool(state and state.user_can_cancel(user)),
-            "in_review": bool(task),
-            "sent_back": state.current_task_state if state and not task else None,
-            "has_newer_text": bool(task)
-            and drafts.is_newer_than_draft(self.translation, self.target),
-        }
-
-    def _question(self, may_approve: bool) -> Question | None:
-        """What approving would do, for who may approve."""
-        return question_about(self.target, self.request.user) if may_approve else None
+    def _job(self) -> dict[str, Any]:
+        """The job it is part of, if somebody was asked to do it."""
+        item = jobs.of(self.translation)
+        return {"job_item": item, "job": item.job if item else None}
 
     def _source_edit_url(self) -> str:
         source = self.translation.source.get_source_instance()
