@@ -119,10 +119,10 @@ class Entry:
     @property
     def status(self) -> Status:
         """How far it has come."""
-        if self.mark in (SegmentMark.Kind.NOT_NEEDED, SegmentMark.Kind.UNREVIEWED):
-            return self.mark  # type: ignore[return-value] # the codes are the names of two states
         if self.saved_text:
-            return "done"
+            return "unreviewed" if self.mark == SegmentMark.Kind.UNREVIEWED else "done"
+        if self.mark == SegmentMark.Kind.NOT_NEEDED:
+            return "not_needed"
         return "outdated" if self.earlier else "empty"
 
     @property

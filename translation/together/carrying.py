@@ -1,5 +1,7 @@
 """Taking the translation of one page or record over to its copy."""
 
+import json
+
 from wagtail.models import TranslatableMixin
 from wagtail_localize.models import (
     SegmentOverride,
@@ -12,7 +14,10 @@ from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from translation import twins
-from translation.kinds import Someone
+from translation.desk.places import PlaceFinder
+from translation.kinds import Someone, known
+from translation.mirror.kept import kept_values
+from translation.models import AddedText, SegmentMark
 from translation.sources import adoption
 from translation.sources.aligning import align
 from translation.sources.keeping import keep_all
@@ -32,11 +37,11 @@ def carry(
         user: kept as who wrote the texts of the copy.
     """
     _carry_texts(original, translation, user)
-    _carry_values(original, copy, translation, user)
+    _carry_beside(original, copy, translation, user)
 
 
 def _carry_texts(original: TranslatableMixin, translation: Translation, user: Someone) -> None:
-    known = {
+    known_texts = {
         (path, string_id): data
         for path, string_id, data in StringTranslation.objects.filter(
             context__object_id=original.translation_key,
@@ -49,41 +54,77 @@ def _carry_texts(original: TranslatableMixin, translation: Translation, user: So
         .select_related("context", "string")
         .order_by("order", "pk")
     )
+    marks = _marks_of(original, translation)
     paths = [value.path for value in adoption.strings_of(original)]
     found = [
-        (rows[ours], known.get((paths[theirs], rows[ours].string_id)))
+        (rows[ours], (paths[theirs], rows[ours].string_id))
         for ours, theirs in align([row.context.path for row in rows], paths)
     ]
-    keep_all(translation, [(row, data) for row, data in found if data is not None], user)
+    texts = [(row, known_texts[piece]) for row, piece in found if piece in known_texts]
+    keep_all(translation, texts, user)
+    marked = {
+        (row.context_id, row.string_id): marks[piece] for row, piece in found if piece in marks
+    }
+    SegmentMark.objects.bulk_create(
+        SegmentMark(
+            translation=translation,
+            context_id=context_id,
+            string_id=string_id,
+            kind=mark.kind,
+            user_id=mark.user_id,
+        )
+        for (context_id, string_id), mark in marked.items()
+    )
 
 
-def _carry_values(
+def _marks_of(
+    original: TranslatableMixin, translation: Translation
+) -> dict[tuple[str, int], SegmentMark]:
+    """What was said about the pieces of the original's translation."""
+    rows = SegmentMark.objects.filter(
+        translation__source__object_id=original.translation_key,
+        translation__target_locale_id=translation.target_locale_id,
+    )
+    return {(row.context.path, row.string_id): row for row in rows.select_related("context")}
+
+
+def _carry_beside(
     original: TranslatableMixin, copy: TranslatableMixin, translation: Translation, user: Someone
 ) -> None:
-    """The values a translator replaced: a link to a Welsh site, say."""
-    replaced = SegmentOverride.objects.filter(
-        context__object_id=original.translation_key,
-        locale_id=translation.target_locale_id,
-        has_error=False,
+    """What a translator chose, a link to a Welsh site say, and wrote where the source is empty."""
+    chosen = kept_values(original.translation_key, translation.target_locale_id)
+    added = dict(
+        AddedText.objects.filter(
+            translation__source__object_id=original.translation_key,
+            translation__target_locale_id=translation.target_locale_id,
+        ).values_list("path", "data")
     )
-    by_path = {one.context.path: one for one in replaced.select_related("context")}
-    if not by_path:
+    if not (chosen or added):
         return
-    for theirs, ours in zip(_values(original), _values(copy), strict=False):
-        if theirs in by_path:
+    for theirs, ours in zip(_places(original), _places(copy), strict=False):
+        if theirs in chosen:
+            context, _created = TranslationContext.objects.get_or_create(
+                object_id=translation.source.object_id, path=ours
+            )
             SegmentOverride.objects.create(
                 locale_id=translation.target_locale_id,
-                context=TranslationContext.objects.get(
-                    object_id=translation.source.object_id, path=ours
-                ),
-                data_json=by_path[theirs].data_json,
-                last_translated_by=user,
+                context=context,
+                data_json=json.dumps(chosen[theirs]),
+                last_translated_by=known(user),
+            )
+        if theirs in added:
+            AddedText.objects.create(
+                translation=translation, path=ours, data=added[theirs], user=known(user)
             )
 
 
-def _values(record: TranslatableMixin) -> list[str]:
-    return [
+def _places(record: TranslatableMixin) -> list[str]:
+    """The places of a page or record, in an order that is the same in its copy."""
+    latest = twins.latest(record)
+    links = [
         segment.path
-        for segment in extract_segments(twins.latest(record))
+        for segment in extract_segments(latest)
         if isinstance(segment, OverridableSegmentValue)
     ]
+    places = PlaceFinder(latest).by_path
+    return [*places, *(path for path in links if path not in places)]
