@@ -46,7 +46,7 @@ def words_and_tags(data):
 
 def test_a_text_comes_back_from_the_desk_as_it_was():
     for seed in range(300):
-        data = document(random.Random(seed))
+        data = document(random.Random(seed))  # noqa: S311 - nothing secret
         again = wording.kept(wording.shown(data, MARKED), MARKED)
         assert words_and_tags(again) == words_and_tags(data)
         # What is stored is stored the same way from then on.
@@ -54,7 +54,7 @@ def test_a_text_comes_back_from_the_desk_as_it_was():
 
 
 def test_whatever_is_typed_is_kept_as_sound_marks_or_refused():
-    chance = random.Random("typed")
+    chance = random.Random("typed")  # noqa: S311 - nothing secret
     alphabet = [
         "⟦b⟧",
         "⟦/b⟧",
