@@ -36,7 +36,8 @@ def keep_all(
         context__object_id=translation.source.object_id, locale_id=translation.target_locale_id
     )
     there = {(row.context_id, row.translation_of_id): row for row in stored}
-    rows, changed = {}, []
+    rows: dict[tuple[int, int], StringTranslation] = {}
+    changed = []
     for segment, data in texts:
         name = segment.context_id, segment.string_id
         row = (
