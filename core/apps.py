@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.db.models import Q
 from django.urls import reverse
 
 
@@ -31,7 +32,14 @@ class CoreConfig(AppConfig):
         halves.register(
             Letter, ["subject", "body"], address=_address_of_letter, records=_letters, title="title"
         )
-        halves.register(SiteImage, ["alt"], address=_address, records=_images, title="title")
+        halves.register(
+            SiteImage,
+            ["alt"],
+            address=_address,
+            records=_images,
+            title="title",
+            translatable=_open_images,
+        )
 
 
 def _address(pk: Any) -> str:
@@ -57,3 +65,16 @@ def _images(user: Any) -> Any:
 
     policy = policy_registry.get_by_type(SiteImage)
     return policy.instances_user_has_permission_for(user, "change")
+
+
+def _open_images() -> Any:
+    """The images that are in no collection kept for some readers only."""
+    from wagtail.models import Collection, CollectionViewRestriction
+
+    from core.images import SiteImage
+
+    kept = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    hidden = Q(pk__in=[])
+    for path in kept:
+        hidden |= Q(path__startswith=path)
+    return SiteImage.objects.exclude(collection__in=Collection.objects.filter(hidden))

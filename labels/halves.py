@@ -8,15 +8,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.db.models import F, Model, Q, QuerySet, TextField, Value
+from django.db.models import (
+    BooleanField,
+    Case,
+    EmailField,
+    F,
+    Model,
+    Q,
+    QuerySet,
+    TextField,
+    URLField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
+from wagtail.fields import RichTextField
 
 Someone = User | AnonymousUser
 
 OTHER = {"en": "cy", "cy": "en"}
-COLUMNS = ("gap_place", "gap_key", "gap_title", "gap_text")
+COLUMNS = ("gap_place", "gap_key", "gap_title", "gap_text", "gap_pk", "gap_editable")
 
 
 @dataclass(frozen=True)
@@ -29,7 +42,8 @@ class Gap:
         field: what the empty field is called, its language included.
         lacking: the language of the empty half: "en" or "cy".
         text: what the other half says.
-        address: where it can be filled.
+        address: where the record is edited; empty for who may not.
+        pk, name: the record and the shared part of the fields' names, by which it is written.
     """
 
     model: type[Model]
@@ -38,6 +52,8 @@ class Gap:
     lacking: str
     text: str
     address: str
+    pk: Any = None
+    name: str = ""
 
     @property
     def source_language(self) -> str:
@@ -55,6 +71,27 @@ class Halves:
     key: str
     records: Callable[[Someone], QuerySet[Any]]
     title: str
+    translatable: Callable[[], QuerySet[Any]]
+
+    def fillable(self, user: Someone, name: str, *, translates: bool) -> QuerySet[Any]:
+        """The records whose empty half a person may fill.
+
+        Args:
+            name: the shared part of the fields' names.
+            translates: whether they translate into the language of the half; that is enough for
+                plain words, not for addresses, nor for text with marks and links.
+        """
+        own = self.records(user)
+        if not translates or not self._holds_words(name):
+            return own
+        open_ones = self.translatable()
+        return open_ones.model._default_manager.filter(
+            Q(pk__in=own.values("pk")) | Q(pk__in=open_ones.values("pk"))
+        )
+
+    def _holds_words(self, name: str) -> bool:
+        other = EmailField | URLField | RichTextField
+        return not isinstance(self.model._meta.get_field(f"{name}_en"), other)
 
 
 _registered: dict[type[Model], Halves] = {}
@@ -68,6 +105,7 @@ def register(
     key: str = "pk",
     records: Callable[[Someone], QuerySet[Any]] | None = None,
     title: str = "",
+    translatable: Callable[[], QuerySet[Any]] | None = None,
 ) -> None:
     """Let the label pairs of a model count.
 
@@ -79,9 +117,17 @@ def register(
         records: the records a person may edit; if not given, all of them for those with the right
             to change the model.
         title: the field that names a record, if it has one.
+        translatable: the records whose words who translates may know of and fill in; all of them
+            if not given.
     """
     own = records or changeable(model, model)
-    _registered[model] = Halves(model, tuple(fields), address, key, own, title)
+    known = translatable or model._default_manager.all
+    _registered[model] = Halves(model, tuple(fields), address, key, own, title, known)
+
+
+def of(model: type[Model]) -> Halves | None:
+    """What is known about a model with label pairs; None if it has none that count."""
+    return _registered.get(model)
 
 
 def changeable(model: type[Model], owner: type[Model]) -> Callable[[Someone], QuerySet[Any]]:
@@ -109,6 +155,7 @@ def gaps(
     user: Someone,
     of_models: Collection[type[Model]] | None = None,
     languages: Collection[str] = ("en", "cy"),
+    translating: Collection[str] = (),
 ) -> list[Gap]:
     """The empty halves a person may fill; one query, however many models there are.
 
@@ -118,6 +165,7 @@ def gaps(
         user: who asks.
         of_models: the models asked for; all of them if not given.
         languages: the languages asked for.
+        translating: the languages the person translates into.
     """
     places = [
         (halves, field, lacking)
@@ -126,23 +174,27 @@ def gaps(
         for field in halves.fields
         for lacking in languages
     ]
-    rows = _found(user, places)
-    return [_gap(places[number], key, title, text) for number, key, title, text in rows]
+    rows = _found(user, places, translating)
+    return [_gap(places[number], *values) for number, *values in rows]
 
 
-def _found(user: Someone, places: list[tuple[Halves, str, str]]) -> Iterator[tuple[Any, ...]]:
-    records = {halves.model: halves.records(user) for halves, _, _ in places}
+def _found(
+    user: Someone, places: list[tuple[Halves, str, str]], translating: Collection[str]
+) -> Iterator[tuple[Any, ...]]:
     asked = [
-        _rows(records[halves.model], number, halves, field, lacking)
-        for number, (halves, field, lacking) in enumerate(places)
+        _rows(user, number, place, translates=place[2] in translating)
+        for number, place in enumerate(places)
     ]
     if asked:
         yield from asked[0].union(*asked[1:], all=True).order_by("gap_place", "gap_key")
 
 
 def _rows(
-    records: QuerySet[Any], number: int, halves: Halves, field: str, lacking: str
+    user: Someone, number: int, place: tuple[Halves, str, str], *, translates: bool
 ) -> QuerySet[Any, tuple[Any, ...]]:
+    halves, field, lacking = place
+    own = When(pk__in=halves.records(user).values("pk"), then=True)
+    records = halves.fillable(user, field, translates=translates)
     there, empty = f"{field}_{OTHER[lacking]}", f"{field}_{lacking}"
     return (
         records.filter(~Q(**{there: ""}), **{empty: ""})
@@ -152,12 +204,16 @@ def _rows(
             gap_key=F(halves.key),
             gap_title=Cast(halves.title or there, TextField()),
             gap_text=Cast(there, TextField()),
+            gap_pk=F("pk"),
+            gap_editable=Case(own, default=False, output_field=BooleanField()),
         )
         .values_list(*COLUMNS)
     )
 
 
-def _gap(place: tuple[Halves, str, str], key: Any, title: str, text: str) -> Gap:
+def _gap(
+    place: tuple[Halves, str, str], key: Any, title: str, text: str, pk: Any, is_editable: bool
+) -> Gap:
     halves, field, lacking = place
     empty = halves.model._meta.get_field(f"{field}_{lacking}")
     return Gap(
@@ -166,7 +222,9 @@ def _gap(place: tuple[Halves, str, str], key: Any, title: str, text: str) -> Gap
         field=capfirst(str(getattr(empty, "verbose_name"))),  # noqa: B009 - not for relations
         lacking=lacking,
         text=_plain(text),
-        address=halves.address(key),
+        address=halves.address(key) if is_editable else "",
+        pk=pk,
+        name=field,
     )
 
 

@@ -14,6 +14,7 @@ from labels.admin import AreaViewSet, viewset_of
 from labels.kinds import KINDS
 from labels.models import Area, LabelPair
 from labels.use_report import report_of
+from labels.writing import WRITTEN
 
 
 class LabelViewSetGroup(SnippetViewSetGroup):
@@ -60,3 +61,16 @@ def merging_in_the_history(actions: Any) -> None:
             return _("Another label was merged into this: %(label)s") % {
                 "label": log_entry.data.get("gone", "")
             }
+
+
+@hooks.register("register_log_actions")
+def filling_in_the_history(actions: Any) -> None:
+    """What a record's history says when one language of its words was filled in."""
+
+    @actions.register_action(WRITTEN)
+    class WrittenFormatter(LogFormatter):
+        label = _("Fill in one language")
+
+        def format_message(self, log_entry: Any) -> str:
+            """Say what it says now."""
+            return _("One language filled in: %(text)s") % {"text": log_entry.data.get("after", "")}
