@@ -16,12 +16,14 @@ class Halves:
         source: the half it was first written in, if it is there.
         twin: the other half, if it is there.
         source_language, twin_language: their language codes.
+        is_free: whether each language is edited on its own.
     """
 
     source: Record | None
     twin: Record | None
     source_language: str
     twin_language: str
+    is_free: bool = False
 
     @property
     def present(self) -> list[Record]:
@@ -35,7 +37,9 @@ def halves_of(pair: Pair) -> Halves:
     model: Any = pair.content_type.model_class()
     rows = model.objects.filter(translation_key=pair.pk) if model else []
     found = {row.locale_id: row for row in rows}
-    return Halves(found.get(locale_for(source).pk), found.get(locale_for(twin).pk), source, twin)
+    return Halves(
+        found.get(locale_for(source).pk), found.get(locale_for(twin).pk), source, twin, pair.is_free
+    )
 
 
 def take_turn(pair: Pair) -> None:

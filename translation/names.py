@@ -23,15 +23,3 @@ def why_sentence(why: Why) -> str:
         Why.BELOW: _("A page below it"),
         Why.RELATED: _("A record it shows that does not exist in the other language yet"),
     }[why]
-
-
-def state_name(state: str) -> str:
-    """What a translation's state is called in lists."""
-    return {
-        "live": _("Published"),
-        "changed": _("Published, being changed"),
-        "review": _("In review"),
-        "complete": _("Translated, not sent for review"),
-        "begun": _("In translation"),
-        "new": _("Not begun"),
-    }[state]

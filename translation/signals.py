@@ -5,6 +5,7 @@ from django.db.models import Model
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import pre_page_move
@@ -34,8 +35,16 @@ def give_new_records_a_pair(
 class WrongDirectionError(ValidationError):
     """Someone tried to translate a pair from the language it was not written in."""
 
+    sentence = gettext_lazy("This was first written in the other language.")
+
     def __init__(self) -> None:
-        super().__init__(_("This was first written in the other language."))
+        super().__init__(str(self.sentence))
+
+
+class FreePairError(WrongDirectionError):
+    """Someone tried to translate a pair whose languages are edited on their own."""
+
+    sentence = gettext_lazy("Each language of this is edited on its own. It is not sent.")
 
 
 @receiver(pre_save, sender=TranslationSource)
@@ -46,9 +55,23 @@ def keep_one_direction(sender: type[Model], instance: TranslationSource, **kwarg
 
     Raises:
         WrongDirectionError: if the pair was first written in the other language.
+        FreePairError: if each language of the pair is edited on its own.
     """
     pair = Pair.objects.filter(pk=instance.object_id).first()
-    if pair and pair.source_locale_id != instance.locale_id:
+    if pair:
+        require_direction(pair, instance.locale_id)
+
+
+def require_direction(pair: Pair, locale_id: int) -> None:
+    """Pass in silence if a pair is translated from a language.
+
+    Raises:
+        WrongDirectionError: if it was first written in the other language.
+        FreePairError: if each language is edited on its own.
+    """
+    if pair.is_free:
+        raise FreePairError()
+    if pair.source_locale_id != locale_id:
         raise WrongDirectionError()
 
 

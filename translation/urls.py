@@ -4,7 +4,9 @@ from django.urls import include, path
 
 from translation.views.comments import TalkView
 from translation.views.desk import DeskView
+from translation.views.free import CompareView, FreeView, TieView
 from translation.views.history import PairHistoryView
+from translation.views.labels import LabelsView
 from translation.views.listing import TranslationsView
 from translation.views.pair import PairView
 from translation.views.parity import ParityView
@@ -28,6 +30,7 @@ urlpatterns = [
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
     path("jobs/", include("translation.views.jobs.urls")),
+    path("labels/", LabelsView.as_view(), name="labels"),
     path("parity/", ParityView.as_view(), name="parity"),
     path("parity/results/", ParityView.as_view(results_only=True), name="parity_results"),
     path("period/", PeriodView.as_view(), name="period"),
@@ -41,6 +44,9 @@ urlpatterns = [
     path("pair/<uuid:key>/history/", PairHistoryView.as_view(), name="pair_history"),
     path("pair/<uuid:key>/texts/", PairTextsView.as_view(), name="pair_texts"),
     path("pair/<uuid:key>/direction/", TurnView.as_view(), name="pair_turn"),
+    path("pair/<uuid:key>/compare/", CompareView.as_view(), name="compare"),
+    path("pair/<uuid:key>/free/", FreeView.as_view(), name="pair_free"),
+    path("pair/<uuid:key>/tie/", TieView.as_view(), name="pair_tie"),
     path("send/page/<int:page_id>/", SendPageView.as_view(), name="send_page"),
     path(
         "send/record/<slug:app_label>/<slug:model_name>/<str:pk>/",

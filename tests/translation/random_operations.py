@@ -61,6 +61,8 @@ WEIGHTS = {
     "withdraw": 1,
     "waive": 1,
     "turn": 2,
+    "free_or_tie": 2,
+    "compare": 2,
     "wait": 2,
     "move": 2,
     "copy": 1,

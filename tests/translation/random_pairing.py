@@ -8,6 +8,7 @@ from tests.translation.random_choosing import Choosing, is_a_place_for, named
 from tests.translation.random_site import MARKS
 from translation.desk import drafts, pieces, writing
 from translation.desk.segments import translation_of
+from translation.free import confirming, freeing, tying
 from translation.going_live import waits
 from translation.halves import halves_of
 from translation.locales import OTHER, language_of
@@ -117,6 +118,28 @@ class Pairing(Choosing):
         record = self._any(records)
         direction.turn(Pair.objects.of(record), self.people.approver)
         return named(record)
+
+    def free_or_tie(self) -> str:
+        """Each language goes its own way, or one is translated from the other again."""
+        pair = Pair.objects.get(pk=self._any(self.site.records()).translation_key)
+        if pair.is_free:
+            return f"tied {pair}: {tying.tie(pair, self.people.approver)}"
+        halves = halves_of(pair)
+        is_begun = pair.work_state == WorkState.IN_TRANSLATION
+        if len(halves.present) < len(MARKS) or is_begun:
+            # The draft would hold words of the other language, which a person would write over.
+            return ""
+        freeing.free(pair, self.people.editor)
+        return f"freed {pair}"
+
+    def compare(self) -> str:
+        """Somebody says that both halves of a free pair say the same."""
+        keys = self._keys(is_free=True)
+        if not keys:
+            return ""
+        pair = Pair.objects.get(pk=self._any(sorted(keys)))
+        confirming.confirm(pair, self.people.approver, confirming.seen(halves_of(pair)))
+        return f"{pair}"
 
     def wait(self) -> str:
         record = self._any(self._with_drafts())

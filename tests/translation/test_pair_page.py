@@ -175,7 +175,7 @@ def test_a_post_first_written_in_welsh_stands_first(welsh_index, make_post, appr
     client.force_login(approver)
     page = client.get(address(post))
     assert [card.language for card in page.context["cards"]] == ["cy", "en"]
-    assert "First written in Welsh" in text_of(page)
+    assert "Written in Welsh" in text_of(page)
 
 
 def test_a_translator_does_not_see_a_draft_that_was_never_sent(

@@ -1,17 +1,42 @@
 """The translations a person can work on, with how far each has come."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    DateTimeField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
 from django.utils.text import capfirst
-from wagtail.models import Page, WorkflowState
+from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from translation.kinds import Someone
+from translation.locales import OTHER, locale_for
+from translation.models import Job, JobItem, Pair, ReadersState, WorkState
+from translation.parity.filters import with_title
+
+NEEDED = Q(waived_at=None)
+OUTDATED = Q(work_state=WorkState.NEEDS_WORK) | Q(readers_state=ReadersState.OUT_OF_DATE)
+# What the list can be narrowed down to, by the name that stands in the address.
+AMONG = {
+    "todo": NEEDED & Q(work_state__in=(WorkState.IN_TRANSLATION, WorkState.NEEDS_WORK)),
+    "outdated": NEEDED & OUTDATED,
+    "review": Q(work_state=WorkState.IN_REVIEW),
+    "done": Q(work_state=WorkState.READY),
+    "mine": Q(is_mine=True),
+    "all": Q(),
+}
 
 
 @dataclass(frozen=True)
@@ -19,11 +44,13 @@ class Row:
     """One translation in a list.
 
     Attributes:
+        pk: the number of the translation.
+        done, total: how many of its texts are translated, and how many there are.
         sent_at: when the source was last sent.
-        state: "new", "begun", "complete", "review", "changed" or "live".
     """
 
     pk: int
+    pair: Pair
     title: str
     kind: str
     source_language: str
@@ -31,14 +58,71 @@ class Row:
     done: int
     total: int
     sent_at: datetime
-    state: str
 
 
-def translations_into(languages: list[str]) -> QuerySet[Translation]:
-    """The enabled translations into some languages, last sent first, with their progress.
+def tab_name(tab: str) -> str:
+    """What a part of the list is called."""
+    return {
+        "todo": _("To do"),
+        "outdated": _("Out of date"),
+        "review": _("In review"),
+        "done": _("Done"),
+        "mine": _("Mine"),
+        "all": _("All"),
+    }[tab]
 
-    Each has `total`, its number of segments, and `done`, how many have sound text.
+
+def sent_into(languages: Collection[str], user: Someone, sought: str = "") -> QuerySet[Pair]:
+    """The pairs that are translated into some languages, last sent first.
+
+    Each has `sent_at`, and `is_mine`: whether the person has translated some of it, or is asked to
+    in a job.
+
+    Args:
+        languages: language codes.
+        user: who asks.
+        sought: a text that occurs in the title, in either language.
     """
+    sent = Translation.objects.filter(
+        source__object_id=OuterRef("pk"),
+        enabled=True,
+        target_locale__in=[locale_for(language) for language in languages],
+    )
+    pairs = Pair.objects.annotate(
+        sent_at=Subquery(sent.values("source__last_updated_at")[:1], output_field=DateTimeField()),
+        is_mine=_is_mine(user),
+    ).filter(sent_at__isnull=False)
+    if sought:
+        pairs = with_title(pairs, sought)
+    return pairs.order_by("-sent_at", "pk")
+
+
+def _is_mine(user: Someone) -> Any:
+    written = StringTranslation.objects.filter(
+        context__object_id=OuterRef("pk"), last_translated_by=user.pk
+    ).exclude(locale_id=OuterRef("source_locale_id"))
+    asked = JobItem.objects.filter(
+        pair=OuterRef("pk"), job__translator=user.pk, job__state=Job.State.OUT
+    )
+    return Exists(written) | Exists(asked)
+
+
+def counts(pairs: QuerySet[Pair]) -> dict[str, int]:
+    """How many pairs are in each part of the list; one query."""
+    asked = {
+        tab: Count("pk", filter=among) if among else Count("pk") for tab, among in AMONG.items()
+    }
+    return pairs.order_by().aggregate(**asked)
+
+
+def rows(pairs: Sequence[Pair]) -> list[Row]:
+    """What a list says about pairs; one query for any number of them."""
+    found = {one.source.object_id: one for one in _translations([pair.pk for pair in pairs])}
+    return [_row(pair, found[pair.pk]) for pair in pairs if pair.pk in found]
+
+
+def _translations(keys: list[Any]) -> QuerySet[Translation]:
+    """Enabled translations with `total`, their number of texts, and `done`, how many are sound."""
     segments = StringSegment.objects.filter(source_id=OuterRef("source_id"))
     translated = StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
@@ -46,12 +130,10 @@ def translations_into(languages: list[str]) -> QuerySet[Translation]:
         locale_id=OuterRef(OuterRef("target_locale_id")),
         has_error=False,
     )
-    done = segments.filter(Exists(translated))
     return (
-        Translation.objects.filter(enabled=True, target_locale__language_code__in=languages)
-        .select_related("source__locale", "source__specific_content_type", "target_locale")
-        .annotate(total=_count(segments), done=_count(done))
-        .order_by("-source__last_updated_at", "pk")
+        Translation.objects.filter(enabled=True, source__object_id__in=keys)
+        .select_related("source")
+        .annotate(total=_count(segments), done=_count(segments.filter(Exists(translated))))
     )
 
 
@@ -60,77 +142,16 @@ def _count(segments: QuerySet[StringSegment]) -> Coalesce:
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
-def rows(translations: Iterable[Translation]) -> list[Row]:
-    """What a list says about translations; a few queries for any number of them."""
-    translations = list(translations)
-    states = _twin_states(translations)
-    return [_row(translation, states.get(translation.pk)) for translation in translations]
-
-
-def _row(translation: Translation, twin: "_Twin | None") -> Row:
-    source = translation.source
+def _row(pair: Any, translation: Any) -> Row:
+    model: Any = ContentType.objects.get_for_id(pair.content_type_id).model_class()
     return Row(
         pk=translation.pk,
-        title=source.object_repr,
-        kind=capfirst(str(source.specific_content_type.model_class()._meta.verbose_name)),
-        source_language=source.locale.language_code,
-        target_language=translation.target_locale.language_code,
+        pair=pair,
+        title=translation.source.object_repr,
+        kind=capfirst(str(model._meta.verbose_name)),
+        source_language=pair.source_language,
+        target_language=OTHER[pair.source_language],
         done=translation.done,
         total=translation.total,
-        sent_at=source.last_updated_at,
-        state=_state(translation, twin),
+        sent_at=pair.sent_at,
     )
-
-
-@dataclass(frozen=True)
-class _Twin:
-    pk: object
-    live: bool
-    has_unpublished_changes: bool
-    in_review: bool
-
-
-def _state(translation: Translation, twin: "_Twin | None") -> str:
-    is_complete = translation.done == translation.total
-    if twin and twin.in_review:
-        return "review"
-    if twin and twin.live:
-        return "live" if is_complete and not twin.has_unpublished_changes else "changed"
-    if is_complete:
-        return "complete"
-    return "begun" if translation.done else "new"
-
-
-def _twin_states(translations: list[Translation]) -> dict[int, _Twin]:
-    """The twin of each translation, by the translation's key."""
-    by_model: dict[Any, list[Translation]] = defaultdict(list)
-    for translation in translations:
-        model = translation.source.specific_content_type.model_class()
-        by_model[Page if issubclass(model, Page) else model].append(translation)
-    found = {}
-    for model, group in by_model.items():
-        twins = {
-            (twin["translation_key"], twin["locale_id"]): twin
-            for twin in model.objects.filter(
-                translation_key__in=[one.source.object_id for one in group]
-            ).values("pk", "translation_key", "locale_id", "live", "has_unpublished_changes")
-        }
-        reviewed = _in_review(model, [twin["pk"] for twin in twins.values()])
-        for one in group:
-            if twin := twins.get((one.source.object_id, one.target_locale_id)):
-                found[one.pk] = _Twin(
-                    twin["pk"],
-                    twin["live"],
-                    twin["has_unpublished_changes"],
-                    str(twin["pk"]) in reviewed,
-                )
-    return found
-
-
-def _in_review(model: type, pks: list[object]) -> set[str]:
-    states = WorkflowState.objects.filter(
-        status=WorkflowState.STATUS_IN_PROGRESS,
-        base_content_type=ContentType.objects.get_for_model(model),
-        object_id__in=[str(pk) for pk in pks],
-    )
-    return set(states.values_list("object_id", flat=True))

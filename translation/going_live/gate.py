@@ -103,6 +103,17 @@ def missing_twin_reason() -> Reason:
     return Reason("no_twin", _("It has not been sent for translation."))
 
 
+def missing_half_reason() -> Reason:
+    """The reason that a free pair has one half only."""
+    return Reason("no_twin", _("It does not exist in the other language."))
+
+
+def unconfirmed_reason() -> Reason:
+    """The reason that nobody has confirmed that the halves of a free pair belong together."""
+    sentence = _("Nobody has confirmed yet that both languages say the same.")
+    return Reason(BY_HAND, sentence)
+
+
 def by_hand_reason() -> Reason:
     """The reason that nobody can tell whether a hand-made twin says the same."""
     sentence = _("The other language was written by hand. Publish it from its own page.")

@@ -6,8 +6,13 @@ from wagtail.models import Revision
 
 from translation import rights, twins
 from translation.desk.segments import translation_of
-from translation.going_live import gate, own_work, reviews
+from translation.going_live import free_plans, gate, own_work
 from translation.going_live.gate import Reason
+from translation.going_live.taking_along import (
+    against_taking_along,
+    draft_to_take_along,
+    due_with,
+)
 from translation.kinds import Record, Someone
 from translation.models import Pair, TranslatedDraft, Waiting
 from translation.models.states import Policy
@@ -29,6 +34,7 @@ class Plan:
             left behind. A decision to publish alone passes over these.
         basis: what the source says from then on as the live twin has it; None if that stays.
         own_work: the halves the person who asks would approve although they wrote them.
+        is_confirmed: whether a person says that the halves of a free pair belong together.
     """
 
     pair: Pair
@@ -40,6 +46,7 @@ class Plan:
     twin_reasons: list[Reason] = field(default_factory=list)
     basis: list[Item] | None = None
     own_work: list[Record] = field(default_factory=list)
+    is_confirmed: bool = False
 
     @property
     def is_source(self) -> bool:
@@ -72,14 +79,17 @@ def plan_for(
         record: the specific page or the record, in either language.
         revision: what would be published.
         user: who asks; None for the schedule, which acts on what was approved before.
-        by_hand: whether the person says that a twin written by hand belongs to this revision.
+        by_hand: whether the person says that a twin written by hand, or the other half of a free
+            pair, belongs to this revision.
     """
     pair = Pair.objects.of(record)
     plan = Plan(pair, record, revision, twin=twins.twin_of(record))
     plan.own_reasons = gate.own_reasons(record, revision)
     if user and rights.is_locked_for(user, record):
         plan.own_reasons.append(gate.locked_reason())
-    if plan.is_source:
+    if pair.is_free:
+        free_plans.complete(plan, user, by_hand)
+    elif plan.is_source:
         _plan_source(plan, user, by_hand)
     else:
         _plan_twin(plan, user, by_hand)
@@ -100,11 +110,11 @@ def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
     if plan.twin is None:
         plan.twin_reasons = [gate.missing_twin_reason()]
         return
-    draft = _draft_to_take_along(plan.twin, user)
+    draft = draft_to_take_along(plan.twin, user)
     plan.twin_reasons = _against_twin(plan.twin, draft, now, stand)
     if by_hand and draft and (user or draft.approved_go_live_at):
         plan.twin_reasons = [one for one in plan.twin_reasons if one.code != gate.BY_HAND]
-    plan.twin_reasons += _against_taking_along(plan.pair, plan.twin, draft, user)
+    plan.twin_reasons += against_taking_along(plan.pair, plan.twin, draft, user)
     if not plan.twin_reasons:
         plan.twin_revision = draft
         plan.basis = now
@@ -114,35 +124,9 @@ def _take_along_what_is_due(
     plan: Plan, user: Someone | None, now: list[Item], stand: frozenset[Item]
 ) -> None:
     """Nothing needs the twin to follow, but both were given the same moment."""
-    draft = _due_with(plan.revision, plan.twin) if user is None and plan.twin else None
+    draft = due_with(plan.revision, plan.twin) if user is None and plan.twin else None
     if plan.twin and draft and not _against_twin(plan.twin, draft, now, stand):
         plan.twin_revision, plan.basis = draft, now
-
-
-def _due_with(revision: Revision, other: Record) -> Revision | None:
-    """The draft of the other half that goes live at the moment a revision does, if there is one."""
-    draft, moment = other.scheduled_revision, revision.approved_go_live_at
-    return draft if draft and moment and draft.approved_go_live_at == moment else None
-
-
-def _draft_to_take_along(record: Record, user: Someone | None) -> Revision | None:
-    """The newest draft; where nobody is there to approve that, the one that was scheduled."""
-    scheduled = None if user else record.scheduled_revision
-    return scheduled or record.get_latest_revision()
-
-
-def _against_taking_along(
-    pair: Pair, record: Record, draft: Revision | None, user: Someone | None
-) -> list[Reason]:
-    """Why a person, or the schedule, may not publish a draft of the other language."""
-    waiting = Waiting.objects.filter(pair=pair).first()
-    if draft is None or (waiting and waiting.revision_id == draft.pk):
-        return []
-    if user is None:
-        return [] if reviews.is_approved(record, draft) else [gate.in_review_reason()]
-    if not rights.may_publish(user, record):
-        return [gate.no_right_reason()]
-    return [gate.twin_locked_reason()] if rights.is_locked_for(user, record) else []
 
 
 def _against_twin(
@@ -172,7 +156,7 @@ def _plan_twin(plan: Plan, user: Someone | None, by_hand: bool) -> None:
         _plan_by_hand(plan, source, source.scheduled_revision if by_hand and not user else None)
     elif source.live and contents.is_current(built.source_items, says_live(source), stand):
         plan.basis = built.source_items
-        due = None if user else _due_with(plan.revision, source)
+        due = None if user else due_with(plan.revision, source)
         if due and contents.is_current(built.source_items, says(due), stand):
             plan.twin_revision = None if gate.own_reasons(source, due) else due
     else:
@@ -208,7 +192,7 @@ def _plan_with_source(
     for candidate in [approved, source.get_latest_revision()]:
         if candidate and contents.is_current(built.source_items, says(candidate), stand):
             reasons = gate.own_reasons(source, candidate)
-            reasons += _against_taking_along(plan.pair, source, candidate, user)
+            reasons += against_taking_along(plan.pair, source, candidate, user)
             plan.twin_reasons = reasons
             plan.twin_revision = None if reasons else candidate
             plan.basis = built.source_items

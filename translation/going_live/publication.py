@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.models import Revision
 
-from translation.going_live import own_work, reviews, waits
+from translation.going_live import free_settling, own_work, reviews, waits
 from translation.going_live.decisions import Alone
 from translation.going_live.plans import Plan
 from translation.kinds import Record, Someone, known
@@ -31,7 +31,10 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     """
     pair, together = plan.pair, plan.twin_revision is not None
     decision = decision if plan.twin_reasons else None
-    _remember_basis(plan)
+    if pair.is_free:
+        free_settling.keep_word(plan, user)
+    else:
+        _remember_basis(plan)
     revision, twin_revision = _with_one_set_of_facts(plan)
     # The page editor schedules a page twice: by our road, then by its own.
     were_scheduled = {one.pk for one in (revision, twin_revision) if one and _is_scheduled(one)}
@@ -76,8 +79,11 @@ def _remember_basis(plan: Plan) -> None:
 
 
 def _with_one_set_of_facts(plan: Plan) -> tuple[Revision, Revision | None]:
-    """The revisions to publish, with the facts of the source in both."""
-    if plan.is_source:
+    """The revisions to publish, with the facts of the source in both.
+
+    Of a free pair those hold that are published last: of the half that is asked for.
+    """
+    if plan.is_source or plan.pair.is_free:
         twin_revision = plan.twin_revision
         if twin_revision:
             twin_revision = mirroring.with_facts_of(plan.revision.content, twin_revision)
@@ -119,7 +125,10 @@ def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | 
         twin = type(plan.twin).objects.get(pk=plan.twin.pk)
         if mirroring.mirror(mirroring.live_content(record), twin, user):
             history.record(plan.pair, PairEvent.Action.FACTS, user, language=language_of(twin))
-    if decision and decision.is_quiet and plan.is_source:
+    is_quiet = decision is not None and decision.is_quiet
+    if plan.pair.is_free:
+        free_settling.settle(plan, user, is_quiet=is_quiet)
+    elif is_quiet and plan.is_source:
         StillStands.objects.get_or_create(
             pair=plan.pair,
             path="",

@@ -12,7 +12,7 @@ from wagtail_localize.models import get_edit_url
 
 from translation import rights
 from translation.desk.segments import translation_of
-from translation.going_live.gate import Reason
+from translation.going_live.gate import BY_HAND, Reason
 from translation.going_live.plans import Plan
 from translation.going_live.questions import Outcome, Question
 from translation.going_live.refusals import address_of_dialog, may_open
@@ -63,7 +63,7 @@ def explanation(question: Question) -> str:
 def _why_by_itself(plan: Plan) -> str:
     if plan.pair.waived_at:
         return _("It is decided that this needs one language only. It goes live by itself.")
-    if plan.is_source:
+    if plan.is_source or plan.pair.is_free:
         return _("The other language says the same already. It stays as it is.")
     return _("The other language is live already. It stays as it is.")
 
@@ -151,6 +151,10 @@ def _link_to(record: Record, language: str, user: Someone) -> Link | None:
 
 
 def _link_within(reason: Reason, plan: Plan, user: Someone) -> Link | None:
+    if reason.code == BY_HAND and plan.pair.is_free:
+        return Link(
+            reverse("translation:compare", args=[plan.pair.pk]), _("Compare both languages")
+        )
     if reason.code in AT_THE_DESK:
         return _link_to_desk(plan.twin if plan.is_source else plan.record, user)
     if reason.code == "source_missing" and plan.twin and may_open(user, plan.twin):

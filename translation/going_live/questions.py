@@ -64,9 +64,15 @@ class Question:
         return f"{self.record.latest_revision_id}-{twin.latest_revision_id if twin else None}"
 
     @property
+    def is_free(self) -> bool:
+        """Whether each language of the pair is edited on its own."""
+        return self.plan.pair.is_free
+
+    @property
     def alone_reasons(self) -> list[tuple[str, str]]:
         """The reasons that can be given for one language alone, with their words."""
-        has_other_readers = self.plan.is_source and self.record.live and _is_live(self.plan.twin)
+        may_be_small = self.plan.is_source or self.is_free
+        has_other_readers = may_be_small and self.record.live and _is_live(self.plan.twin)
         return [
             (code, str(words))
             for code, words in Reason.choices
@@ -88,8 +94,16 @@ class Question:
         """Whether only a person can tell that the two halves say the same, and both are new."""
         codes = {reason.code for reason in self.plan.twin_reasons}
         twin = self.plan.twin
-        is_asked = codes == {gate.BY_HAND} and self.plan.is_source
-        return is_asked and twin is not None and _has_news(twin)
+        if codes != {gate.BY_HAND} or twin is None:
+            return False
+        if self.is_free:
+            return twin.live or twin.latest_revision_id is not None
+        return self.plan.is_source and _has_news(twin)
+
+    @property
+    def takes_along(self) -> bool:
+        """Whether the other half has something new that goes live with it."""
+        return self.plan.twin is not None and _has_news(self.plan.twin)
 
     @property
     def can_wait(self) -> bool:
@@ -153,7 +167,7 @@ def _outcome(plan: Plan) -> Outcome:
 
 def _needed(plan: Plan) -> list[Item]:
     source = plan.record if plan.is_source else plan.twin
-    if source is None or plan.pair.waived_at:
+    if source is None or plan.pair.waived_at or plan.pair.is_free:
         return []
     items = sending.plan(source)
     states = (WorkState.NONE, WorkState.NEEDS_WORK)

@@ -69,11 +69,14 @@ def beside(record: Record, user: Someone) -> Beside | None:
 def _ways(pair: Pair, record: Record, user: Someone) -> Iterator[Way]:
     yield Way(_("Both languages"), reverse("translation:pair", args=[pair.pk]))
     yield Way(_("History of both languages"), reverse("translation:pair_history", args=[pair.pk]))
+    if pair.is_free and pair.work_state != WorkState.NONE:
+        address = reverse("translation:compare", args=[pair.pk])
+        yield Way(_("Compare both languages"), address)
     translation = _translation(pair)
     if translation and _may_read(user, translation, record):
         language = translation.target_locale.language_code
         yield Way(heading_into(language), reverse("translation:desk", args=[translation.pk]))
-    is_source = record.locale_id == pair.source_locale_id
+    is_source = record.locale_id == pair.source_locale_id and not pair.is_free
     if is_source and pair.work_state in TO_BE_SENT and rights.may_send(user, record):
         yield Way(_("Send for translation"), address_for(record))
     if _can_go_live(pair, record) and rights.may_publish(user, record):

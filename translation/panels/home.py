@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
-from labels import halves
 from labels.halves import Gap
+from translation.desk import labels
 from translation.kinds import Someone
 from translation.models import Pair, ReadersState, Waiting
 from translation.parity import sight
@@ -117,7 +117,7 @@ def panels_for(user: Someone) -> list[Panel]:
     """
     if not sight.may_open(user):
         return []
-    visible, gaps = sight.visible(user), halves.gaps(user)
+    visible, gaps = sight.visible(user), labels.gaps(user)
     totals = visible.aggregate(
         **{str(place): Count("pk", filter=kind.among) for place, kind in enumerate(KINDS)}
     )
@@ -129,8 +129,8 @@ def panels_for(user: Someone) -> list[Panel]:
             panels.append(Panel(kind, total, ORDER + place))
             shown.append((pairs, mine[: SHOWN - len(pairs)]))
     names = name(list({pair.pk: pair for pairs, _gaps in shown for pair in pairs}.values()))
-    for panel, (pairs, labels) in zip(panels, shown, strict=True):
-        panel.lines = [*_lines(pairs, names), *map(_line_of_label, labels)]
+    for panel, (pairs, mine) in zip(panels, shown, strict=True):
+        panel.lines = [*_lines(pairs, names), *map(_line_of_label, mine)]
     return panels
 
 

@@ -17,6 +17,7 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
 
 from labels import halves
+from translation.desk import labels
 from translation.kinds import Someone
 from translation.locales import LANGUAGES
 from translation.models import Pair, ReadersState, WorkState
@@ -140,7 +141,7 @@ class ParityFilterSet(WagtailFilterSet):
         models = [
             model for model in halves.models() if asked["kind"] in ("", model._meta.label_lower)
         ]
-        return halves.gaps(user, models, [asked["lacking"]] if asked["lacking"] else LANGUAGES)
+        return labels.gaps(user, models, [asked["lacking"]] if asked["lacking"] else LANGUAGES)
 
 
 def with_title(pairs: QuerySet[Pair], text: str) -> QuerySet[Pair]:

@@ -34,6 +34,7 @@ class Row:
         days_behind: for how many days they have; None where they lack nothing or nobody knows.
         alone: the reason with which it was last published alone, and in `alone_note` the note.
         notes: what else there is to say.
+        is_free: whether each language is edited on its own.
         key: the pair's key; for a label there is `address` instead, where it is edited.
     """
 
@@ -56,11 +57,14 @@ class Row:
     notes: tuple[str, ...] = ()
     text: str = ""
     key: UUID | None = None
+    is_free: bool = False
     address: str = ""
 
     @property
     def source(self) -> str:
-        """The source language's name."""
+        """The source language's name; nothing where each language is edited on its own."""
+        if self.is_free:
+            return _("Each language on its own")
         return language_name(self.source_language)
 
     @property
@@ -123,6 +127,7 @@ def _row(pair: Pair, naming: Naming, alone: PairEvent | None) -> Row:
         if naming.is_below_draft
         else (),
         key=pair.pk,
+        is_free=pair.is_free,
     )
 
 

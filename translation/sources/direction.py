@@ -56,6 +56,8 @@ def may_turn(user: Someone, halves: Halves) -> bool:
 
 def refusals(pair: Pair, halves: Halves) -> list[str]:
     """Why the direction of a pair cannot be changed now, in sentences."""
+    if pair.is_free:
+        return [_("Each language is edited on its own.")]
     if not (halves.source and halves.twin):
         return [_("There is nothing in the other language.")]
     found = []
@@ -106,18 +108,18 @@ def turn(pair: Pair, user: Someone) -> Turned:
     pair.source_locale = locale_for(halves.twin_language)
     pair.save(update_fields=["source_locale"])
     StillStands.objects.filter(pair=pair).delete()
-    _base_on(pair, source, target)
+    base_on(pair, source, target)
     sent = sending.send(source, user)[-1]
     left = left_over(target)
     if not left:
-        _keep_as_built(sent.translation, source, target)
+        keep_as_built(sent.translation, source, target)
     reckoning.refresh_keys([pair.pk])
     pair.refresh_from_db()
     history.record(pair, PairEvent.Action.DIRECTION, user, language=halves.twin_language)
     return Turned(sent.adoption.adopted if sent.adoption else 0, left)
 
 
-def _base_on(pair: Pair, source: Record, target: Record) -> None:
+def base_on(pair: Pair, source: Record, target: Record) -> None:
     """What readers of the new twin have is what the new source says: nothing was different."""
     LiveBasis.objects.filter(pair=pair).delete()
     if target.live:
@@ -125,7 +127,7 @@ def _base_on(pair: Pair, source: Record, target: Record) -> None:
         LiveBasis.objects.create(pair=pair, items=contents.items_of(said))
 
 
-def _keep_as_built(translation: Translation, source: Record, target: Record) -> None:
+def keep_as_built(translation: Translation, source: Record, target: Record) -> None:
     """A new twin whose every piece of text found its place counts as built from its segments."""
     revision = type(target).objects.get(pk=target.pk).latest_revision
     if not revision or segments.untranslated(translation).exists():

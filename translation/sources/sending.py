@@ -17,7 +17,7 @@ from translation.going_live import turns
 from translation.kinds import Someone
 from translation.locales import other_locale
 from translation.models import Pair
-from translation.signals import WrongDirectionError
+from translation.signals import require_direction
 from translation.sources import adoption, counting, needed, snapshot
 from translation.sources.needed import Why
 from translation.state import reckoning
@@ -111,8 +111,7 @@ def _item(record: TranslatableMixin, why: Why) -> Item:
 
 
 def _require_direction(record: TranslatableMixin) -> None:
-    if Pair.objects.of(record).source_locale_id != record.locale_id:
-        raise WrongDirectionError()
+    require_direction(Pair.objects.of(record), record.locale_id)
 
 
 @transaction.atomic

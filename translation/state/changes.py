@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.utils.text import capfirst
@@ -15,7 +15,16 @@ from translation.desk.places import PlaceFinder
 from translation.state import contents
 from translation.state.contents import Confirmed, Item
 from translation.state.differences import Run, marked
-from translation.state.earlier import Earlier
+
+
+class Words(Protocol):
+    """Knows the words of earlier wordings."""
+
+    def knows(self, item: Item) -> bool:
+        """Whether the words of a wording are known."""
+
+    def text(self, item: Item) -> str:
+        """The words of a wording; empty where they are not known."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ class Changes:
     def __init__(
         self,
         now: TranslatableMixin,
-        earlier: Earlier,
+        earlier: Words,
         twin: TranslatableMixin | None,
         confirmed: Confirmed = (),
     ) -> None:

@@ -11,10 +11,12 @@ from django.db.models import Q
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import TranslationSource
 
+from translation.free.standing import FreeHalf, FreeStanding
+from translation.locales import language_of_locale
 from translation.mirror import facts
 from translation.mirror.kept import kept_values
 from translation.mirror.lost import without_lost
-from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
+from translation.models import FreeConfirmation, LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.state import contents
 from translation.state.contents import Item
 from translation.state.standing import Standing
@@ -24,7 +26,15 @@ Key = Any
 ROW_ITSELF = "row"
 # For how long the wordings of a page somebody works on are remembered, in seconds.
 REMEMBERED = 3600
-ROW = ("pk", "translation_key", "locale_id", "live", "latest_revision_id", "live_revision_id")
+ROW = (
+    "pk",
+    "translation_key",
+    "locale_id",
+    "live",
+    "latest_revision_id",
+    "live_revision_id",
+    "last_published_at",
+)
 
 
 class Half:
@@ -32,7 +42,8 @@ class Half:
 
     def __init__(self, model: type[Any], values: tuple[Any, ...]) -> None:
         self.model = model
-        (self.pk, self.key, self.locale_id, self.live, self.latest_id, self.live_id) = values
+        self.pk, self.key, self.locale_id, self.live, self.latest_id, self.live_id = values[:-1]
+        self.published_at = values[-1]
 
 
 def gather(pairs: Sequence[Pair]) -> dict[Key, Standing]:
@@ -83,9 +94,11 @@ class _Read:
     ) -> None:
         keys = [pair.pk for pair in pairs]
         self.is_of_one_pair = len(keys) == 1
+        free = [pair.pk for pair in pairs if pair.is_free]
+        free_twins = [targets[key] for key in free if key in targets]
         wanted = {
             revision_id
-            for source in sources.values()
+            for source in [*sources.values(), *free_twins]
             if source
             for revision_id in (source.latest_id, source.live_id)
             if revision_id
@@ -107,7 +120,20 @@ class _Read:
             "pair_id", "path", "digest"
         ):
             self.confirmed[key].add((path, digest))
-        self.reviewed = _in_review(targets.values())
+        free_sources = [source for key in free if (source := sources[key])]
+        self.reviewed = _in_review([*targets.values(), *free_sources])
+        self.agreed: dict[tuple[Key, str, str], list[Item]] = {}
+        if free:
+            self.agreed = _agreed(free)
+
+
+def _agreed(keys: list[Key]) -> dict[tuple[Key, str, str], list[Item]]:
+    """What was confirmed about free pairs, by pair, language and kind."""
+    rows = FreeConfirmation.objects.filter(pair__in=keys)
+    return {
+        (key, language, kind): items
+        for key, language, kind, items in rows.values_list("pair_id", "language", "kind", "items")
+    }
 
 
 def _in_review(targets: Iterable[Half]) -> set[Key]:
@@ -138,6 +164,12 @@ def _standing(pair: Pair, source: Half | None, target: Half | None, read: _Read)
         confirmed=frozenset(read.confirmed[pair.pk]),
         in_review=pair.pk in read.reviewed,
     )
+    if pair.is_free:
+        present = [half for half in (source, target) if half]
+        at.free = FreeStanding(tuple(_free_half(pair, half, read) for half in present))
+        if source and target:
+            at.same_facts = _have_same_facts(source, target, read)
+        return at
     if source is None:
         return at
     said: dict[str, list[Item]] = {}
@@ -152,6 +184,19 @@ def _standing(pair: Pair, source: Half | None, target: Half | None, read: _Read)
         at.draft_basis = _draft_basis(target, at, read)
         at.same_facts = _have_same_facts(source, target, read)
     return at
+
+
+def _free_half(pair: Pair, half: Half, read: _Read) -> FreeHalf:
+    said: dict[str, list[Item]] = {}
+    language = language_of_locale(half.locale_id)
+    return FreeHalf(
+        language=language,
+        says=_says(half, half.live_id or None, read, said) if half.live else None,
+        will_say=_says(half, half.latest_id, read, said),
+        agreed=read.agreed.get((pair.pk, language, FreeConfirmation.Kind.LIVE)),
+        agreed_draft=read.agreed.get((pair.pk, language, FreeConfirmation.Kind.DRAFT)),
+        published_at=half.published_at,
+    )
 
 
 def _have_same_facts(source: Half, target: Half, read: _Read) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from translation.free.standing import FreeStanding
 from translation.models.states import ReadersState, WorkState
 from translation.state import contents
 from translation.state.contents import Item
@@ -24,6 +25,8 @@ class Standing:
         same_facts: whether the live halves have the same facts.
         waived: whether it is decided that the pair needs one language only.
         confirmed: the wordings that were confirmed to need no change in the twin.
+        free: the halves of a free pair, for which source and twin make no difference; None for
+            any other pair.
     """
 
     source_live: bool = False
@@ -38,6 +41,7 @@ class Standing:
     same_facts: bool = True
     waived: bool = False
     confirmed: frozenset[Item] = frozenset()
+    free: FreeStanding | None = None
 
 
 def readers_state(at: Standing) -> ReadersState:
@@ -53,11 +57,15 @@ def readers_state(at: Standing) -> ReadersState:
 
 
 def _is_up_to_date(at: Standing) -> bool:
+    if at.free:
+        return at.same_facts and at.free.is_together_for_readers
     return at.same_facts and contents.is_current(at.basis, at.says or [], at.confirmed)
 
 
 def work_state(at: Standing) -> WorkState:
     """How far the twin's newest draft is behind the source's newest draft."""
+    if at.free:
+        return _work_on_free(at, at.free)
     if not at.twin_exists:
         return WorkState.NONE
     if at.draft_basis is not None and contents.is_current(
@@ -71,6 +79,15 @@ def work_state(at: Standing) -> WorkState:
     return WorkState.NEEDS_WORK
 
 
+def _work_on_free(at: Standing, free: FreeStanding) -> WorkState:
+    """Whether the drafts of a free pair were confirmed to say the same."""
+    if len(free.halves) < 2:
+        return WorkState.NONE
+    if not free.is_together_in_draft:
+        return WorkState.NEEDS_WORK
+    return WorkState.IN_REVIEW if at.in_review else WorkState.READY
+
+
 def lacking_language(at: Standing, source: str, target: str) -> str:
     """The language whose readers get nothing, or get it late; empty if neither.
 
@@ -79,4 +96,6 @@ def lacking_language(at: Standing, source: str, target: str) -> str:
     """
     if readers_state(at) in (ReadersState.UNPUBLISHED, ReadersState.LIVE):
         return ""
+    if at.free and at.source_live and at.twin_live:
+        return at.free.behind
     return target if at.source_live else source

@@ -40,7 +40,12 @@ def readers_words(pair: Pair) -> str:
 
 
 def work_words(pair: Pair) -> str:
-    """How far the translation has come, in the language of the moment."""
+    """How far the translation has come, in the language of the moment.
+
+    A free pair has no translation: there it is whether both texts were compared.
+    """
+    if pair.is_free:
+        return _work_on_free(WorkState(pair.work_state))
     return {
         (WorkState.NONE, "cy"): _("Welsh: not begun"),
         (WorkState.NONE, "en"): _("English: not begun"),
@@ -53,6 +58,15 @@ def work_words(pair: Pair) -> str:
         (WorkState.READY, "cy"): _("Welsh: ready"),
         (WorkState.READY, "en"): _("English: ready"),
     }[WorkState(pair.work_state), pair.twin_language]
+
+
+def _work_on_free(state: WorkState) -> str:
+    return {
+        WorkState.NONE: _("Exists in one language only"),
+        WorkState.NEEDS_WORK: _("To be compared"),
+        WorkState.IN_REVIEW: _("In review"),
+        WorkState.READY: _("Both say the same"),
+    }[state]
 
 
 def adds_work_words(pair: Pair) -> bool:

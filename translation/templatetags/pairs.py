@@ -23,6 +23,12 @@ def pair_state(pair: Pair, named_by: str = "") -> dict[str, Any]:
     return {"pair": pair, "named_by": named_by}
 
 
+@register.inclusion_tag("translation/direction.html")
+def direction(pair: Pair) -> dict[str, Any]:
+    """In which language a pair was first written, or that each is edited on its own."""
+    return {"is_free": pair.is_free, "language": pair.source_language}
+
+
 @register.inclusion_tag("translation/panels/editor.html", takes_context=True)
 def pair_beside(context: Context, record: Record) -> dict[str, Any]:
     """The pair of what is being edited or translated, and the ways on from here."""
@@ -54,3 +60,12 @@ def state_class(pair: Pair) -> str:
 def adds_work_words(pair: Pair) -> bool:
     """Whether the state of the work says more than what readers get."""
     return state_words.adds_work_words(pair)
+
+
+@register.filter
+def at(found: Any, place: Any) -> Any:
+    """What a list or a mapping has at a place that only the template knows; None for nothing."""
+    try:
+        return found[place]
+    except (LookupError, TypeError):
+        return None

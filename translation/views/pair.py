@@ -14,6 +14,7 @@ from django.views.generic.base import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from translation.free import freeing
 from translation.halves import halves_of
 from translation.models import Pair, StillStands, Waiting
 from translation.names import language_name
@@ -176,6 +177,7 @@ class PairView(PairMixin):
             may_promise=promises.may_promise(user, halves),
             may_waive=waivers.may_waive(user, halves),
             may_turn=direction.may_turn(user, halves),
+            may_free=freeing.may_free(user, halves),
             promise_form=promise_form or PromiseForm(instance=self.pair, halves=halves),
             waiver_form=waiver_form or WaiverForm(),
             is_waivable=waivers.is_waivable(self.pair),

@@ -93,7 +93,7 @@ def _card(record: Record | None, language: str, halves: Halves, user: Someone) -
 
 
 def _way_to_send(halves: Halves, user: Someone) -> dict[str, str]:
-    may_send = halves.source and rights.may_send(user, halves.source)
+    may_send = not halves.is_free and halves.source and rights.may_send(user, halves.source)
     return {"send": address_for(halves.source)} if may_send else {}
 
 

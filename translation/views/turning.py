@@ -25,7 +25,7 @@ class TurnView(PairMixin):
         Raises:
             PermissionDenied: for everybody else.
         """
-        self.require(direction.may_turn(request.user, self.halves))
+        self.require(not self.pair.is_free and direction.may_turn(request.user, self.halves))
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

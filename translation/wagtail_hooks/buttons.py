@@ -11,6 +11,7 @@ from wagtail_localize import wagtail_hooks as theirs
 
 from translation import rights
 from translation.kinds import Someone
+from translation.models import Pair
 from translation.views.sending import address_for
 
 THEIR_ACTIONS = {"localize-restart-translation", "localize-convert-to-alias"}
@@ -41,12 +42,21 @@ take_theirs_out()
 
 
 @hooks.register("register_page_header_buttons")
-@hooks.register("register_page_listing_more_buttons")
-def page_button(
+def header_button(
     page: Page, user: Someone, next_url: str | None = None, view_name: str | None = None
 ) -> Iterator[Button]:
+    """Send the page that is looked at for translation, if it is one that is translated."""
+    if not is_free(page):
+        yield from page_button(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def page_button(page: Page, user: Someone, next_url: str | None = None) -> Iterator[Button]:
     """Send a page for translation. Without a query, as lists ask it for every row."""
-    if not page.is_root() and user.has_perm("translation.send_for_translation"):
+    pair = getattr(page, "listed_pair", None)
+    if page.is_root() or (pair and pair.is_free):
+        return
+    if user.has_perm("translation.send_for_translation"):
         yield _send_button(page, priority=55)
 
 
@@ -54,8 +64,17 @@ def page_button(
 def record_button(snippet: Model, user: Someone, next_url: str | None = None) -> Iterator[Button]:
     """Send a record for translation."""
     is_record = isinstance(snippet, TranslatableMixin) and isinstance(snippet, DraftStateMixin)
+    pair = getattr(snippet, "listed_pair", None)
+    if pair and pair.is_free:
+        return
     if is_record and rights.may_send(user, snippet):
         yield _send_button(snippet, priority=100)
+
+
+def is_free(record: Model) -> bool:
+    """Whether each language of a page's or record's pair is edited on its own."""
+    key = getattr(record, "translation_key", None)
+    return Pair.objects.filter(pk=key, is_free=True).exists()
 
 
 def _send_button(record: Model, priority: int) -> Button:

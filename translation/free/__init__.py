@@ -1,0 +1,1 @@
+"""Free pairs: each language is edited on its own, and neither text is a translation."""
