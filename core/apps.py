@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models import Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.urls import reverse
 
 
@@ -69,12 +69,12 @@ def _images(user: Any) -> Any:
 
 def _open_images() -> Any:
     """The images that are in no collection kept for some readers only."""
-    from wagtail.models import Collection, CollectionViewRestriction
+    from wagtail.models import CollectionViewRestriction
 
     from core.images import SiteImage
 
-    kept = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-    hidden = Q(pk__in=[])
-    for path in kept:
-        hidden |= Q(path__startswith=path)
-    return SiteImage.objects.exclude(collection__in=Collection.objects.filter(hidden))
+    here = ExpressionWrapper(OuterRef("collection__path"), CharField())
+    kept = CollectionViewRestriction.objects.alias(here=here).filter(
+        here__startswith=F("collection__path")
+    )
+    return SiteImage.objects.exclude(Exists(kept))

@@ -3,7 +3,7 @@
 A room that owns a model with `<field>_en` and `<field>_cy` fields registers it when it starts.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -185,16 +185,60 @@ def _found(
         _rows(user, number, place, translates=place[2] in translating)
         for number, place in enumerate(places)
     ]
+    yield from _united(asked)
+
+
+def _united(asked: list[QuerySet[Any, tuple[Any, ...]]]) -> Iterator[tuple[Any, ...]]:
     if asked:
         yield from asked[0].union(*asked[1:], all=True).order_by("gap_place", "gap_key")
+
+
+def gaps_of(
+    user: Someone,
+    used: Mapping[type[Model], Collection[Any]],
+    language: str,
+    translating: Collection[str] = (),
+) -> list[tuple[Gap, bool]]:
+    """The empty halves of some records, and whether a person may fill each; one query.
+
+    Args:
+        user: who asks.
+        used: the keys of the records, by their model.
+        language: of the empty halves.
+        translating: the languages the person translates into.
+    """
+    places = [
+        (halves, field, language)
+        for halves in _registered.values()
+        if used.get(halves.model)
+        for field in halves.fields
+    ]
+    asked = []
+    for number, place in enumerate(places):
+        halves, field, _language = place
+        records = halves.model._default_manager.filter(pk__in=used[halves.model])
+        may = halves.fillable(user, field, translates=language in translating)
+        asked.append(_columns(records, may, number, place))
+    return [
+        (_gap(places[number], key, title, text, pk, True), bool(is_fillable))
+        for number, key, title, text, pk, is_fillable in _united(asked)
+    ]
 
 
 def _rows(
     user: Someone, number: int, place: tuple[Halves, str, str], *, translates: bool
 ) -> QuerySet[Any, tuple[Any, ...]]:
-    halves, field, lacking = place
-    own = When(pk__in=halves.records(user).values("pk"), then=True)
+    halves, field, _lacking = place
     records = halves.fillable(user, field, translates=translates)
+    return _columns(records, halves.records(user), number, place)
+
+
+def _columns(
+    records: QuerySet[Any], own: QuerySet[Any], number: int, place: tuple[Halves, str, str]
+) -> QuerySet[Any, tuple[Any, ...]]:
+    """The empty halves among some records, each with whether it is among others."""
+    halves, field, lacking = place
+    is_own = When(pk__in=own.values("pk"), then=True)
     there, empty = f"{field}_{OTHER[lacking]}", f"{field}_{lacking}"
     return (
         records.filter(~Q(**{there: ""}), **{empty: ""})
@@ -205,7 +249,7 @@ def _rows(
             gap_title=Cast(halves.title or there, TextField()),
             gap_text=Cast(there, TextField()),
             gap_pk=F("pk"),
-            gap_editable=Case(own, default=False, output_field=BooleanField()),
+            gap_editable=Case(is_own, default=False, output_field=BooleanField()),
         )
         .values_list(*COLUMNS)
     )

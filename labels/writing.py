@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist, ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
@@ -65,7 +65,7 @@ def write(
     """
     kept = halves.of(model)
     if kept is None or name not in kept.fields or language not in OTHER:
-        raise model.DoesNotExist
+        raise ObjectDoesNotExist
     records = kept.fillable(user, name, translates=translates)
     record = model._default_manager.select_for_update().get(pk=pk, pk__in=records.values("pk"))
     field, other = f"{name}_{language}", f"{name}_{OTHER[language]}"

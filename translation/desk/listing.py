@@ -88,7 +88,7 @@ def sent_into(languages: Collection[str], user: Someone, sought: str = "") -> Qu
         enabled=True,
         target_locale__in=[locale_for(language) for language in languages],
     )
-    pairs = Pair.objects.annotate(
+    pairs: QuerySet[Any] = Pair.objects.annotate(
         sent_at=Subquery(sent.values("source__last_updated_at")[:1], output_field=DateTimeField()),
         is_mine=_is_mine(user),
     ).filter(sent_at__isnull=False)

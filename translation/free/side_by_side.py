@@ -88,7 +88,7 @@ class Beside:
     @property
     def changed(self) -> int:
         """How many places have changed since both were confirmed."""
-        others = sum(map(len, [*self.gone.values(), *self.notes.values()]))
+        others = sum(len(self.gone.get(one, [])) + len(self.notes.get(one, [])) for one in ORDER)
         return sum(row.is_changed for row in self.rows) + others
 
     @property

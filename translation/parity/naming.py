@@ -1,11 +1,11 @@
 """What reports need to know of the pages and records behind many pairs, read at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Case, F, TextField, Value, When
+from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
@@ -14,7 +14,7 @@ from translation.models import Pair
 from translation.paired import paired_records, title_field
 
 STEP = Page.steplen
-COLUMNS = ("translation_key", "locale_id", "live", "half_title", "half_path")
+COLUMNS = ("translation_key", "locale_id", "live", "half_title", "half_path", "pk")
 
 
 class Half(NamedTuple):
@@ -25,6 +25,7 @@ class Half(NamedTuple):
     live: bool
     title: str
     path: str
+    pk: int
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def name(pairs: Sequence[Pair]) -> dict[Any, Naming]:
         pairs: pairs of which at least one half exists; the others are left out.
     """
     found: dict[Any, dict[int, Half]] = defaultdict(dict)
-    for half in _halves([pair.pk for pair in pairs]):
+    for half in halves_of_keys([pair.pk for pair in pairs]):
         found[half.key][half.locale_id] = half
     hidden = _below_drafts(half for halves in found.values() for half in halves.values())
     named = {}
@@ -73,7 +74,16 @@ def name(pairs: Sequence[Pair]) -> dict[Any, Naming]:
     return named
 
 
-def _halves(keys: list[Any]) -> list[Half]:
+def halves_of_keys(keys: Collection[Any], also: QuerySet[Any, Any] | None = None) -> list[Half]:
+    """The halves of some pairs; one query.
+
+    Args:
+        keys: translation keys.
+        also: a query for more of them.
+    """
+    wanted = Q(translation_key__in=list(keys))
+    if also is not None:
+        wanted |= Q(translation_key__in=also)
     pages = Page.objects.annotate(
         half_title=Case(When(live=True, then="title"), default="draft_title"),
         half_path=Cast("path", TextField()),
@@ -84,10 +94,7 @@ def _halves(keys: list[Any]) -> list[Half]:
         )
         for model in paired_records()
     ]
-    asked = [
-        rows.filter(translation_key__in=keys).order_by().values_list(*COLUMNS)
-        for rows in [pages, *records]
-    ]
+    asked = [rows.filter(wanted).order_by().values_list(*COLUMNS) for rows in [pages, *records]]
     return [Half(*values) for values in asked[0].union(*asked[1:], all=True)]
 
 

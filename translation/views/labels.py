@@ -116,7 +116,7 @@ class LabelsView(WagtailAdminTemplateMixin, View):
         ).get_page(self.request.GET.get("p"))
         return super().get_context_data(
             refused=list(refused.values()),
-            kinds=labels.by_kind(page.object_list),
+            kinds=labels.by_kind(list(page.object_list)),
             typed=typed or {},
             page_obj=page,
             into=language,

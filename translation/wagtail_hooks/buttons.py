@@ -1,6 +1,7 @@
 """Buttons: ours in, wagtail-localize's out. Its actions ask neither for rights nor for a reason."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
@@ -73,7 +74,7 @@ def record_button(snippet: Model, user: Someone, next_url: str | None = None) ->
 
 def is_free(record: Model) -> bool:
     """Whether each language of a page's or record's pair is edited on its own."""
-    key = getattr(record, "translation_key", None)
+    key: Any = getattr(record, "translation_key", None)
     return Pair.objects.filter(pk=key, is_free=True).exists()
 
 
