@@ -30,7 +30,12 @@ class CoreConfig(AppConfig):
         withdrawn.connect(take_down)
         records.also_ask(reasons_against)
         halves.register(
-            Letter, ["subject", "body"], address=_address_of_letter, records=_letters, title="title"
+            Letter,
+            ["subject", "body"],
+            address=_address_of_letter,
+            records=_letters,
+            title="title",
+            everything=Letter.objects.with_titles,
         )
         halves.register(
             SiteImage,

@@ -72,6 +72,7 @@ class Halves:
     records: Callable[[Someone], QuerySet[Any]]
     title: str
     translatable: Callable[[], QuerySet[Any]]
+    everything: Callable[[], QuerySet[Any]]
 
     def fillable(self, user: Someone, name: str, *, translates: bool) -> QuerySet[Any]:
         """The records whose empty half a person may fill.
@@ -85,9 +86,8 @@ class Halves:
         if not translates or not self._holds_words(name):
             return own
         open_ones = self.translatable()
-        return open_ones.model._default_manager.filter(
-            Q(pk__in=own.values("pk")) | Q(pk__in=open_ones.values("pk"))
-        )
+        is_fillable = Q(pk__in=own.values("pk")) | Q(pk__in=open_ones.values("pk"))
+        return self.everything().filter(is_fillable)
 
     def _holds_words(self, name: str) -> bool:
         other = EmailField | URLField | RichTextField
@@ -106,6 +106,7 @@ def register(
     records: Callable[[Someone], QuerySet[Any]] | None = None,
     title: str = "",
     translatable: Callable[[], QuerySet[Any]] | None = None,
+    everything: Callable[[], QuerySet[Any]] | None = None,
 ) -> None:
     """Let the label pairs of a model count.
 
@@ -119,10 +120,12 @@ def register(
         title: the field that names a record, if it has one.
         translatable: the records whose words who translates may know of and fill in; all of them
             if not given.
+        everything: all records, with what names them, where their rows do not have it.
     """
     own = records or changeable(model, model)
-    known = translatable or model._default_manager.all
-    _registered[model] = Halves(model, tuple(fields), address, key, own, title, known)
+    whole = everything or model._default_manager.all
+    known = translatable or whole
+    _registered[model] = Halves(model, tuple(fields), address, key, own, title, known, whole)
 
 
 def of(model: type[Model]) -> Halves | None:
@@ -216,7 +219,7 @@ def gaps_of(
     asked = []
     for number, place in enumerate(places):
         halves, field, _language = place
-        records = halves.model._default_manager.filter(pk__in=used[halves.model])
+        records = halves.everything().filter(pk__in=used[halves.model])
         may = halves.fillable(user, field, translates=language in translating)
         asked.append(_columns(records, may, number, place))
     return [

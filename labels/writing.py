@@ -6,6 +6,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist, Validat
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
 from wagtail.log_actions import log
 
 from labels import halves
@@ -68,6 +69,8 @@ def write(
         raise ObjectDoesNotExist
     records = kept.fillable(user, name, translates=translates)
     record = model._default_manager.select_for_update().get(pk=pk, pk__in=records.values("pk"))
+    if isinstance(model._meta.get_field(f"{name}_{language}"), RichTextField):
+        raise ObjectDoesNotExist
     field, other = f"{name}_{language}", f"{name}_{OTHER[language]}"
     here, there = getattr(record, field), getattr(record, other)
     if here or there != source:

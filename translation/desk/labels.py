@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.fields import RichTextField
 
 from labels import halves, writing
 from labels.halves import Gap
@@ -26,6 +27,7 @@ class Blank:
     Attributes:
         key: names it in forms.
         is_line: whether it is a single line.
+        is_rich: whether it has marks and links, and is written in the editor of the record.
         max_length: the longest text, in characters; None for no limit.
         text: what was typed and is not saved.
         problems: why it is not.
@@ -37,6 +39,7 @@ class Blank:
     max_length: int | None
     text: str = ""
     problems: tuple[str, ...] = ()
+    is_rich: bool = False
 
     @property
     def has_title(self) -> bool:
@@ -97,7 +100,8 @@ def blank_of(gap: Gap) -> Blank:
     """The box for an empty half."""
     field: Any = gap.model._meta.get_field(f"{gap.name}_{gap.lacking}")
     is_line = field.get_internal_type() != "TextField"
-    return Blank(key_of(gap), gap, is_line, field.max_length)
+    is_rich = isinstance(field, RichTextField)
+    return Blank(key_of(gap), gap, is_line, field.max_length, is_rich=is_rich)
 
 
 def by_kind(blanks: Collection[Blank]) -> list[Kind]:
