@@ -19,7 +19,7 @@ def latest(record: TranslatableMixin) -> TranslatableMixin:
     model = record.specific_class if isinstance(record, Page) else type(record)
     row = model.objects.select_related("latest_revision").get(pk=record.pk)
     # What a page without a draft says stands in its row, as Wagtail has it.
-    has_draft = row.has_unpublished_changes or not isinstance(row, Page)
+    has_draft = not isinstance(row, Page) or row.has_unpublished_changes
     revision = row.latest_revision if has_draft else None
     return row.with_content_json(revision.content) if revision else row
 
