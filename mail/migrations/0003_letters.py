@@ -32,12 +32,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="message",
             name="html",
-            field=models.TextField(blank=True, verbose_name="text as HTML"),
+            field=models.TextField(blank=True, db_default="", verbose_name="text as HTML"),
         ),
         migrations.AddField(
             model_name="message",
             name="letter",
-            field=models.CharField(blank=True, max_length=60, verbose_name="letter"),
+            field=models.CharField(blank=True, db_default="", max_length=60, verbose_name="letter"),
         ),
         migrations.AddField(
             model_name="message",

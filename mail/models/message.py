@@ -71,10 +71,10 @@ class Message(models.Model):
     # Not an EmailField: an address no mail can go to is kept too, for a person to see.
     to = models.CharField(_("to"), max_length=ADDRESS_LENGTH)
     reply_to = models.EmailField(_("answers to"), blank=True)
-    letter = models.CharField(_("letter"), max_length=60, blank=True)
+    letter = models.CharField(_("letter"), max_length=60, blank=True, db_default="")
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"))
-    html = models.TextField(_("text as HTML"), blank=True)
+    html = models.TextField(_("text as HTML"), blank=True, db_default="")
     language = models.CharField(
         _("language"),
         max_length=5,
