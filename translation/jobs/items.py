@@ -127,7 +127,7 @@ def _said(job: Job, item: JobItem, is_there: bool) -> tuple[str, str, str]:
     if item.state == State.WAITING:
         waits = job.sent_at is not None
         return (_("Waiting to be sent") if waits else ""), "none", ""
-    obstacle = obstacle_of(item.pair, job.language, is_there or None)  # type: ignore[arg-type]
+    obstacle = obstacle_of(item.pair, job.language, is_there or None)
     if obstacle:
         return _("Not needed any more"), "none", sentence(obstacle.value)
     if item.moved_on_at:

@@ -1,7 +1,8 @@
 """What `manage.py tick` does for jobs. Each may run at any time, any number of times, at once."""
 
 import time
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -57,12 +58,18 @@ def _due_soon() -> list[Job]:
     """The open jobs whose day is near. Of one that was sent as late as that the letter said so."""
     days = timedelta(days=TranslationSettings.load().remind_days)
     today = timezone.localdate()
-    near = _open().filter(due_on__range=(today, today + days), told_due_at=None) if days else []
-    return [job for job in near if timezone.localdate(job.sent_at) < job.due_on - days]
+    if not days:
+        return []
+    near = _open().filter(due_on__range=(today, today + days), told_due_at=None)
+    return [job for job in near if job.due_on and _day_sent(job) < job.due_on - days]
+
+
+def _day_sent(job: Job) -> date:
+    return timezone.localdate(job.sent_at or job.created_at)
 
 
 @transaction.atomic
-def _once(job: Job, field: str, news: dict[JobNotice.Kind, object]) -> None:
+def _once(job: Job, field: str, news: Mapping[JobNotice.Kind, object]) -> None:
     """Keep news of a job, if nobody has kept it before."""
     if Job.objects.filter(pk=job.pk, **{field: None}).update(**{field: timezone.now()}):
         for kind, person in news.items():

@@ -7,6 +7,7 @@ Two who work on one job never hold the same item.
 
 import logging
 import time
+from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.db.models import Q
@@ -85,7 +86,9 @@ def _send(item: JobItem, source: Record) -> None:
         others = JobItem.objects.filter(job=item.job_id).exclude(pk=item.pk)
         seen = others.exclude(sent_items=[]).values_list("sent_items", flat=True)
         counting.write(item, latest, {digest for said in seen for _path, digest in said})
-    for sent in sending.send(source, item.job.sent_by):
+    # Nobody, if the account of the sender is closed.
+    sender: Any = item.job.sent_by
+    for sent in sending.send(source, sender):
         key = sent.target.translation_key
         if key != item.pair_id:
             _came_along(item, Pair.objects.get(pk=key))

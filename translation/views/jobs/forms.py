@@ -49,8 +49,9 @@ class JobForm(forms.ModelForm):
             is_sent: whether the job is sent with it.
         """
         super().__init__(*args, **kwargs)
-        self.fields["translator"].queryset = changes.translators_into(self.instance.language)
-        self.fields["translator"].required = is_sent
+        translator: Any = self.fields["translator"]
+        translator.queryset = changes.translators_into(self.instance.language)
+        translator.required = is_sent
 
     def clean_due_on(self) -> date | None:
         """Refuse a day that has passed."""
@@ -78,5 +79,6 @@ class TranslatorForm(forms.Form):
 
     def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["translator"].label = _("Translator")
-        self.fields["translator"].queryset = changes.translators_into(language)
+        translator: Any = self.fields["translator"]
+        translator.label = _("Translator")
+        translator.queryset = changes.translators_into(language)

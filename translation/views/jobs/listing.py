@@ -70,11 +70,9 @@ class JobsView(JobsScreen):
         visible = listing.visible(request.user)
         form = JobsFilter(request.GET, _translators(visible))
         numbers = form.narrow(visible).values("pk")
-        page = Paginator(listing.by_date(Job.objects.filter(pk__in=numbers)), PER_PAGE).get_page(
-            request.GET.get("p")
-        )
-        page.object_list = list(listing.with_progress(page.object_list))
-        context = self.get_context_data(rows=rows(page.object_list), page_obj=page, form=form)
+        read = listing.with_progress(listing.by_date(Job.objects.filter(pk__in=numbers)))
+        page = Paginator(read, PER_PAGE).get_page(request.GET.get("p"))
+        context = self.get_context_data(rows=rows(list(page)), page_obj=page, form=form)
         return self.render_to_response(context)
 
     def get_page_title(self) -> str:
