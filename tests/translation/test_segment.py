@@ -9,7 +9,8 @@ from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
 from translation.desk import drafts, pieces, sheet
-from translation.models import SegmentChange, SegmentMark
+from translation.going_live import decisions
+from translation.models import Pair, ReadersState, SegmentChange, SegmentMark
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -152,6 +153,19 @@ def test_an_earlier_translation_can_be_said_to_stand(save, piece, post, send):
     said = save("summary", "", mark="stands").json()
     assert (said["text"], said["status"]) == ("Yr hyn a glywsom.", "done")
     assert SegmentChange.objects.first().help == "earlier"
+
+
+def test_what_still_stands_is_up_to_date_for_readers_at_once(
+    save, piece, post, live_twin, send, approver
+):
+    changed = type(post).objects.get(pk=post.pk)
+    changed.summary = "What we heard, all of it."
+    with decisions.alone("urgent", "People ask."):
+        changed.save_revision(user=approver).publish(user=approver)
+    send(changed)
+    assert Pair.objects.of(post).readers_state == ReadersState.OUT_OF_DATE
+    save("summary", "", mark="stands")
+    assert Pair.objects.of(post).readers_state == ReadersState.LIVE
 
 
 def test_who_may_not_translate_is_told_so(save, client, editor, translation, piece):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringTranslation, Translation
@@ -18,6 +19,10 @@ Mark = SegmentMark.Kind
 NONE = "none"
 # The earlier translation serves the new wording too.
 STANDS = "stands"
+
+
+class TooLateError(Exception):
+    """Somebody else has saved the piece since it was read."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,9 @@ def apply(
     Returns:
         The piece as it is now, with problems or a conflict; and its line of history if it was
         changed, which the caller keeps.
+
+    Raises:
+        TooLateError: if somebody has saved it since it was read.
     """
     mine = replace(entry, text=wish.text)
     try:
@@ -105,8 +113,10 @@ def _store(translation: Translation, user: Someone, entry: Entry, data: str) -> 
     """Keep a text, or remove it; the number of its row comes back."""
     if data == entry.row_data:
         return entry.row_id
+    # Only what was read is written over: somebody may have been quicker.
+    stored = StringTranslation.objects.filter(pk=entry.row_id, data=entry.row_data)
     if not data:
-        StringTranslation.objects.filter(pk=entry.row_id).delete()
+        _require(stored.delete()[0])
         return None
     said = {
         "data": data,
@@ -118,7 +128,7 @@ def _store(translation: Translation, user: Someone, entry: Entry, data: str) -> 
         "updated_at": timezone.now(),
     }
     if entry.row_id:
-        StringTranslation.objects.filter(pk=entry.row_id).update(**said)
+        _require(stored.update(**said))
         return entry.row_id
     row = StringTranslation(
         translation_of_id=entry.segment.string_id,
@@ -126,7 +136,16 @@ def _store(translation: Translation, user: Someone, entry: Entry, data: str) -> 
         locale_id=translation.target_locale_id,
         **said,
     )
-    return StringTranslation.objects.bulk_create([row])[0].pk
+    try:
+        with transaction.atomic():
+            return StringTranslation.objects.bulk_create([row])[0].pk
+    except IntegrityError as error:
+        raise TooLateError from error
+
+
+def _require(changed: int) -> None:
+    if not changed:
+        raise TooLateError
 
 
 def _store_mark(translation: Translation, user: Someone, entry: Entry, mark: str) -> None:

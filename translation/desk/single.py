@@ -15,7 +15,7 @@ from wagtail_localize.models import (
 )
 
 from translation.desk import added, choices, pieces, twin_row, wording, writing
-from translation.desk.applying import STANDS, Wish, apply
+from translation.desk.applying import STANDS, TooLateError, Wish, apply
 from translation.desk.entry import Entry
 from translation.desk.pieces import finder_of
 from translation.kinds import Someone
@@ -102,7 +102,13 @@ def write(translation: Any, user: Someone, key: str, wish: Wish) -> Outcome:
     entry = _entry(translation, user, key, wish)
     if entry is None:
         return Outcome(None, is_beside=writing.keep_beside(translation, user, key, wish.text))
-    entry, line = apply(translation, user, entry, wish)
+    try:
+        entry, line = apply(translation, user, entry, wish)
+    except TooLateError:
+        # Read again, it shows what the other has saved; it is locked by now.
+        return write(take(translation.pk, key), user, key, wish)
+    if line and wish.mark == STANDS:
+        writing.confirm(translation, user, entry)
     lines, also = [line] if line else [], None
     if line and entry.path == "title":
         also, filled = _fill_slug(translation, user, entry.text)

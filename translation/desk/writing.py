@@ -1,6 +1,7 @@
 """Writing a translation: what a person wrote is saved, or comes back with the reason."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,14 +11,17 @@ from wagtail_localize.models import String, StringSegment, Translation
 from wagtail_localize.models import TranslationContext as Context
 
 from translation.desk import added, choices, wording
-from translation.desk.applying import Wish, apply
+from translation.desk.applying import STANDS, Wish, apply
 from translation.desk.codes import BrokenCodesError
+from translation.desk.entry import Entry
 from translation.desk.leaves import Place
 from translation.desk.pieces import entries, finder_of
 from translation.kinds import Someone
+from translation.models import Pair, SegmentMark
 from translation.past import texts
 from translation.past.texts import Help, TextChange
 from translation.sources import adoption
+from translation.state import contents, still_stands
 
 
 @dataclass
@@ -67,7 +71,9 @@ def write(
         if text is not None:
             seen = versions.get(piece.key) if versions else None
             wish = Wish(text, seen, (marks or {}).get(piece.key, ""), help)
-            piece, change = write_piece(translation, user, piece, wish)
+            change = None
+            if not _is_as_a_machine_wrote_it(piece, wish):
+                piece, change = write_piece(translation, user, piece, wish)
             changes += [change] if change else []
         written.entries.append(piece)
     written.saved = len(changes)
@@ -77,6 +83,13 @@ def write(
     )
     _fill_slug(translation, user, written)
     return written
+
+
+def _is_as_a_machine_wrote_it(piece: Any, wish: Wish) -> bool:
+    """Whether nobody has said or changed anything: saving a whole page confirms no machine."""
+    is_unreviewed = piece.kind == "text" and piece.mark == SegmentMark.Kind.UNREVIEWED
+    is_untouched = wording.cleaned(wish.text) == wording.cleaned(piece.text)
+    return is_unreviewed and is_untouched and not wish.mark
 
 
 def write_piece(
@@ -91,9 +104,21 @@ def write_piece(
         The piece as it is now, and its line of history if it was changed.
     """
     if piece.kind == "text":
-        return apply(translation, user, piece, wish)
+        piece, line = apply(translation, user, piece, wish)
+        if line and wish.mark == STANDS:
+            confirm(translation, user, piece)
+        return piece, line
     save = choices.save if piece.kind == "choice" else added.save
     return save(translation, user, piece, wish.text, wish.seen)
+
+
+def confirm(translation: Translation, user: Someone, entry: Entry) -> None:
+    """Let readers' state know that an earlier translation serves the new wording too."""
+    pair = Pair.objects.get(pk=translation.source.object_id)
+    # Nothing is live yet, perhaps, or the change is confirmed already.
+    with suppress(still_stands.NothingToConfirmError):
+        digest = contents.short(entry.segment.string.data)
+        still_stands.confirm(pair, user, entry.path, digest)
 
 
 def _pieces(translation: Translation, user: Someone, given: Mapping[str, str]) -> list[Any]:
