@@ -8,6 +8,7 @@ from translation.views.free import CompareView, FreeView, TieView
 from translation.views.history import PairHistoryView
 from translation.views.labels import LabelsView
 from translation.views.listing import TranslationsView
+from translation.views.machine import MachineView
 from translation.views.pair import PairView
 from translation.views.parity import ParityView
 from translation.views.period import PeriodView
@@ -26,6 +27,7 @@ urlpatterns = [
     path("<int:pk>/segment/", SegmentView.as_view(), name="desk_segment"),
     path("<int:pk>/comments/", TalkView.as_view(), name="desk_talk"),
     path("<int:pk>/texts/", TextsView.as_view(), name="desk_texts"),
+    path("<int:pk>/machine/", MachineView.as_view(), name="machine"),
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),

@@ -23,7 +23,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from translation.kinds import Someone
 from translation.locales import OTHER, locale_for
-from translation.models import Job, JobItem, Pair, ReadersState, WorkState
+from translation.models import Job, JobItem, Pair, ReadersState, SegmentMark, WorkState
 from translation.parity.filters import with_title
 
 NEEDED = Q(waived_at=None)
@@ -122,7 +122,10 @@ def rows(pairs: Sequence[Pair]) -> list[Row]:
 
 
 def _translations(keys: list[Any]) -> QuerySet[Translation]:
-    """Enabled translations with `total`, their number of texts, and `done`, how many are sound."""
+    """Enabled translations with `total`, their number of texts, and `done`, how many are sound.
+
+    What a machine wrote and nobody has confirmed is not; what was marked as not needed is.
+    """
     segments = StringSegment.objects.filter(source_id=OuterRef("source_id"))
     translated = StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
@@ -130,10 +133,18 @@ def _translations(keys: list[Any]) -> QuerySet[Translation]:
         locale_id=OuterRef(OuterRef("target_locale_id")),
         has_error=False,
     )
+    marks = SegmentMark.objects.filter(
+        translation_id=OuterRef(OuterRef("pk")),
+        context_id=OuterRef("context_id"),
+        string_id=OuterRef("string_id"),
+    )
+    unreviewed = marks.filter(kind=SegmentMark.Kind.UNREVIEWED)
+    not_needed = marks.filter(kind=SegmentMark.Kind.NOT_NEEDED)
+    done = segments.filter(Exists(translated) | Exists(not_needed)).exclude(Exists(unreviewed))
     return (
         Translation.objects.filter(enabled=True, source__object_id__in=keys)
         .select_related("source")
-        .annotate(total=_count(segments), done=_count(segments.filter(Exists(translated))))
+        .annotate(total=_count(segments), done=_count(done))
     )
 
 

@@ -61,6 +61,8 @@ def lines_of(changes: Iterable[SegmentChange]) -> list[TextLine]:
 def _note(change: SegmentChange, before: str, after: str) -> str:
     if not after and before:
         return _("The text was taken away.")
+    if change.before == change.after and after:
+        return _("Confirmed as it is.")
     if before == after and change.before != change.after:
         return _("Only marks changed, such as bold or a link.")
     return ""

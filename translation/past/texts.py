@@ -12,6 +12,7 @@ from translation.locales import language_of
 from translation.models import PairEvent, SegmentChange
 
 Help = SegmentChange.Help
+NOT_WRITTEN = (Help.BY_HAND, Help.MACHINE)
 LONGEST_NAME = 200
 LONGEST_PLACE = 500
 
@@ -84,7 +85,8 @@ def _line(translation: Translation, change: TextChange, user: Someone | None) ->
 def is_translator_of(record: Record, user: Someone) -> bool:
     """Whether a person changed a text of a translation after what readers get was handed in.
 
-    To take over what a page written by hand says is to change nothing in it.
+    To take over what a page written by hand says is to change nothing in it. To ask a machine is
+    not to translate either; to confirm what it wrote is.
     """
     handed_in = PairEvent.objects.filter(
         pair=OuterRef("pair"),
@@ -95,4 +97,4 @@ def is_translator_of(record: Record, user: Someone) -> bool:
     changes = SegmentChange.objects.filter(
         pair=record.translation_key, language=language_of(record), user=user.pk
     )
-    return changes.exclude(help=Help.BY_HAND).filter(~Exists(handed_in)).exists()
+    return changes.exclude(help__in=NOT_WRITTEN).filter(~Exists(handed_in)).exists()

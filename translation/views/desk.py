@@ -13,7 +13,7 @@ from wagtail.models import PreviewableMixin
 from wagtail_localize.models import get_edit_url
 
 from translation import jobs, rights
-from translation.desk import reopening, sheet, writing
+from translation.desk import machine, reopening, sheet, writing
 from translation.desk.sheet import Sheet
 from translation.names import heading_into, language_name
 from translation.views import desk_actions, review_box
@@ -115,6 +115,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             previewable=isinstance(self.target, PreviewableMixin),
             source_edit_url=self._source_edit_url(),
             **self._job(),
+            machine=machine.machine_for(self.translation),
             **review_box.context_of(self.translation, self.target, user),
             **kwargs,
         )
