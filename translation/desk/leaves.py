@@ -8,7 +8,6 @@ from django.db import models
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.documents.models import AbstractDocument
-from wagtail.embeds.blocks import EmbedBlock
 from wagtail.fields import RichTextField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.images.models import AbstractImage
@@ -21,8 +20,8 @@ class Place:
     Attributes:
         names: what an editor sees on the way there, outermost first.
         path: the place, as wagtail-localize writes it.
-        choice: what is chosen there: "link", "email", "embed", "image" or "document"; empty for a
-            place of text.
+        choice: what is chosen there: "link", "email", "image" or "document"; empty for a place
+            of text.
         role: how the text looks to a reader: "h1" to "h6", "p", "li", "quote", "line", "text" or
             "address".
         is_marked: whether the text may hold marks such as links and bold.
@@ -119,7 +118,6 @@ def of_block(block: Any, raw: Any, path: str, names: tuple[str, ...]) -> Place |
 
 def _choice_of_block(block: Any) -> str:
     kinds = (
-        (EmbedBlock, "embed"),
         (blocks.URLBlock, "link"),
         (blocks.EmailBlock, "email"),
         (ImageChooserBlock, "image"),
