@@ -14,6 +14,7 @@ from wagtail_localize.models import get_edit_url
 
 from translation import jobs, rights
 from translation.desk import machine, reopening, sheet, writing
+from translation.desk.needs import needs_of
 from translation.desk.sheet import Sheet
 from translation.names import heading_into, language_name
 from translation.views import desk_actions, review_box
@@ -114,6 +115,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             lock=lock,
             previewable=isinstance(self.target, PreviewableMixin),
             source_edit_url=self._source_edit_url(),
+            needs=needs_of(self.translation, user),
             **self._job(),
             machine=machine.machine_for(self.translation),
             **review_box.context_of(self.translation, self.target, user),
