@@ -19,6 +19,7 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from translation import rights
 from translation.jobs import choosing, listing
 from translation.kinds import Someone
+from translation.locales import language_of
 from translation.paired import paired_records
 from translation.panels.my_work import panel_for
 from translation.views.jobs.choosing import drafts_of, put
@@ -99,6 +100,10 @@ class IntoJob:
     def check_perm(self, record: Any) -> bool:
         """Each is looked at when all are, so that it can be said what is left out and why."""
         return listing.may_manage(self.request.user)
+
+    def object_context(self, record: Any) -> dict[str, Any]:
+        """What is shown of it."""
+        return {"item": record, "language": language_of(record)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The jobs it can be added to."""
