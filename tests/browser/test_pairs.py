@@ -85,7 +85,7 @@ def test_a_change_is_seen_as_out_of_date_until_both_languages_are_published(
     number = publish_in_both(people, site, way)
 
     change_summary(approver, site, number, "First new summary.")
-    approver.get_by_label("The translation is late").check()
+    approver.get_by_label("The other language is late").check()
     approver.get_by_role("button", name="Publish in one language").click()
     approver.wait_for_load_state()
     assert_everybody_is_told(approver, reader, site, way, number)

@@ -11,7 +11,7 @@ from wagtail_localize.models import StringTranslation
 
 from blog.models import BlogPostPage
 from tests.translation.test_written_by_hand import change, titles
-from translation.desk import segments
+from translation.desk import drafts, segments, sheet, writing
 from translation.free import confirming, freeing, side_by_side, tying
 from translation.going_live import decisions, gate
 from translation.halves import halves_of
@@ -156,6 +156,28 @@ def test_the_facts_of_the_half_published_last_reach_the_other_at_once(free, appr
     twin.date = datetime.date(1999, 4, 5)
     twin.save_revision().publish(user=approver)
     assert BlogPostPage.objects.get(pk=post.pk).date == datetime.date(1999, 4, 5)
+
+
+def test_a_link_chosen_for_one_language_stays_its_own_whichever_half_is_published(
+    english_index, make_post, send, fill, translator, editor, approver
+):
+    call = {"heading": "Join", "text": "", "link_text": "Join", "url": "https://example.org/en/"}
+    post = make_post(english_index, body=[("call_to_action", call)])
+    translation = send(post)
+    pieces = sheet.of(translation, translator).pieces
+    link = next(piece for piece in pieces if piece.path.endswith(".url"))
+    assert writing.write(translation, translator, {link.key: "https://example.org/cy/"}).is_clean
+    twin = drafts.publish(fill(translation), approver)
+    pair = Pair.objects.of(post)
+    freeing.free(pair, editor)
+    for half in (twin, post):
+        half = BlogPostPage.objects.get(pk=half.pk)
+        half.date = datetime.date(1999, 4, 5)
+        half.save_revision().publish(user=approver)
+        links = [BlogPostPage.objects.get(pk=one.pk).body[0].value["url"] for one in (post, twin)]
+        assert links == ["https://example.org/en/", "https://example.org/cy/"]
+        pair.refresh_from_db()
+        assert pair.readers_state == "live"
 
 
 def test_a_word_about_drafts_that_have_been_saved_since_does_not_count(free, editor, state):

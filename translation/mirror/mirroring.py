@@ -12,8 +12,8 @@ from translation.desk.segments import translation_of
 from translation.kinds import Record, Someone
 from translation.mirror import facts
 from translation.mirror.facts import Content, Kept
-from translation.mirror.kept import kept_values
-from translation.models import TranslatedDraft, Waiting
+from translation.mirror.kept import kept_apart, kept_values
+from translation.models import Pair, TranslatedDraft, Waiting
 
 FACTS = "translation.facts"
 
@@ -26,11 +26,13 @@ def live_content(record: Record) -> Content:
     return json.loads(json.dumps(specific.serializable_data(), cls=DjangoJSONEncoder))
 
 
-def _kept(record: Record) -> Kept:
-    """What a translator has chosen for a half, if it is a translation."""
-    if translation_of(record) is None:
-        return facts.NONE_KEPT
-    return kept_values(record.translation_key, record.locale_id)
+def _kept(record: Record, content: Content) -> Kept:
+    """What stays in some content of a half: chosen by a translator, or apart in a free pair."""
+    if translation_of(record):
+        return kept_values(record.translation_key, record.locale_id)
+    if Pair.objects.filter(pk=record.translation_key, is_free=True).exists():
+        return kept_apart(type(record), record.translation_key, content)
+    return facts.NONE_KEPT
 
 
 def with_facts_of(origin: Content, revision: Revision) -> Revision:
@@ -41,7 +43,8 @@ def with_facts_of(origin: Content, revision: Revision) -> Revision:
         revision: the draft.
     """
     record = revision.content_object
-    content = facts.with_facts(type(record), origin, revision.content, _kept(record))
+    kept = _kept(record, revision.content)
+    content = facts.with_facts(type(record), origin, revision.content, kept)
     if content == revision.content:
         return revision
     return _save_like(record, content, revision)
@@ -58,10 +61,10 @@ def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
     Returns:
         Whether anything was different.
     """
-    kept = _kept(record)
     draft = record.latest_revision if record.latest_revision_id != record.live_revision_id else None
-    is_changed = record.live and _mirror_live(origin, record, kept, user)
+    is_changed = record.live and _mirror_live(origin, record, user)
     if draft:
+        kept = _kept(record, draft.content)
         content = facts.with_facts(type(record), origin, draft.content, kept)
         if content != draft.content or is_changed:
             # Saved anew even if it is the same, so that it is still the newest.
@@ -70,9 +73,9 @@ def mirror(origin: Content, record: Record, user: Someone | None) -> bool:
     return is_changed
 
 
-def _mirror_live(origin: Content, record: Record, kept: Kept, user: Someone | None) -> bool:
+def _mirror_live(origin: Content, record: Record, user: Someone | None) -> bool:
     before = live_content(record)
-    content = facts.with_facts(type(record), origin, before, kept)
+    content = facts.with_facts(type(record), origin, before, _kept(record, before))
     if content == before:
         return False
     has_draft = record.has_unpublished_changes

@@ -14,7 +14,7 @@ from wagtail_localize.models import TranslationSource
 from translation.free.standing import FreeHalf, FreeStanding
 from translation.locales import language_of_locale
 from translation.mirror import facts
-from translation.mirror.kept import kept_values
+from translation.mirror.kept import kept_apart, kept_values
 from translation.mirror.lost import without_lost
 from translation.models import FreeConfirmation, LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.state import contents
@@ -168,7 +168,7 @@ def _standing(pair: Pair, source: Half | None, target: Half | None, read: _Read)
         present = [half for half in (source, target) if half]
         at.free = FreeStanding(tuple(_free_half(pair, half, read) for half in present))
         if source and target:
-            at.same_facts = _have_same_facts(source, target, read)
+            at.same_facts = _have_same_facts(source, target, read, is_free=True)
         return at
     if source is None:
         return at
@@ -199,13 +199,17 @@ def _free_half(pair: Pair, half: Half, read: _Read) -> FreeHalf:
     )
 
 
-def _have_same_facts(source: Half, target: Half, read: _Read) -> bool:
+def _have_same_facts(source: Half, target: Half, read: _Read, *, is_free: bool = False) -> bool:
     ours, theirs = read.revisions.get(source.live_id), read.revisions.get(target.live_id)
     if not (source.live and target.live and ours and theirs):
         return True
     if facts.are_same(source.model, ours, theirs):
         return True
-    kept = kept_values(target.key, target.locale_id)
+    kept = (
+        kept_apart(source.model, source.key, theirs)
+        if is_free
+        else kept_values(target.key, target.locale_id)
+    )
     return bool(kept) and facts.are_same(source.model, ours, theirs, kept)
 
 
