@@ -29,6 +29,7 @@ const slug = pieces.find(({ path }) => path === "slug");
 function changed(piece) {
   if (piece.path === "title" && slug && !slug.written) saving.keepSoon(piece);
   else saving.later(piece);
+  showWhatIsSaved();
 }
 
 const progress = new Progress(find("bar"), pieces);
@@ -89,7 +90,6 @@ function wire(piece) {
     piece.settle();
     saving.now(piece);
   });
-  piece.element.addEventListener("input", showWhatIsSaved);
   on("[data-copy-source]", "click", () => deeds.copySource(piece));
   on("[data-save-next]", "click", () => deeds.saveAndNext(piece));
   // The caret stays where it is when a code is chosen with the mouse.

@@ -135,7 +135,9 @@ export class Piece {
     const isSame = this.mark === "same" && status === "done";
     const shown = copyOf(`desk-status-${isSame ? "same" : status}`);
     this.element.querySelector("[data-status-words]").replaceChildren(shown);
-    if (status !== "outdated") this.element.querySelector("[data-change]")?.setAttribute("hidden", "");
+    for (const change of this.element.querySelectorAll("[data-change]")) {
+      if (status !== "outdated") change.hidden = true;
+    }
     for (const button of this.element.querySelectorAll("[data-mark-button]")) {
       const kind = button.dataset.markButton;
       if (button.hasAttribute("aria-pressed")) {
