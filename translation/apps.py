@@ -23,6 +23,7 @@ class TranslationConfig(AppConfig):
 
         from translation import checks, signals  # noqa: F401
         from translation.desk import letters as letters_of_desk
+        from translation.desk import notifying
         from translation.going_live import approvals  # noqa: F401
         from translation.going_live import letters as letters_of_going_live
         from translation.jobs import letters as letters_of_jobs
@@ -31,6 +32,7 @@ class TranslationConfig(AppConfig):
         from translation.state import superseded, watching  # noqa: F401
 
         letters_of_desk.register_letters()
+        notifying.take_over()
         letters_of_going_live.register_letters()
         letters_of_jobs.register_letters()
         strings.INLINE_TAGS.extend(

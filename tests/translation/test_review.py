@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import TaskState, WorkflowState
 
+from mail.models import Message
 from translation.desk import drafts, pieces, reopening, writing
 from translation.going_live import approvals, gate, reviews
 from translation.models import PairEvent, SegmentChange, TranslationSettings
@@ -327,3 +328,30 @@ def test_the_reviewers_page_costs_the_same_however_much_has_changed(
     reading(client, translated, approver)
     with django_assert_max_num_queries(80):
         reading(client, translated, approver)
+
+
+# Who is told
+
+
+def test_approvers_are_asked_in_our_own_letter_and_not_by_wagtail(
+    translated, translator, approver, mailoutbox
+):
+    drafts.send_for_review(translated, translator)
+    (message,) = Message.objects.filter(letter="review_wanted")
+    assert message.to == approver.email
+    assert not mailoutbox
+
+
+def test_whoever_handed_it_in_is_told_what_the_reviewer_said(translated, translator, approver):
+    drafts.send_for_review(translated, translator)
+    state = twin_of(translated).current_workflow_task_state
+    state.task.specific.on_action(state, approver, "reject", comment="Dau wall.")
+    (message,) = Message.objects.filter(letter="translation_sent_back")
+    assert message.to == translator.email
+    assert "Dau wall." in message.body
+
+
+def test_of_pages_that_are_no_translation_wagtail_tells_as_ever(post, editor, approver, mailoutbox):
+    post.save_revision(user=editor)
+    post.get_workflow().start(post, editor)
+    assert [mail.to for mail in mailoutbox] == [[approver.email]]

@@ -1,8 +1,5 @@
 """A text that is changed while it is in review: nobody approves what they have not read."""
 
-from typing import Any
-
-from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import CharField
@@ -11,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
-from translation.desk import telling
+from translation.desk import notifying, telling
 from translation.kinds import Someone
 from translation.models import Pair, PairEvent, TextNotice
 from translation.past import history
@@ -33,7 +30,7 @@ def reopen(translation: Translation, user: Someone) -> str:
     state = _in_review(translation)
     if state is None or not _is_still_open(state):
         return ""
-    approvers = [one for one in _approvers(state) if one != user]
+    approvers = [one for one in notifying.approvers_of(state.current_task_state) if one != user]
     state.cancel(user=user)
     telling.keep(translation, approvers, TextNotice.Kind.REOPENED, user)
     history.record(
@@ -69,12 +66,3 @@ def _is_still_open(state: WorkflowState) -> bool:
     """Whether nobody has decided meanwhile; whoever is about to decide waits for us."""
     tasks = TaskState.objects.select_for_update().filter(pk=state.current_task_state_id)
     return tasks.filter(status=TaskState.STATUS_IN_PROGRESS).exists()
-
-
-def _approvers(state: WorkflowState) -> list[Any]:
-    """Those who were asked to approve, as far as Wagtail's task names groups of people."""
-    groups = getattr(state.current_task_state.task.specific, "groups", None)
-    if groups is None:
-        return []
-    people = get_user_model().objects.filter(is_active=True, groups__in=groups.all())
-    return list(people.distinct())

@@ -86,7 +86,7 @@ def people_to_tell(translation: Translation, comment: SegmentComment) -> list[An
     """Those who take part in a translation, and may read it, but for who wrote the comment."""
     people = _taking_part(comment.pair_id, comment.language).exclude(pk=comment.user_id)
     found = list(people.filter(is_active=True))
-    target = translation.get_target_instance() if found else None
+    target = translation.get_target_instance()
     return [person for person in found if rights.may_read(person, translation, target)]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wagtail.models import Revision, TaskState
 
 from translation.going_live import gate, reviews
-from translation.kinds import Record, Someone
+from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import Pair, PairEvent, TranslatedDraft, Waiting
 from translation.past import history, texts
@@ -78,11 +78,12 @@ def note_all(plan: "Plan", user: Someone | None) -> None:
 
 def note(record: Record, revision: Revision, user: Someone | None) -> None:
     """Write into the history, once, that a person approved what they wrote."""
-    told = PairEvent.objects.filter(revision=revision, action=PairEvent.Action.OWN_WORK, user=user)
+    action, person = PairEvent.Action.OWN_WORK, known(user)
+    told = PairEvent.objects.filter(revision=revision, action=action, user=person)
     if not told.exists():
         history.record(
             Pair.objects.of(record),
-            PairEvent.Action.OWN_WORK,
+            action,
             user,
             language=language_of(record),
             revision=revision,
