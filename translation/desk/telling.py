@@ -36,6 +36,7 @@ LETTERS = {
     Kind.REOPENED: letters_of_jobs.REOPENED,
 }
 WITHOUT_NOTE = {Kind.REOPENED}
+FOR_APPROVERS = {Kind.REVIEW_WANTED, Kind.REOPENED}
 
 
 def keep(
@@ -127,12 +128,13 @@ def _letter(found: list[tuple[TextNotice, Translation]]) -> tuple[str, dict[str,
     if len(found) == 1:
         notice, about = found[0]
         kind = Kind(notice.kind)
-        said = {"title": _title(about), "who": _name(notice.who), "address": address_of(about)}
+        address = address_of(about, kind)
+        said = {"title": _title(about), "who": _name(notice.who), "address": address}
         return LETTERS[kind], said if kind in WITHOUT_NOTE else {**said, "note": notice.note}
     lines = [
         Line(
             about.source.object_repr,
-            address_of(about),
+            address_of(about, notice.kind),
             _in_both(notice),
             about.source.locale.language_code,
         )
@@ -141,9 +143,10 @@ def _letter(found: list[tuple[TextNotice, Translation]]) -> tuple[str, dict[str,
     return letters_of_jobs.DIGEST, {"news": lines}
 
 
-def address_of(about: Translation) -> str:
-    """Where a translation is, in full."""
-    return settings.WAGTAILADMIN_BASE_URL + reverse("translation:desk", args=[about.pk])
+def address_of(about: Translation, kind: str) -> str:
+    """Where something can be done about news, in full."""
+    name = "translation:review" if kind in FOR_APPROVERS else "translation:desk"
+    return settings.WAGTAILADMIN_BASE_URL + reverse(name, args=[about.pk])
 
 
 def _title(about: Translation) -> InLanguage:

@@ -21,7 +21,7 @@ class TextLine:
         who: the person's name; empty where it was nobody.
         help: what it was written with, in words; empty where it was just written.
         source: what the source said, without codes.
-        runs: the text before and after in one, marked word by word.
+        runs: the text before and after in one, marked word by word; a first text is not marked.
         note: a sentence about a change that is not one of words.
         may_restore, may_restore_before: whether the text after, or before, can be written again.
         version: of the piece as it is now; what is restored does not overwrite a later one.
@@ -48,7 +48,7 @@ def line_of(change: SegmentChange) -> TextLine:
         str(get_user_display_name(change.user)) if change.user else change.user_name,
         "" if change.help == SegmentChange.Help.HAND else str(change.get_help_display()),
         without_codes(change.source),
-        list(marked(before, after)),
+        list(marked(before, after)) if before else [Run("same", after)],
         _note(change, before, after),
     )
 
