@@ -125,6 +125,11 @@ window.addEventListener("beforeunload", (event) => {
   if (!form.isGoing && pieces.some((piece) => piece.isChanged)) event.preventDefault();
 });
 
+// A page that comes back from the browser's memory is read anew.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 // The buttons of the form save what is left, then send only what the server does not have yet.
 form.addEventListener("submit", async (event) => {
   if (form.isGoing) return;

@@ -10,18 +10,15 @@ export class PlainBox {
   constructor(field, changed) {
     this.field = field;
     this.element = field;
-    this.isLine = "line" in field.dataset;
+    this.isLine = "line" in field.dataset || field.matches("input");
     field.addEventListener("input", changed);
-    if (field.matches("textarea")) this.#listen();
-  }
-
-  #listen() {
-    this.field.addEventListener("paste", (event) => {
-      event.preventDefault();
-      if (!this.field.readOnly) this.#insert(wordsFrom(event.clipboardData));
-    });
-    this.field.addEventListener("keydown", (event) => {
+    field.addEventListener("keydown", (event) => {
       if (this.isLine && event.key === "Enter" && !event.isComposing) event.preventDefault();
+    });
+    if (!field.matches("textarea")) return;
+    field.addEventListener("paste", (event) => {
+      event.preventDefault();
+      if (!field.readOnly) this.#insert(wordsFrom(event.clipboardData));
     });
   }
 
