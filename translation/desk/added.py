@@ -65,13 +65,16 @@ class Added:
         return bool(self.problems) or self.theirs is not None
 
 
-def all_of(translation: Translation, finder: PlaceFinder) -> list[Added]:
+def all_of(
+    translation: Translation, finder: PlaceFinder, texts: dict[str, str] | None = None
+) -> list[Added]:
     """The places of text that are empty in the source, in the order of the page.
 
     Args:
         finder: the places of the source as it was sent.
+        texts: what is stored, by place, if it is at hand.
     """
-    texts = dict(AddedText.objects.filter(translation=translation).values_list("path", "data"))
+    texts = AddedText.objects.stored(translation) if texts is None else texts
     found = []
     for place in finder.by_path.values():
         if is_empty(place):
@@ -90,10 +93,9 @@ def is_empty(place: Place) -> bool:
 
 def texts_of(translation: Translation) -> Iterator[tuple[Place, str]]:
     """The texts that the source does not have, with their places; none that it has by now."""
-    rows = AddedText.objects.filter(translation=translation).values_list("path", "data")
-    found = list(rows)
-    places = finder_of(translation).by_path if found else {}
-    for path, data in found:
+    texts = AddedText.objects.stored(translation)
+    places = finder_of(translation).by_path if texts else {}
+    for path, data in texts.items():
         place = places.get(path)
         if place and is_empty(place):
             yield place, data

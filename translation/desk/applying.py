@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from translation.desk import merging, wording
@@ -78,6 +80,8 @@ def apply(
         return replace(mine, problems=tuple(problems)), None
     row_id = _store(translation, user, entry, data)
     _store_mark(translation, user, entry, mark)
+    if entry.path == "title":
+        _name_draft(translation, new)
     changed = replace(
         entry,
         text=new,
@@ -141,6 +145,14 @@ def _store(translation: Translation, user: Someone, entry: Entry, data: str) -> 
             return StringTranslation.objects.bulk_create([row])[0].pk
     except IntegrityError as error:
         raise TooLateError from error
+
+
+def _name_draft(translation: Translation, title: str) -> None:
+    """Let editors find the twin by its own title before it is published."""
+    twin = Page.objects.filter(
+        translation_key=translation.source.object_id, locale_id=translation.target_locale_id
+    )
+    twin.update(draft_title=title or F("title"))
 
 
 def _require(changed: int) -> None:

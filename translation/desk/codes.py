@@ -7,15 +7,30 @@ a link by its number, any other mark by its name. What looks like a tag is only 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from django.utils.html import escape
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail_localize.strings import INLINE_TAGS
 
 CODE = re.compile(r"⟦(/?)([a-z][a-z0-9-]*)⟧")
 LINK = re.compile(r"a[0-9]+")
 BREAK = "br"
+LABELS = {
+    "b": _("Bold"),
+    "strong": _("Bold"),
+    "i": _("Italic"),
+    "em": _("Italic"),
+    "sup": _("Raised"),
+    "sub": _("Lowered"),
+    "code": _("Code"),
+    "abbr": _("Abbreviation"),
+    "acronym": _("Abbreviation"),
+    "lang-en": _("Phrase in English"),
+    "lang-cy": _("Phrase in Welsh"),
+}
 
 
 @dataclass(frozen=True)
@@ -51,6 +66,8 @@ class BrokenCodesError(ValueError):
 
 def written(data: str) -> str:
     """A kept text as it is written at the desk."""
+    if "<" not in data:
+        return unescape(data)
     return "".join(_written(BeautifulSoup(data, "html.parser")))
 
 
@@ -106,6 +123,8 @@ def _tag(name: str) -> str:
 
 def names_in(data: str) -> list[str]:
     """The names of the codes of a kept text, in order; one that occurs twice is named twice."""
+    if "<" not in data:
+        return []
     elements = BeautifulSoup(data, "html.parser").find_all(True)
     return [_name(element) for element in elements if element.name != BREAK]
 
@@ -138,18 +157,5 @@ def label_of(name: str) -> str:
         name: its name between the brackets.
     """
     if LINK.fullmatch(name):
-        return _("Link %(number)s") % {"number": name[1:]}
-    labels = {
-        "b": _("Bold"),
-        "strong": _("Bold"),
-        "i": _("Italic"),
-        "em": _("Italic"),
-        "sup": _("Raised"),
-        "sub": _("Lowered"),
-        "code": _("Code"),
-        "abbr": _("Abbreviation"),
-        "acronym": _("Abbreviation"),
-        "lang-en": _("Phrase in English"),
-        "lang-cy": _("Phrase in Welsh"),
-    }
-    return labels.get(name, name)
+        return gettext("Link %(number)s") % {"number": name[1:]}
+    return str(LABELS.get(name, name))

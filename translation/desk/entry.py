@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from wagtail_localize.models import StringSegment
@@ -99,24 +100,24 @@ class Entry:
         """What it is a part of, in plain words."""
         return self.place.group
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The source's words as a person reads them."""
         return wording.shown(self.segment.string.data, self.place)
 
-    @property
+    @cached_property
     def codes(self) -> list[codes.Code]:
         """The codes the source has here."""
         if not self.place.is_marked:
             return []
         return codes.of_source(self.segment.string.data, json.loads(self.segment.attrs or "null"))
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the source has here; an address has none."""
         return 0 if self.place.is_slug else count_words(self.segment.string.data)
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """How far it has come."""
         if self.saved_text:

@@ -22,7 +22,7 @@ from labels import halves
 from translation import rights
 from translation.desk import labels
 from translation.desk.pieces import finder_of
-from translation.kinds import Someone
+from translation.kinds import Record, Someone
 from translation.locales import language_of_locale
 from translation.models import Pair
 from translation.parity.naming import STEP, Half, halves_of_keys
@@ -53,7 +53,7 @@ class Need:
         return self.language
 
 
-def needs_of(translation: Translation, user: Someone) -> list[Need]:
+def needs_of(translation: Translation, user: Someone, target: Record | None = None) -> list[Need]:
     """What else a page needs, what is not done first; six queries at most.
 
     Pages above it that are live already are left out.
@@ -61,8 +61,9 @@ def needs_of(translation: Translation, user: Someone) -> list[Need]:
     Args:
         translation: of the page or record.
         user: who asks; they are led where they may do something about it.
+        target: the twin, if it is at hand: it stands below the twins of the pages above.
     """
-    reader = _Reader(translation, user)
+    reader = _Reader(translation, user, target)
     found = [*reader.above_and_shown(), *reader.words(), *reader.schedule()]
     return sorted(found, key=lambda need: need.is_done)
 
@@ -70,8 +71,9 @@ def needs_of(translation: Translation, user: Someone) -> list[Need]:
 class _Reader:
     """Reads what a translation's page depends on, and says it in sentences."""
 
-    def __init__(self, translation: Translation, user: Someone) -> None:
+    def __init__(self, translation: Translation, user: Someone, target: Record | None) -> None:
         self.source = translation.source
+        self.target = target
         self.user = user
         self.finder = finder_of(translation)
         self.content: dict[str, Any] = json.loads(self.source.content_json)
@@ -100,12 +102,15 @@ class _Reader:
     def _keys_above(self) -> set[UUID]:
         if not issubclass(self.model, Page):
             return set()
+        path = self.target.path if self.target else self._path_of_source()
+        above = [path[:end] for end in range(2 * STEP, len(path), STEP)]
+        return set(Page.objects.filter(path__in=above).values_list("translation_key", flat=True))
+
+    def _path_of_source(self) -> str:
         here = Page.objects.filter(
             translation_key=self.source.object_id, locale_id=self.source.locale_id
         )
-        path = here.values_list("path", flat=True).first() or ""
-        above = [path[:end] for end in range(2 * STEP, len(path), STEP)]
-        return set(Page.objects.filter(path__in=above).values_list("translation_key", flat=True))
+        return here.values_list("path", flat=True).first() or ""
 
     def _pairs(self, keys: list[Any]) -> dict[Any, Any]:
         """The pairs, each with the number of its translation into the language, if there is one."""

@@ -16,21 +16,31 @@ from translation.state.differences import marked
 
 
 def entries(
-    translation: Translation, user: Someone | None = None, finder: PlaceFinder | None = None
+    translation: Translation,
+    user: Someone | None = None,
+    finder: PlaceFinder | None = None,
+    added: dict[str, str] | None = None,
 ) -> list[Entry]:
     """Every piece of a translation in the order of the page; the same words at one place once.
 
     Args:
         user: who looks; their own pieces are known by it.
         finder: the places of the source as it was sent, if they are known already.
+        added: the texts its source did not have, as they are kept, if they are known already.
     """
-    return _Reader(translation, user, finder or finder_of(translation)).entries()
+    return _Reader(translation, user, finder or finder_of(translation), added).entries()
 
 
 class _Reader:
     """Reads the pieces of one translation, in a number of queries that does not grow."""
 
-    def __init__(self, translation: Translation, user: Someone | None, finder: PlaceFinder) -> None:
+    def __init__(
+        self,
+        translation: Translation,
+        user: Someone | None,
+        finder: PlaceFinder,
+        added: dict[str, str] | None,
+    ) -> None:
         self.translation = translation
         self.user_id = user.pk if user else None
         self.segments = list(
@@ -43,9 +53,7 @@ class _Reader:
         self.marks = _marks(translation)
         self.roles = roles.of_segments(translation.source_id, self.segments)
         self.comments = _open_comments(translation)
-        self.added = dict(
-            AddedText.objects.filter(translation=translation).values_list("path", "data")
-        )
+        self.added = AddedText.objects.stored(translation) if added is None else added
 
     def entries(self) -> list[Entry]:
         unique = {(row.context_id, row.string_id): row for row in self.segments}

@@ -12,6 +12,7 @@ from translation.desk import added, choices, pieces
 from translation.desk.entry import Entry
 from translation.desk.places import PlaceFinder
 from translation.kinds import Someone
+from translation.models import AddedText
 
 Piece = Any
 
@@ -82,13 +83,13 @@ def of(translation: Translation, user: Someone) -> Sheet:
     Args:
         user: who looks; their own pieces are known by it.
     """
-    finder = pieces.finder_of(translation)
+    finder, texts = pieces.finder_of(translation), AddedText.objects.stored(translation)
     by_path: dict[str, list[Piece]] = defaultdict(list)
-    for entry in pieces.entries(translation, user, finder):
+    for entry in pieces.entries(translation, user, finder, texts):
         by_path[entry.path].append(entry)
     for choice in choices.all_of(translation, finder, user):
         by_path[_around(choice.path, finder)].append(choice)
-    for one in added.all_of(translation, finder):
+    for one in added.all_of(translation, finder, texts):
         by_path[one.path].append(one)
     found = [piece for path in finder.by_path for piece in by_path.get(path, [])]
     return Sheet(found)

@@ -21,7 +21,9 @@ SPACES = re.compile("[ \t\u00a0\u202f\u2007]+")
 
 def shown(data: str, place: Place) -> str:
     """A kept text as a person reads and writes it: with codes only where marks are allowed."""
-    return codes.written(data) if place.is_marked else StringValue(data).render_text()
+    if "<" not in data or place.is_marked:
+        return codes.written(data)
+    return StringValue(data).render_text()
 
 
 def kept(text: str, place: Place) -> str:

@@ -62,6 +62,14 @@ class SegmentMark(models.Model):
         return f"{self.translation_id}: {self.kind}"
 
 
+class AddedTextQuerySet(models.QuerySet["AddedText"]):
+    """Ways to read added texts."""
+
+    def stored(self, translation: models.Model) -> dict[str, str]:
+        """The texts of a translation that its source did not have, by place, as they are kept."""
+        return dict(self.filter(translation=translation).values_list("path", "data"))
+
+
 class AddedText(models.Model):
     """Text in a place of the translation that is empty in the source.
 
@@ -83,6 +91,8 @@ class AddedText(models.Model):
         related_name="+",
     )
     at = models.DateTimeField(default=timezone.now)
+
+    objects = AddedTextQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("text the source does not have")

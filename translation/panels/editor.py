@@ -45,12 +45,13 @@ class Beside:
     ways: list[Way]
 
 
-def beside(record: Record, user: Someone) -> Beside | None:
+def beside(record: Record, user: Someone, translation: Translation | None = None) -> Beside | None:
     """What is said beside the editor about the pair of a page or record.
 
     Args:
         record: in either language, as it was last saved.
         user: who edits.
+        translation: the pair's translation, if it is at hand.
 
     Returns:
         None for what has no pair: it is not saved yet, or has no languages.
@@ -63,16 +64,23 @@ def beside(record: Record, user: Someone) -> Beside | None:
         return None
     is_open = pair.readers_state not in (ReadersState.LIVE, ReadersState.WAIVED)
     is_overdue = bool(is_open and pair.due_on and pair.due_on < timezone.localdate())
-    return Beside(pair, getattr(pair, "waiting", None), is_overdue, list(_ways(pair, record, user)))
+    return Beside(
+        pair,
+        getattr(pair, "waiting", None),
+        is_overdue,
+        list(_ways(pair, record, user, translation)),
+    )
 
 
-def _ways(pair: Pair, record: Record, user: Someone) -> Iterator[Way]:
+def _ways(
+    pair: Pair, record: Record, user: Someone, translation: Translation | None
+) -> Iterator[Way]:
     yield Way(_("Both languages"), reverse("translation:pair", args=[pair.pk]))
     yield Way(_("History of both languages"), reverse("translation:pair_history", args=[pair.pk]))
     if pair.is_free and pair.work_state != WorkState.NONE:
         address = reverse("translation:compare", args=[pair.pk])
         yield Way(_("Compare both languages"), address)
-    translation = _translation(pair)
+    translation = translation or _translation(pair)
     if translation and _may_read(user, translation, record):
         language = translation.target_locale.language_code
         yield Way(heading_into(language), reverse("translation:desk", args=[translation.pk]))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from wagtail_localize.models import Translation
 
 from translation.kinds import Record
 from translation.models import Pair
@@ -30,10 +31,16 @@ def direction(pair: Pair) -> dict[str, Any]:
 
 
 @register.inclusion_tag("translation/panels/editor.html", takes_context=True)
-def pair_beside(context: Context, record: Record) -> dict[str, Any]:
-    """The pair of what is being edited or translated, and the ways on from here."""
+def pair_beside(
+    context: Context, record: Record, translation: Translation | None = None
+) -> dict[str, Any]:
+    """The pair of what is being edited or translated, and the ways on from here.
+
+    Args:
+        translation: its translation, if it is at hand.
+    """
     request = context["request"]
-    found = beside(record, request.user)
+    found = beside(record, request.user, translation)
     ways = [way for way in found.ways if way.address != request.path] if found else []
     return {"beside": found, "ways": ways}
 

@@ -115,7 +115,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             lock=lock,
             previewable=isinstance(self.target, PreviewableMixin),
             source_edit_url=self._source_edit_url(),
-            needs=needs_of(self.translation, user),
+            needs=needs_of(self.translation, user, self.target),
             **self._job(),
             machine=machine.machine_for(self.translation),
             **review_box.context_of(self.translation, self.target, user),

@@ -16,7 +16,7 @@ def context_of(translation: Translation, target: Record, user: Someone) -> dict[
         target: the twin as stored.
     """
     state = target.current_workflow_state
-    task = target.current_workflow_task
+    task = target.current_workflow_task if state else None
     actions = {name for name, *_rest in task.get_actions(target, user)} if task else set()
     asked = question_about(target, user) if "approve" in actions else None
     has_newer_text = bool(task) and approvals.is_behind_its_text(translation, target)
@@ -41,4 +41,4 @@ def _is_own(asked: Question, target: Record, user: Someone) -> bool:
     if any(reason.code == gate.OWN_WORK for reason in asked.plan.reasons):
         return True
     revision = target.get_latest_revision()
-    return own_work.is_reviewed(target, revision, user) and not reviews.may_approve_own()
+    return own_work.is_by(target, revision, user) and not reviews.may_approve_own()
