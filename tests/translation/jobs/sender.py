@@ -4,10 +4,13 @@ What it can be told:
 
     prepare 6       makes pages and a job of them that somebody has sent off; says its number
     look            says of every page how often it was sent, and how the job stands
+    remind 1        makes the job late, which nobody has been told yet
+    tell            says "ready", waits for "go", and tells everybody their news
     tick            says "ready", waits for "go", and goes on with what is left to send;
                     it stands still where it was told to
 """
 
+from datetime import timedelta
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -21,9 +24,9 @@ from wagtail_localize.models import StringSegment, Translation
 from blog.models import BlogIndexPage, BlogPostPage
 from mail.models import Message
 from tests.databases import moved_to
-from translation.jobs import choosing, drafting, periodic, working
+from translation.jobs import choosing, drafting, periodic, telling, working
 from translation.locales import locale_for
-from translation.models import Job, Pair
+from translation.models import Job, JobNotice, Pair
 
 
 def prepare(count: str) -> int:
@@ -58,8 +61,24 @@ def look(number: str) -> dict[str, Any]:
         ).count(),
         "segments": StringSegment.objects.filter(source__object_id__in=keys).count(),
         "sent": PageLogEntry.objects.filter(page__in=sources, action="translation.send").count(),
+        "late": Message.objects.filter(letter="job_late", to="reader@example.org").count(),
         "letters": Message.objects.filter(letter="job_sent", to="reader@example.org").count(),
     }
+
+
+def remind(number: str) -> str:
+    """Let the day of a job have passed."""
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Job.objects.filter(pk=number).update(due_on=yesterday)
+    JobNotice.objects.exclude(told_at=None).update(told_at=timezone.now() - timedelta(days=1))
+    return "late"
+
+
+def tell() -> str:
+    """Tell everybody their news; by night too."""
+    telling.MORNING = 0
+    periodic.tell()
+    return "done"
 
 
 def tick() -> str:
@@ -103,16 +122,20 @@ def stop_at(moment: str, talk: Connection) -> None:
         working.send_next = send_next
 
 
+AT_ONCE = {"prepare": prepare, "look": look, "remind": remind}
+WHEN_TOLD = {"tick": tick, "tell": tell}
+
+
 def run(talk: Connection, database: str, media: str, moment: str, name: str, *more: str) -> None:
     """What the process does; see `tests.translation.publisher.run`."""
     settings.MEDIA_ROOT = media
     if moment:
         stop_at(moment, talk)
     with moved_to(database):
-        if name == "tick":
+        if name in WHEN_TOLD:
             talk.send("ready")
             talk.recv()
-            said: Any = tick()
+            said: Any = WHEN_TOLD[name]()
         else:
-            said = {"prepare": prepare, "look": look}[name](*more)
+            said = AT_ONCE[name](*more)
     talk.send(said)

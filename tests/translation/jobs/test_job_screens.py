@@ -116,6 +116,15 @@ def test_the_explorer_sends_what_is_selected_with_what_is_below(at, editor, engl
     assert Job.objects.get().items.filter(pair__in=[p.translation_key for p in posts]).count() == 3
 
 
+def test_records_that_are_selected_go_into_a_job(at, administrator, person, organisation):
+    names = ["people", "person", "send_to_translator"]
+    address = f"{reverse('wagtail_bulk_action', args=names)}?id={person.pk}"
+    browser = at(administrator)
+    assert "Ann Rees" in browser.get(address).content.decode()
+    browser.post(address)
+    assert [item.pair_id for item in Job.objects.get().items.all()] == [person.translation_key]
+
+
 def test_who_may_not_send_cannot_open_the_screens_of_those_who_do(
     at, translator, make_user, send_job, prepare, posts
 ):

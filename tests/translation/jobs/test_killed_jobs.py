@@ -26,7 +26,7 @@ class Sender(Publisher):
         )
         self.process.start()
         theirs.close()
-        self.has_to_go = command[0] == "tick"
+        self.has_to_go = command[0] in sender.WHEN_TOLD
         if self.has_to_go:
             assert self.hear() == "ready"
 
@@ -47,7 +47,7 @@ def database(tmp_path_factory, django_db_setup, django_db_blocker):
 
 def assert_every_page_was_sent_once(database, job):
     seen = database.do("look", job)
-    segments = seen.pop("segments")
+    segments, _late = seen.pop("segments"), seen.pop("late")
     assert seen == {
         "state": "out",
         "items": ["sent"] * PAGES,
@@ -85,3 +85,15 @@ def test_two_who_send_one_job_at_once_send_every_page_once(database):
         worker.go()
     assert [worker.answer() for worker in workers] == ["done", "done"]
     assert assert_every_page_was_sent_once(database, job) == before + 1
+
+
+def test_two_who_tell_at_once_tell_once(database):
+    job = str(database.do("prepare", "1"))
+    database.do("tick")
+    before = database.do("look", job)["late"]
+    database.do("remind", job)
+    tellers = [database.start("tell") for _one in range(2)]
+    for teller in tellers:
+        teller.go()
+    assert [teller.answer() for teller in tellers] == ["done", "done"]
+    assert database.do("look", job)["late"] == before + 1
