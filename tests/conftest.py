@@ -1,23 +1,25 @@
 """Fixtures every test may use: the people, and the homes in both languages."""
 
-import gc
 import os
+from contextlib import ExitStack, contextmanager
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group
+from django.db import transaction
+from pytest_django.fixtures import django_db_setup as migrated_now  # noqa: F401
 from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPostPage
 from home.models import HomePage
+from tests import indexing, prepared
 from tests.demo_site import demo_loaded
 from tests.remembering import forget_everything
 
 PASSWORD = "a long enough password"
 
-# What the project has loaded stays: looking through it again and again for what is not needed any
-# more takes a twentieth of the whole run.
-gc.freeze()
-gc.set_threshold(200_000, 20, 20)
+prepared.keep_what_is_loaded()
+settings.TASKS = indexing.TASKS
 
 # Playwright leaves an event loop running in the process it was used in; the tests that follow
 # there use the database as ever, from one thread.
@@ -37,10 +39,39 @@ def _rank(path):
     return LONGEST.index(path.parts[0]) if path.parts[0] in LONGEST else len(LONGEST)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request,
+    django_test_environment,
+    django_db_modify_db_settings,
+    django_db_blocker,
+    tmp_path_factory,
+):
+    """The migrated database: a copy of the one prepared for this run, or one made now."""
+    ready = prepared.of_this_run()
+    if not ready:
+        request.getfixturevalue("migrated_now")
+        yield
+        return
+    with ExitStack() as stack:
+        with django_db_blocker.unblock():
+            stack.enter_context(ready.lent(tmp_path_factory.mktemp("tests")))
+        yield
+        with django_db_blocker.unblock():
+            stack.close()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """What a test undoes in the database is undone in the cache too, and in the lists."""
     forget_everything()
+
+
+@pytest.fixture(autouse=True)
+def _indexed_when_read():
+    """What a test saves is in the indexes of Wagtail when somebody looks, not before."""
+    with indexing.indexed_when_read():
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +79,24 @@ def demo_site(django_db_setup, django_db_blocker, tmp_path_factory):
     """The demonstration in a database of its own, loaded once."""
     with django_db_blocker.unblock(), demo_loaded(tmp_path_factory.mktemp("demo")) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def standing(django_db_setup, django_db_blocker):
+    """Let what is made within stand for every test of a module; it is undone at the end.
+
+    A test that changes it takes a copy, as Django's own test cases do.
+    """
+
+    @contextmanager
+    def stand():
+        with django_db_blocker.unblock(), transaction.atomic():
+            forget_everything()
+            yield
+            transaction.set_rollback(True)
+        forget_everything()
+
+    return stand
 
 
 @pytest.fixture

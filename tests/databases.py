@@ -1,6 +1,7 @@
 """Databases beside the one the tests run on: copies of it, and tests that run on a copy."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,29 +12,46 @@ from django.conf import settings
 from django.db import connection
 
 
-@contextmanager
-def copied_database(folder: Path, called: str) -> Iterator[str]:
-    """A copy of the database the connection speaks to, and its name; gone afterwards.
+def copy_database(original: str, name: str) -> None:
+    """Copy a database, whoever still holds it.
 
     Args:
-        folder: where a file may be written.
-        called: what it is for, as one word.
+        original: its name on the server, or its file.
+        name: the same of the copy, which is not there yet.
     """
     if connection.vendor != "postgresql":
-        copy = folder / f"{called}.sqlite3"
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM INTO %s", [str(copy)])
-        yield str(copy)
-        copy.unlink(missing_ok=True)
+        with sqlite3.connect(original) as source, sqlite3.connect(name) as copy:
+            source.backup(copy)
         return
-    name = f"{called}_{os.getpid()}"
     # PostgreSQL copies a database that nobody is connected to; a thread of an earlier test may
     # have left a connection behind.
-    original = connection.settings_dict["NAME"]
     connection.close()
     ours = f"datname = '{original}'"
     _tell_server(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {ours}")  # noqa: S608
     _tell_server(f"CREATE DATABASE {name} TEMPLATE {original}")
+
+
+@contextmanager
+def copied_database(folder: Path, called: str, original: str = "") -> Iterator[str]:
+    """A copy of a database, and its name; gone afterwards.
+
+    Args:
+        folder: where a file may be written.
+        called: what it is for, as one word.
+        original: its name; by default it is the one the connection speaks to.
+    """
+    if connection.vendor != "postgresql":
+        copy = folder / f"{called}.sqlite3"
+        if original:
+            copy_database(original, str(copy))
+        else:
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM INTO %s", [str(copy)])
+        yield str(copy)
+        copy.unlink(missing_ok=True)
+        return
+    name = f"{called}_{os.getpid()}"
+    copy_database(original or connection.settings_dict["NAME"], name)
     try:
         yield name
     finally:

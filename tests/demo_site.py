@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
+from tests import prepared
 from tests.databases import copied_database, moved_to
 from tests.remembering import forget_everything
 
@@ -58,7 +59,11 @@ class DemoSite:
 
 @contextmanager
 def demo_loaded(folder: Path) -> Iterator[DemoSite]:
-    """Load the demonstration into a copy of the tests' own database."""
+    """The demonstration in a database of its own: as prepared for this run, or loaded now."""
+    if ready := prepared.of_this_run():
+        with copied_database(folder, "demo", ready.demo) as name:
+            yield DemoSite(name, ready.media, ready.printed.read_text(encoding="utf-8"))
+        return
     media = folder / "media"
     media.mkdir()
     with copied_database(folder, "demo") as name:
