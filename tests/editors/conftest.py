@@ -1,12 +1,17 @@
 """A list of each type of content, in both languages."""
 
 import datetime
+from copy import deepcopy
 
 import pytest
 
+from blog.models import BlogIndexPage
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from events.models import EventIndexPage, EventPage
+from home.models import HomePage
 from resources.models import CollectionIndexPage, CollectionPage, ResourceIndexPage, ResourcePage
+from tests.public.everything import pair_below
+from translation.locales import LANGUAGES, locale_for
 
 INDEXES = {
     "resources": (ResourceIndexPage, ResourcePage, {}),
@@ -16,20 +21,27 @@ INDEXES = {
 }
 
 
+@pytest.fixture(scope="module")
+def standing_lists(standing):
+    """A list of each type of content, which stand for all tests of a module."""
+    with standing():
+        homes = in_both(HomePage)
+        found = {"posts": in_both(BlogIndexPage)}
+        for name, (index, _model, _needed) in INDEXES.items():
+            titles = {"en": f"English {name}", "cy": f"Cymraeg {name}"}
+            found[name] = pair_below(homes, index, titles)
+        yield found
+
+
+def in_both(model):
+    """The page there is one of, in both languages."""
+    return {code: model.objects.get(locale=locale_for(code)) for code in LANGUAGES}
+
+
 @pytest.fixture
-def parents(english_home, welsh_home, english_index, welsh_index):
+def parents(db, standing_lists):
     """The page each type is added under, by the name of its list and the language."""
-    found = {"posts": {"en": english_index, "cy": welsh_index}}
-    for name, (index, _model, _needed) in INDEXES.items():
-        english_home.refresh_from_db()
-        welsh_home.refresh_from_db()
-        english = english_home.add_child(instance=index(title=f"English {name}", live=True))
-        key = english.translation_key
-        welsh = welsh_home.add_child(
-            instance=index(title=f"Cymraeg {name}", live=True, translation_key=key)
-        )
-        found[name] = {"en": english, "cy": welsh}
-    return found
+    return deepcopy(standing_lists)
 
 
 @pytest.fixture

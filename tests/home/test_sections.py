@@ -1,6 +1,7 @@
 """A home page finds by itself what its sections show, in the language of its readers."""
 
 import datetime
+from copy import deepcopy
 
 import pytest
 from bs4 import BeautifulSoup
@@ -20,10 +21,17 @@ HEADS = ("latest_posts", "coming_events", "newest_resources", "newest_case_studi
 WAYS_IN = ("topics", "areas")
 
 
-@pytest.fixture
-def site(db):
+@pytest.fixture(scope="module")
+def everything(standing):
     """A site with two pairs of every type of page."""
-    return make_everything()
+    with standing():
+        yield make_everything()
+
+
+@pytest.fixture
+def site(db, everything):
+    """The same, to do with as a test likes."""
+    return deepcopy(everything)
 
 
 def build(*names, count=3):

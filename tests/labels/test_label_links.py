@@ -1,5 +1,7 @@
 """What a page is labelled with leads to everything about it, or to the list of what has it."""
 
+from copy import deepcopy
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import RequestFactory
@@ -17,10 +19,17 @@ pytestmark = pytest.mark.django_db
 WITH_AREAS = (ResourcePage, CaseStudyPage, EventPage)
 
 
-@pytest.fixture
-def site(db):
+@pytest.fixture(scope="module")
+def everything(standing):
     """A site with two pairs of every type of page."""
-    return make_everything()
+    with standing():
+        yield make_everything()
+
+
+@pytest.fixture
+def site(db, everything):
+    """The same, to do with as a test likes."""
+    return deepcopy(everything)
 
 
 def facts(client, page):
