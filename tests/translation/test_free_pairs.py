@@ -19,6 +19,7 @@ from translation.models import FreeConfirmation, Pair, PairEvent
 from translation.signals import FreePairError
 from translation.sources import sending
 from translation.state.reckoning import reckon
+from translation.together import copying
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +179,19 @@ def test_a_link_chosen_for_one_language_stays_its_own_whichever_half_is_publishe
         assert links == ["https://example.org/en/", "https://example.org/cy/"]
         pair.refresh_from_db()
         assert pair.readers_state == "live"
+
+
+def test_a_copy_of_a_free_pair_is_free_and_has_the_words_of_both(free, approver):
+    post, twin = (BlogPostPage.objects.get(pk=half.pk) for half in free)
+    twin.body = [*twin.body.raw_data, {"type": "text", "value": "<p>Dim ond yma.</p>"}]
+    twin.save_revision()
+    confirm(post, approver)
+    made = copying.copy_pair(
+        post, post.get_parent(), approver, copying.Name("Copy"), copying.Name("Copi")
+    )
+    pair = Pair.objects.of(made.page)
+    assert (pair.is_free, pair.work_state, made.twin.live) == (True, "ready", False)
+    assert "Dim ond yma." in str(made.twin.specific.get_latest_revision_as_object().body)
 
 
 def test_a_word_about_drafts_that_have_been_saved_since_does_not_count(free, editor, state):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.text import slugify
-from wagtail.actions.copy_page import CopyPageAction
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
@@ -20,20 +19,9 @@ from translation.models import Pair, PairEvent
 from translation.past import history
 from translation.sources import adoption, sending
 from translation.state import reckoning
-from translation.together import carrying, own_words
+from translation.together import carrying, free_copying, own_words
+from translation.together.copying_pages import Name, copy_page
 from translation.together.effects import place_for_twin
-
-
-@dataclass(frozen=True)
-class Name:
-    """What a copy is called.
-
-    Attributes:
-        slug: its part of the address; made from the title, and free, if not given.
-    """
-
-    title: str
-    slug: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +57,7 @@ def copy_alone(
     """
     own_words.require(page, with_below=with_below)
     with occasion(user):
-        copy = _copy(page, destination, user, name, with_below)
+        copy = copy_page(page, destination, user, name, with_below)
         for original, made in _side_by_side(page, copy):
             _write_history(original, made, together=False)
         return Copied(copy)
@@ -106,7 +94,7 @@ def copy_pair(
     place = destination if is_source else place_for_twin(destination)
     names = (name, twin_name) if is_source else (twin_name, name)
     with occasion(user):
-        copy = _copy(source, place, user, names[0], with_below)
+        copy = copy_page(source, place, user, names[0], with_below)
         untranslated = 0
         for original, made in _side_by_side(source, copy):
             target_name = names[1] if made.pk == copy.pk else None
@@ -114,22 +102,6 @@ def copy_pair(
         restrictions.align(copy)
     other = twins.twin_of(copy)
     return Copied(copy, other, untranslated) if is_source else Copied(other, copy, untranslated)
-
-
-def _copy(page: Page, to: Page, user: Someone, name: Name, with_below: bool) -> Page:
-    slug = name.slug or find_available_slug(to, slugify(name.title) or page.slug)
-    action = CopyPageAction(
-        page=page,
-        recursive=with_below,
-        to=Page.objects.get(pk=to.pk),
-        update_attrs={"title": name.title, "slug": slug},
-        keep_live=False,
-        user=user,
-    )
-    copy = action.execute()
-    # Read afresh: it knows the pages below it only now.
-    own_words.keep_newest(Page.objects.get(pk=copy.pk))
-    return copy
 
 
 def _side_by_side(page: Page, copy: Page) -> Iterator[tuple[Page, Page]]:
@@ -148,6 +120,10 @@ def _copy_twin(original: Page, copy: Page, user: Someone, name: Name | None) -> 
     twin = twins.twin_of(original)
     _write_history(original, copy, together=twin is not None)
     if twin is None:
+        return 0
+    if Pair.objects.of(original).is_free:
+        free_copying.copy_twin(original, twin, copy, user, name)
+        _write_history(twin, twins.twin_of(copy), together=True)
         return 0
     sent = sending.send(copy, user)
     translation = next(
