@@ -8,14 +8,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext as _
 from wagtail_localize.models import (
     OverridableSegment,
-    SegmentOverride,
     Translation,
-    TranslationContext,
 )
 
 from translation.desk import files
@@ -24,9 +20,8 @@ from translation.desk.entry import version_of
 from translation.desk.leaves import Place
 from translation.desk.pieces import finder_of
 from translation.desk.places import PlaceFinder
-from translation.kinds import Someone, known
+from translation.kinds import Someone
 from translation.mirror.kept import kept_values
-from translation.past.texts import TextChange
 
 PREFIX = "o-"
 QUOTED = ".'"
@@ -174,70 +169,3 @@ def values_of(translation: Translation) -> dict[str, Any]:
         return {}
     places = {place.path for place in _places(translation, finder_of(translation))}
     return {path: value for path, value in chosen.items() if path in places}
-
-
-def save(
-    translation: Translation, user: Someone, one: Choice, text: str, seen: str | None
-) -> tuple[Choice, TextChange | None]:
-    """Keep what was chosen; nothing, or the source's own value, means the same as the source.
-
-    Args:
-        one: the choice as it is stored.
-        text: the value as a form has it.
-        seen: `Choice.version` as the person saw it; None asks nothing.
-
-    Returns:
-        The choice as it is now, and its line of history if it was changed.
-    """
-    text = text.strip()
-    if text in (one.text, "" if one.value is None else None) or version_of(text) == seen:
-        return one, None
-    if seen is not None and seen != one.version:
-        return _with(one, text, theirs=one.text), None
-    value, problem = _checked(one.place.choice, text, user)
-    if problem:
-        return _with(one, text, problems=(problem,)), None
-    context, _created = TranslationContext.objects.get_or_create(
-        object_id=translation.source.object_id, path=one.path
-    )
-    rows = SegmentOverride.objects.filter(context=context, locale_id=translation.target_locale_id)
-    rows.delete()
-    value = None if value in (None, one.source_value) else value
-    if value is not None:
-        SegmentOverride.objects.create(
-            context=context,
-            locale_id=translation.target_locale_id,
-            data_json=json.dumps(value),
-            last_translated_by=known(user),
-        )
-    after = "" if value is None else str(value)
-    line = TextChange(one.path, one.place.label, one.source_label, one.text, after)
-    return Choice(one.place, one.source_value, value, one.source_label, after), line
-
-
-def _with(one: Choice, text: str, **changes: Any) -> Choice:
-    return Choice(
-        one.place,
-        one.source_value,
-        text,
-        one.source_label,
-        one.label,
-        one.suggestions,
-        one.options,
-        **changes,
-    )
-
-
-def _checked(kind: str, text: str, user: Someone) -> tuple[Any, str]:
-    """The value of a text, and what is wrong with it."""
-    if not text:
-        return None, ""
-    if kind in files.KINDS:
-        found = text.isdecimal() and files.may_use(kind, int(text), user)
-        return (int(text), "") if found else (None, _("This cannot be chosen."))
-    check = EmailValidator() if kind == "email" else URLValidator(schemes=["http", "https"])
-    try:
-        check(text)
-    except ValidationError as error:
-        return None, " ".join(error.messages)
-    return text, ""

@@ -17,7 +17,7 @@ from translation.kinds import Record
 from translation.models import LiveBasis, TranslatedDraft
 from translation.state import contents
 from translation.state.contents import Item
-from translation.state.differences import Run, marked
+from translation.state.differences import Run, told_apart
 from translation.state.earlier import Earlier
 from translation.state.news import as_live
 
@@ -53,7 +53,7 @@ class Changed:
         return self._runs(self.text_before, self.text_after)
 
     def _runs(self, before: str, after: str) -> list[Run]:
-        return [Run("same", after)] if self.is_first else list(marked(before, after))
+        return [Run("same", after)] if self.is_first else told_apart(before, after)
 
 
 def since_live(translation: Translation, target: Record) -> list[Changed]:

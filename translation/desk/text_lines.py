@@ -10,7 +10,7 @@ from wagtail_localize.strings import StringValue
 
 from translation.desk.restoring import without_codes
 from translation.models import SegmentChange
-from translation.state.differences import Run, marked
+from translation.state.differences import Run, told_apart
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def line_of(change: SegmentChange) -> TextLine:
         str(get_user_display_name(change.user)) if change.user else change.user_name,
         "" if change.help == SegmentChange.Help.HAND else str(change.get_help_display()),
         without_codes(change.source),
-        list(marked(before, after)) if before else [Run("same", after)],
+        told_apart(before, after) if before else [Run("same", after)],
         _note(change, before, after),
     )
 

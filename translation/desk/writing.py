@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from wagtail_localize.models import String, StringSegment, Translation
 from wagtail_localize.models import TranslationContext as Context
 
-from translation.desk import added, choices, wording
+from translation.desk import added, choices, choosing, wording
 from translation.desk.applying import STANDS, Wish, apply
 from translation.desk.codes import BrokenCodesError
 from translation.desk.entry import Entry
@@ -108,7 +108,7 @@ def write_piece(
         if line and wish.mark == STANDS:
             confirm(translation, user, piece)
         return piece, line
-    save = choices.save if piece.kind == "choice" else added.save
+    save = choosing.save if piece.kind == "choice" else added.save
     return save(translation, user, piece, wish.text, wish.seen)
 
 

@@ -1,6 +1,6 @@
 """What is kept about pairs, beside the pages and records themselves."""
 
-from translation.models.desk import AddedText, SegmentChange, SegmentComment, SegmentMark
+from translation.models.desk import AddedText, SegmentMark
 from translation.models.events import PairEvent
 from translation.models.free import FreeConfirmation
 from translation.models.jobs import Job, JobItem
@@ -9,6 +9,7 @@ from translation.models.pairs import Pair
 from translation.models.settings import TranslationSettings
 from translation.models.states import ReadersState, WorkState
 from translation.models.text_notices import TextNotice
+from translation.models.texts import SegmentChange, SegmentComment
 from translation.models.waiting import Waiting
 from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 

@@ -1,4 +1,4 @@
-"""What a translator does at the desk besides writing translations, and what became of each text.
+"""What a translator does at the desk besides writing translations.
 
 wagtail-localize keeps the segments of a source, their translations (`StringTranslation`) and the
 values chosen for the other language (`SegmentOverride`); these rows stand beside them.
@@ -8,8 +8,6 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-
-from translation.models.pairs import Pair
 
 
 class SegmentMark(models.Model):
@@ -106,101 +104,3 @@ class AddedText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.translation_id}: {self.path}"
-
-
-class SegmentChange(models.Model):
-    """One line of the history of a piece of text. Lines are added and never changed.
-
-    It hangs on the pair, so it is kept when the page goes.
-
-    Attributes:
-        language: the language of the text.
-        path, label: where it stood, for code and in words.
-        source: what the source said, as a person reads it.
-        before, after: the text as wagtail-localize keeps it; empty for none.
-        help: what helped to write it.
-        user_name: who it was, should the account be deleted.
-    """
-
-    class Help(models.TextChoices):
-        """What a text was written with."""
-
-        HAND = "hand", _("Written")
-        SAME = "same", _("Taken from the source as it is")
-        NOT_NEEDED = "not_needed", _("Marked as not needed")
-        EARLIER = "earlier", _("The earlier translation still stands")
-        BY_HAND = "by_hand", _("Taken from a page written by hand")
-        MEMORY = "memory", _("From the translation memory")
-        MACHINE = "machine", _("Machine translation")
-        FILE = "file", _("From a file")
-        RESTORED = "restored", _("Restored")
-
-    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="text_changes")
-    language = models.CharField(max_length=2)
-    path = models.CharField(max_length=500)
-    label = models.CharField(max_length=500, blank=True)
-    source = models.TextField(blank=True)
-    before = models.TextField(blank=True)
-    after = models.TextField(blank=True)
-    help = models.CharField(max_length=12, choices=Help.choices, default=Help.HAND)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    user_name = models.CharField(max_length=200, blank=True)
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        verbose_name = _("change of a text")
-        verbose_name_plural = _("changes of texts")
-        default_permissions = ()
-        ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["pair", "path", "-at"], name="changes_of_a_text")]
-
-    def __str__(self) -> str:
-        return f"{self.pair_id}: {self.path}"
-
-
-class SegmentComment(models.Model):
-    """A comment on one piece of text, for those who translate, edit and approve.
-
-    Attributes:
-        path: the place it is about; empty for the whole page.
-        language: the language of the translation it is about.
-        resolved_at: when somebody said that it is settled.
-    """
-
-    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="comments")
-    language = models.CharField(max_length=2)
-    path = models.CharField(max_length=500, blank=True)
-    text = models.TextField(_("comment"), max_length=2000)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    user_name = models.CharField(max_length=200, blank=True)
-    at = models.DateTimeField(default=timezone.now)
-    resolved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    resolved_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("comment on a text")
-        verbose_name_plural = _("comments on texts")
-        default_permissions = ()
-        ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["pair", "path"], name="comments_on_a_text")]
-
-    def __str__(self) -> str:
-        return f"{self.pair_id}: {self.path}"
