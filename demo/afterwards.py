@@ -1,6 +1,7 @@
 """What has become of a demo page since it was first published."""
 
 import datetime
+import json
 from typing import Any
 
 from django.utils import timezone
@@ -22,15 +23,19 @@ def update(page: Any, item: Item, writer: BodyWriter, publisher: Publisher) -> N
 
     Args:
         page: the live page, read afresh.
-        item: the page's file, with an `update`: what to say instead, what to add at the end, why
-            it goes alone, and whether it has been sent for translation.
+        item: the page's file, with an `update`: what to say instead, which words of the body to
+            replace, what to add at its end, why it goes alone, and whether it has been sent for
+            translation.
         writer: writes in that language.
     """
     said, language = item["update"], writer.language
     for name, value in plain_fields({language: said.get(language, {})}, language).items():
         setattr(page, name, value)
     added = writer.stream({"key": f"{item['key']}-update", "body": said.get("body", [])}, "body")
-    page.body = [*page.body.get_prep_value(), *added]
+    body = json.dumps(list(page.body.get_prep_value()), ensure_ascii=False)
+    for change in said.get("reworded", []):
+        body = body.replace(change["before"], change["after"])
+    page.body = [*json.loads(body), *added]
     revision = page.save_revision(user=publisher.users["editor"])
     publisher.publish_revision_alone(revision, said["reason"], said["note"])
     if said.get("sent"):
@@ -76,3 +81,16 @@ def set_back(page: Any, pair: Pair, moment: datetime.datetime) -> None:
     halves = Page.objects.filter(translation_key=pair.pk)
     halves.update(first_published_at=first, last_published_at=first)
     halves.filter(pk=page.pk).update(last_published_at=moment)
+
+
+def edit(page: Any, said: Item, users: dict[str, Any]) -> None:
+    """Save a draft that says something else, in the language the page was first written in.
+
+    Args:
+        page: the page, read afresh.
+        said: the fields to change.
+        users: the demo users by name.
+    """
+    for name, words in said.items():
+        setattr(page, name, words)
+    page.save_revision(user=users["editor"])

@@ -7,9 +7,10 @@ from django.apps import apps
 from django.utils import timezone
 from wagtail.models import Page
 
-from demo.afterwards import look_after, promise, update
+from demo.afterwards import edit, look_after, promise, update
 from demo.bodies import BodyWriter, stable_id
 from demo.children import give_page_rows
+from demo.free import let_free
 from demo.halves import page_fields
 from demo.known import Known
 from demo.moments import settled
@@ -29,12 +30,16 @@ class PageLoader:
     Args:
         publisher: publishes in the names of the demo users.
         known: where keys are found; the pages are added to it.
+
+    Attributes:
+        written: the keys of the pages that were written now.
     """
 
     def __init__(self, publisher: Publisher, known: Known) -> None:
         self.publisher = publisher
         self.known = known
         self.pages = known.pages
+        self.written: set[str] = set()
         today = timezone.localdate()
         self.items = parents_first([settled(item, today) for item in read_pages()])
 
@@ -52,6 +57,7 @@ class PageLoader:
                 self.write_and_publish(item)
         for item in new:
             self.continue_story(item)
+        self.written = {item["key"] for item in new}
         return len(new)
 
     def ensure(self, item: Item) -> bool:
@@ -108,6 +114,17 @@ class PageLoader:
             promise(page, item["pair"], self.publisher.users)
         if "upkeep" in item:
             look_after(page, item["upkeep"], self.publisher.users)
+        if "free" in item:
+            let_free(page, item["free"], self.publisher.users)
+
+    def follow_jobs(self) -> None:
+        """What has become of pages since they were sent with a job: translated, or edited."""
+        for item in self.items:
+            page = Page.objects.get(pk=self.pages[item["key"]]).specific
+            if item.get("handed_in"):
+                self.publisher.hand_in(page, partial(self.write, item))
+            if "edited" in item:
+                edit(page, item["edited"][item["source"]], self.publisher.users)
 
     def write(self, item: Item, page: Any, language: str) -> None:
         """Give a page, or an unsaved copy of it, its fields in a language."""

@@ -26,11 +26,11 @@ class Publisher:
     def __init__(self, users: dict[str, Any]) -> None:
         self.users = users
         self.ways: dict[str, Callable[[Any, Write], object]] = {
+            "drafted": self.leave_draft,
             "published": self.publish_both,
             "untranslated": self.publish_alone,
             "waived": self.publish_alone,
             "moderation": self.send_both_for_review,
-            "ready": self.hand_in_both,
             "waiting": self.let_wait,
         }
 
@@ -38,7 +38,7 @@ class Publisher:
         """Write a page in its first language's words and take it as far as its file says.
 
         Args:
-            state: "published", "untranslated", "waived", "moderation", "ready" or "waiting".
+            state: "drafted", "published", "untranslated", "waived", "moderation" or "waiting".
             source: the page with its words, not saved yet.
             write: gives an unsaved copy of it its words in a language.
         """
@@ -70,10 +70,15 @@ class Publisher:
         source.get_workflow().start(source, self.users["editor"])
         drafts.send_for_review(self.translate(source, write), self.users["translator"])
 
-    def hand_in_both(self, source: Any, write: Write) -> None:
-        """Leave a page and its twin ready to be published."""
+    def leave_draft(self, source: Any, write: Write) -> None:
+        """Write a page, and do nothing else with it yet."""
         self.save_draft(source)
-        drafts.save_draft(self.translate(source, write), self.users["translator"])
+
+    def hand_in(self, source: Any, write: Write) -> None:
+        """Translate a page that was sent with a job, and hand the twin in."""
+        translation = sending.translation_from(source)
+        self.fill(translation, source, write)
+        drafts.save_draft(translation, self.users["translator"])
 
     def let_wait(self, source: Any, write: Write) -> None:
         """Approve a page and let it wait for its twin, of which half is translated."""
@@ -91,7 +96,11 @@ class Publisher:
         """
         sending.send(source, self.users["editor"])
         translation = sending.translation_from(source)
+        self.fill(translation, source, write, share)
+        return translation
+
+    def fill(self, translation: Translation, source: Any, write: Write, share: float = 1) -> None:
+        """Write the texts of a translation."""
         wording = source.get_latest_revision_as_object()
         write(wording, OTHER[language_of(source)])
         fill(translation, wording, self.users["translator"], share)
-        return translation

@@ -5,7 +5,12 @@ from uuid import UUID
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from wagtail.models import Page, TranslatableMixin
-from wagtail_localize.models import TranslatableObject, TranslationSource
+from wagtail_localize.models import (
+    SegmentOverride,
+    StringTranslation,
+    TranslatableObject,
+    TranslationSource,
+)
 
 from consent.models import ConsentEvent
 from core.documents import SiteDocument
@@ -13,13 +18,26 @@ from core.models import SiteImage
 from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
 from demo.consents import demo_consents
+from demo.news import forget_mail
 from demo.reading import parents_first, read_file, read_folder, read_pages
 from demo.records import FOLDERS
 from demo.users import LOGINS
 from events.models import EventSeries
 from home.models import SiteSettings
 from labels.models import Topic
-from translation.models import LiveBasis, Pair, PairEvent, StillStands, Waiting
+from translation.models import (
+    FreeConfirmation,
+    Job,
+    JobItem,
+    LiveBasis,
+    Pair,
+    PairEvent,
+    SegmentChange,
+    SegmentComment,
+    StillStands,
+    TextNotice,
+    Waiting,
+)
 
 UNWRITTEN = {
     "live": False,
@@ -37,7 +55,12 @@ UNDECIDED = {
     "waived_reason": "",
     "waived_note": "",
     "behind_since": None,
+    "is_free": False,
 }
+DECIDED = (
+    PairEvent, Waiting, StillStands, LiveBasis, Upkeep, JobItem, FreeConfirmation,
+    SegmentChange, SegmentComment, TextNotice,
+)  # fmt: skip
 
 
 def remove_demo() -> None:
@@ -63,6 +86,9 @@ def remove_demo() -> None:
     # Nobody else deletes a consent; these were never given.
     ConsentEvent.objects.filter(consent__in=demo_consents()).delete()
     demo_consents().delete()
+    # What was sent of the demo is gone; a job with more in it is somebody else's.
+    Job.objects.filter(items=None).delete()
+    forget_mail()
     SiteSettings.objects.all().delete()
     get_user_model().objects.filter(username__in=LOGINS).delete()
 
@@ -103,13 +129,19 @@ def forget_pair(key: str) -> None:
 
 
 def forget_decisions(key: UUID) -> None:
-    """Let a pair be as if nobody had published, promised, waived, confirmed or kept anything."""
-    for model in (PairEvent, Waiting, StillStands, LiveBasis, Upkeep):
+    """Let a pair be as if nobody had published, sent, promised, waived, confirmed or said anything.
+
+    Args:
+        key: of the pair.
+    """
+    for model in DECIDED:
         model.objects.filter(pair=key).delete()
     Pair.objects.filter(pk=key).update(**UNDECIDED)
 
 
 def forget_translation(key: object) -> None:
     """Remove what wagtail-localize keeps of a pair: its segments first, which protect the rest."""
+    for model in (SegmentOverride, StringTranslation):
+        model.objects.filter(context__object=key).delete()
     TranslationSource.objects.filter(object_id=key).delete()
     TranslatableObject.objects.filter(translation_key=key).delete()

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from wagtail.models import Page, WorkflowState
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from core.documents import SiteDocument
 from core.models import SiteImage
@@ -20,9 +20,24 @@ from demo.users import LOGINS
 from events.models import EventSeries
 from home.models import MenuItem, SiteSettings
 from labels.models import Topic
-from translation.models import Pair, PairEvent, StillStands, Waiting
+from translation.models import (
+    AddedText,
+    FreeConfirmation,
+    Job,
+    JobItem,
+    Pair,
+    PairEvent,
+    SegmentChange,
+    SegmentComment,
+    SegmentMark,
+    StillStands,
+    Waiting,
+)
 
-DECIDED = ("source_locale", "owner", "due_on", "waived_at", "waived_reason", "waived_note")
+DECIDED = (
+    "source_locale", "is_free", "owner", "due_on", "waived_at", "waived_reason", "waived_note",
+)  # fmt: skip
+JOBS = ("pk", "title", "state", "translator", "due_on", "note")
 REVISIONS = ("pk", "latest_revision_id", "live", "live_revision_id")
 
 
@@ -73,8 +88,24 @@ def about_pairs(keys: set[str]) -> list[Any]:
         Upkeep.objects.filter(pair__in=uuids).values_list("pair", "owner", "review_on"),
         Waiting.objects.filter(pair__in=uuids).values_list("pair", "revision", "is_due"),
         StillStands.objects.filter(pair__in=uuids).values_list("pair", "path", "digest"),
-        StringTranslation.objects.filter(context__object_id__in=uuids).values_list("pk", "data"),
+        FreeConfirmation.objects.filter(pair__in=uuids).values_list("pair", "language", "items"),
         WorkflowState.objects.filter(object_id__in=ids).values_list("pk", "status"),
+        *at_the_desk(uuids),
+    ]
+
+
+def at_the_desk(keys: set[UUID]) -> list[Any]:
+    """What people have sent to translators, and what was written and said at the desk."""
+    items = JobItem.objects.filter(pair__in=keys)
+    return [
+        items.values_list("job", "pair", "state"),
+        Job.objects.filter(pk__in=items.values("job")).values_list(*JOBS),
+        StringTranslation.objects.filter(context__object_id__in=keys).values_list("pk", "data"),
+        SegmentOverride.objects.filter(context__object_id__in=keys).values_list("pk", "data_json"),
+        AddedText.objects.filter(translation__source__object__in=keys).values_list("path", "data"),
+        SegmentMark.objects.filter(context__object_id__in=keys).values_list("pk", "kind"),
+        SegmentChange.objects.filter(pair__in=keys).values_list("pk", "pair"),
+        SegmentComment.objects.filter(pair__in=keys).values_list("pk", "resolved_at"),
     ]
 
 

@@ -21,7 +21,7 @@ def make_users() -> dict[str, AbstractBaseUser]:
 def make_user(name: str, group: str) -> AbstractBaseUser:
     """One demo user in one group."""
     users = get_user_model().objects
-    user, created = users.get_or_create(username=name, defaults={"email": f"{name}@example.org"})
+    user, created = users.get_or_create(username=name, defaults={"email": address_of(name)})
     if created:
         user.set_password(PASSWORD)
         user.save()
@@ -34,3 +34,8 @@ def make_user(name: str, group: str) -> AbstractBaseUser:
         )
     user.groups.set(Group.objects.filter(name=group))
     return user
+
+
+def address_of(name: str) -> str:
+    """The mail address of a demo user; no mail can go to it."""
+    return f"{name}@example.org"

@@ -15,10 +15,13 @@ from tests.demo_site import run_demo
 from translation.desk import pieces, writing
 from translation.going_live import decisions, waits
 from translation.models import (
+    Job,
     LiveBasis,
     Pair,
     PairEvent,
     ReadersState,
+    SegmentComment,
+    SegmentMark,
     StillStands,
     Waiting,
     WorkState,
@@ -57,6 +60,11 @@ def stories():
             pair.behind_since and pair.behind_since.date(),
             pair.waived_reason,
             pair.waived_note,
+            pair.is_free,
+            pair.job_items.count(),
+            list(pair.comments.values_list("text", "user__username", "resolved_by__username")),
+            # What a new site starts with was written by hand, and is taken over once more.
+            list(pair.text_changes.exclude(help="by_hand").values_list("after", "user__username")),
             list(pair.events.order_by("pk").values_list("action", "language", "reason", "note")),
             Waiting.objects.filter(pair=pair).count(),
             LiveBasis.objects.filter(pair=pair).count(),
@@ -157,6 +165,10 @@ CHANGES = {
     "a waiver": lambda: decide("contact", waived_at=timezone.now(), waived_reason="other"),
     "a wait": let_wait,
     "a word at the desk": translate_more,
+    "a date of a job": lambda: Job.objects.update(due_on=datetime.date(2030, 1, 1)),
+    "a comment that is settled": lambda: SegmentComment.objects.update(resolved_at=timezone.now()),
+    "a mark": lambda: SegmentMark.objects.update(kind="unreviewed"),
+    "a pair that is free": lambda: decide("en", is_free=True),
     "a day of checking": lambda: Upkeep.objects.update(review_on=datetime.date(2030, 1, 1)),
 }
 

@@ -11,10 +11,13 @@ from django.db import transaction
 
 from demo import state
 from demo.consents import load_consents, withdraw_some
+from demo.desk import work_at_the_desk
 from demo.guard import require_demo_allowed
+from demo.jobs import load_jobs, pages_of_jobs
 from demo.known import Known
 from demo.labels import load_files, load_images, load_labels, load_series, load_settings
 from demo.menus import write_header
+from demo.news import keep_quiet
 from demo.pages import PageLoader
 from demo.publishing import Publisher
 from demo.records import load_records
@@ -77,8 +80,14 @@ class Command(BaseCommand):
             labels=load_labels(),
             records=load_records(publisher),
         )
-        written = PageLoader(publisher, known).load()
+        pages = PageLoader(publisher, known)
+        written = pages.load()
         if written:
             write_header(known.pages)
             withdraw_some(publisher)
+        if pages_of_jobs() <= pages.written:
+            load_jobs(known.pages, publisher.users)
+            work_at_the_desk(known.pages, publisher.users)
+            pages.follow_jobs()
+        keep_quiet()
         return written
