@@ -206,6 +206,12 @@ def test_one_line_translated_is_own_work(translated, translator, approver, secon
     assert twin_of(translated).live
 
 
+def test_to_hand_in_what_others_translated_is_no_work_of_ones_own(translated, approver):
+    drafts.send_for_review(translated, approver)
+    approve(translated, approver)
+    assert twin_of(translated).live
+
+
 def test_what_somebody_translated_long_ago_and_others_approved_does_not_bar_them(
     post, work_of, translated, approver, second_approver, translator, publish_alone, send, fill
 ):

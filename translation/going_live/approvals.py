@@ -57,7 +57,7 @@ def _require_right_to_approve(record: Record, revision: Revision, user: Someone)
     translation = translation_of(record)
     if translation and is_behind_its_text(translation, record):
         raise NotReadyError(record, [gate.newer_text_reason()])
-    if not own_work.is_reviewed(record, revision, user):
+    if not own_work.is_by(record, revision, user):
         return
     if not reviews.may_approve_own():
         raise NotReadyError(record, [gate.own_work_reason()])

@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from translation.going_live.plans import Plan
 
 
-def is_reviewed(record: Record, revision: Revision, user: Someone) -> bool:
-    """Whether a revision that is in review is a person's own: they handed it in, or translated."""
-    return revision.user_id == user.pk or texts.is_translator_of(record, user)
+def is_by(record: Record, revision: Revision, user: Someone) -> bool:
+    """Whether a revision is a person's own: they translated some of it, or wrote it by hand.
+
+    To hand in what others have translated is neither.
+    """
+    if _is_translation(revision):
+        return texts.is_translator_of(record, user)
+    return revision.user_id == user.pk
 
 
 def weigh(plan: "Plan", user: Someone) -> None:
@@ -52,12 +57,15 @@ def _halves(plan: "Plan") -> list[tuple[Record, Revision]]:
 
 
 def _is_own(plan: "Plan", half: Record, revision: Revision, user: Someone) -> bool:
-    is_source = half.locale_id == plan.pair.source_locale_id
-    if not is_source and texts.is_translator_of(half, user):
-        return True
-    if revision.user_id != user.pk or TranslatedDraft.objects.filter(revision=revision).exists():
+    if not is_by(half, revision, user):
         return False
-    return any(reviews.is_decided_by(one, what, user) for one, what in _halves(plan))
+    return _is_translation(revision) or any(
+        reviews.is_decided_by(one, what, user) for one, what in _halves(plan)
+    )
+
+
+def _is_translation(revision: Revision) -> bool:
+    return TranslatedDraft.objects.filter(revision=revision).exists()
 
 
 def _is_approved_by_another(revision: Revision, user: Someone) -> bool:

@@ -8,6 +8,9 @@ from difflib import SequenceMatcher
 # A word with what may stand inside one, or a stretch of space, or a single sign.
 WORDS = re.compile(r"\s+|\w+(?:[’'-]\w+)*|.")
 
+# Of two texts that have less than this part in common one is read after the other.
+LITTLE = 0.3
+
 
 @dataclass(frozen=True)
 class Run:
@@ -33,3 +36,12 @@ def marked(before: str, after: str) -> Iterator[Run]:
             yield Run("del", "".join(old[start:end]))
         if new_start < new_end:
             yield Run("ins", "".join(new[new_start:new_end]))
+
+
+def told_apart(before: str, after: str) -> list[Run]:
+    """The difference of two texts; where they have little in common, each as a whole."""
+    runs = list(marked(before, after))
+    common = sum(len(run.text.strip()) for run in runs if run.kind == "same")
+    if before and after and common < LITTLE * max(len(before), len(after)):
+        return [Run("del", before), Run("ins", after)]
+    return runs

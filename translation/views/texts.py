@@ -116,17 +116,21 @@ class TextsView(PieceMixin):
     def _with_buttons(self, lines: list[TextLine]) -> list[TextLine]:
         """The same lines with what can be put back."""
         pieces = restoring.pieces_at(self.translation, self.request.user, self.path)
-        return [_with_buttons(line, restoring.piece_of(line.change, pieces)) for line in lines]
+        # What another line says can be restored there.
+        known = {line.change.after for line in lines}
+        return [
+            _with_buttons(line, restoring.piece_of(line.change, pieces), known) for line in lines
+        ]
 
 
-def _with_buttons(line: TextLine, piece: Any) -> TextLine:
+def _with_buttons(line: TextLine, piece: Any, known: set[str]) -> TextLine:
     if piece is None:
         return line
     return replace(
         line,
         version=piece.version,
         may_restore=_may(line.change.after, piece),
-        may_restore_before=_may(line.change.before, piece),
+        may_restore_before=line.change.before not in known and _may(line.change.before, piece),
     )
 
 
