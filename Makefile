@@ -1,7 +1,7 @@
 # Carthen. `make help` lists what can be done.
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo check lint types templates migrations production welsh locks \
-	catalogues test test-tools soak bench lock format clean
+	catalogues test test-tools soak guide bench lock format clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -62,6 +62,9 @@ test-tools: .venv/dev.stamp catalogues
 
 soak: test-tools ## the full set: load, faults, long random runs, all colour modes and widths
 	@bin/test --soak
+
+guide: .venv/dev.stamp ## take the pictures of the translator's guide from a demo that `make run` serves
+	$(python) -m tools.guide docs/guide --site http://127.0.0.1:$(PORT)
 
 bench: test-tools ## queries, bytes and speed of each page type, on PostgreSQL behind gunicorn
 	bin/postgres $(python) -m bench

@@ -1,22 +1,6 @@
 """Where the public screens that are photographed stand, in both languages."""
 
-from collections.abc import Callable
-
-from playwright.sync_api import Page
-
-Open = Callable[[Page, str, str], None]
-"""Opens a screen, given a page, the site's address and a language."""
-
-
-def at(english: str, welsh: str) -> Open:
-    """A screen with an address of its own in each language."""
-    addresses = {"en": english, "cy": welsh}
-
-    def open_it(page: Page, site: str, language: str) -> None:
-        page.goto(site + addresses[language])
-
-    return open_it
-
+from tools.browser import Open, at
 
 SCREENS: dict[str, Open] = {
     "front-door": at("/?choose", "/?choose"),

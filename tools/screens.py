@@ -6,26 +6,18 @@ The site must hold the demonstration content. Each picture is a whole page, name
 
 import argparse
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tools.screen_addresses import SCREENS, Open, at
+from tools.browser import HEIGHT, LANGUAGES, Open, at, launched, show_everything, sign_in
+from tools.desk_screens import DESK_SCREENS
+from tools.screen_addresses import SCREENS
 
-LANGUAGES = ("en", "cy")
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1440)
-HEIGHT = 900
 WELSH_FIRST = "Pam rydym yn ysgrifennu yn Gymraeg yn gyntaf"
-MOST_HEIGHT = 16000
-PASSWORD = "carthen-demo"  # noqa: S105 - as `manage.py demo` prints it
-# A picture in what is folded up is never asked for: nobody waits for it longer than this.
-PICTURE_MILLISECONDS = 5000
-PICTURES_CAME = """(most) => Promise.all([...document.images].map(it => it.complete ||
-    new Promise(come => { it.onload = it.onerror = come; setTimeout(come, most); })))"""
-CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 
 
 def contact_with_errors(page: Page, site: str, language: str) -> None:
@@ -53,13 +45,6 @@ def sending(page: Page, site: str, language: str) -> None:
     """The page a post is sent for translation from."""
     number = post_number(page, site, "The ice is moving")
     page.goto(f"{site}/admin/translation/send/page/{number}/")
-
-
-def translation(page: Page, site: str, language: str) -> None:
-    """The translator's page of the first translation listed."""
-    page.goto(f"{site}/admin/translation/")
-    page.locator("main tbody a").first.click()
-    page.wait_for_load_state()
 
 
 def explorer(page: Page, site: str, language: str) -> None:
@@ -123,53 +108,44 @@ ADMIN: dict[str, tuple[str, Open]] = {
     "parity": ("approver", at("/admin/translation/parity/", "/admin/translation/parity/")),
     "period": ("approver", at("/admin/translation/period/", "/admin/translation/period/")),
     "translations": ("translator", at("/admin/translation/", "/admin/translation/")),
-    "translation": ("translator", translation),
+    **DESK_SCREENS,
 }
-
-
-def sign_in(context: BrowserContext, site: str, name: str, language: str) -> None:
-    """Sign a person of the demonstration in, with the interface in a language."""
-    page = context.new_page()
-    page.goto(f"{site}/language/{language}/?next=/admin/login/")
-    page.fill("#id_username", name)
-    page.fill("#id_password", PASSWORD)
-    page.click("button[type=submit]")
-    page.wait_for_url(f"{site}/admin/")
-    page.close()
-
-
-def show_everything(page: Page) -> None:
-    """Make the window as high as what is in it, so that pictures load and nothing scrolls."""
-    page.wait_for_load_state("networkidle")
-    width = page.viewport_size["width"]
-    height = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('html, main')].map(it => it.scrollHeight))"
-    )
-    page.set_viewport_size({"width": width, "height": min(max(height, HEIGHT), MOST_HEIGHT)})
-    # Nothing on the way is no proof: pictures are asked for only once they are near the window.
-    page.evaluate(PICTURES_CAME, PICTURE_MILLISECONDS)
 
 
 def photograph(context: BrowserContext, site: str, open_it: Open, language: str, path: Path) -> str:
     """Open a screen, photograph the whole of it and return the picture's name."""
     page = context.new_page()
     open_it(page, site, language)
-    show_everything(page)
-    page.screenshot(path=path, full_page=True)
+    # What is behind a dialog does not scroll, and a page beside the work stays in the window.
+    is_whole = not page.locator("dialog[open], .desk-has-preview").count()
+    if is_whole:
+        show_everything(page)
+    page.screenshot(path=path, full_page=is_whole)
+    # What was not saved at the desk is kept in the browser, and would show in other pictures.
+    page.evaluate("localStorage.clear()")
     page.close()
     return path.name
 
 
-def pictures(browser: Browser, site: str, folder: Path, wanted: list[str]) -> Iterator[str]:
-    """Photograph the wanted screens in every language, width and colour scheme."""
-    people = {"": PUBLIC}
-    for name, (person, open_it) in ADMIN.items():
-        people.setdefault(person, {})[name] = open_it
+def by_person(wanted: list[str]) -> dict[str, dict[str, Open]]:
+    """The wanted screens by who sees them; nobody in particular sees the public ones."""
+    everything = {name: ("", open_it) for name, open_it in PUBLIC.items()} | ADMIN
+    people: dict[str, dict[str, Open]] = {}
+    for name, (person, open_it) in everything.items():
+        if not wanted or name in wanted:
+            people.setdefault(person, {})[name] = open_it
+    return people
+
+
+def pictures(
+    browser: Browser, site: str, folder: Path, wanted: list[str], schemes: list[str]
+) -> Iterator[str]:
+    """Photograph the wanted screens in every language, width and wanted colour scheme."""
     for language in LANGUAGES:
-        for person, screens in people.items():
+        for person, screens in by_person(wanted).items():
             state = None
             for width in WIDTHS:
-                for scheme in SCHEMES:
+                for scheme in schemes:
                     context = browser.new_context(
                         color_scheme=scheme,
                         locale=language,
@@ -180,9 +156,8 @@ def pictures(browser: Browser, site: str, folder: Path, wanted: list[str]) -> It
                         sign_in(context, site, person, language)
                         state = context.storage_state()
                     for name, open_it in screens.items():
-                        if not wanted or name in wanted:
-                            path = folder / f"{name}-{language}-{width}-{scheme}.png"
-                            yield photograph(context, site, open_it, language, path)
+                        path = folder / f"{name}-{language}-{width}-{scheme}.png"
+                        yield photograph(context, site, open_it, language, path)
                     context.close()
 
 
@@ -192,13 +167,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--site", required=True, help="the address of a running demonstration site")
     parser.add_argument("--only", nargs="*", default=[], choices=[*PUBLIC, *ADMIN])
+    parser.add_argument("--schemes", nargs="*", default=SCHEMES, choices=SCHEMES)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM_ARGS
-        )
-        for name in pictures(browser, options.site.rstrip("/"), options.folder, options.only):
+        browser = launched(playwright)
+        site, folder = options.site.rstrip("/"), options.folder
+        for name in pictures(browser, site, folder, options.only, options.schemes):
             print(name)  # noqa: T201
         browser.close()
 
