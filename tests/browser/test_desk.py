@@ -23,33 +23,16 @@ def desks(site, manage):
     return json.loads(manage("shell", "--verbosity=0", "--no-imports", "-c", MAKE))
 
 
-@pytest.fixture(scope="module")
-def people(open_admin):
-    """Who is signed in already, by how they are."""
-    signed_in = {}
-
-    def find(*how):
-        if how not in signed_in:
-            signed_in[how] = open_admin(*how)
-        return signed_in[how]
-
-    return find
-
-
 @pytest.fixture
-def at_desk(site, desks, people):
-    """Open a translation as somebody, in a tab of their own."""
-    opened = []
+def at_desk(site, desks, sign_in):
+    """Open a translation as somebody."""
 
-    def open_as(name="translator", which="cy", language="en", scheme="light", width=1280):
-        page = people(name, language, scheme, width).context.new_page()
-        opened.append(page)
+    def open_as(name="translator", which="cy", **how):
+        page = sign_in(name, **how)
         go_to_desk(page, site, desks[which])
         return page
 
-    yield open_as
-    for page in opened:
-        page.close()
+    return open_as
 
 
 def go_to_desk(page, site, number):
@@ -266,9 +249,8 @@ def test_a_browser_that_was_closed_offers_its_text_back(site, desks, at_desk):
     assert again.locator(".desk-kept").count() == 0
 
 
-def test_who_is_signed_out_keeps_the_text_and_goes_on_after_signing_in(site, desks, sign_in):
-    page = sign_in("translator")
-    go_to_desk(page, site, desks["cy"])
+def test_who_is_signed_out_keeps_the_text_and_goes_on_after_signing_in(site, at_desk):
+    page = at_desk()
     page.context.clear_cookies()
     write(page, HEADING, "Wedi allgofnodi")
     notice = page.locator('[data-notice="signedout"]')
