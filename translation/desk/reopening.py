@@ -9,9 +9,11 @@ from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation.desk import notifying, telling
+from translation.going_live import decisions
 from translation.kinds import Someone
 from translation.models import Pair, PairEvent, TextNotice
 from translation.past import history
+from translation.state import reckoning
 
 
 @transaction.atomic
@@ -31,10 +33,14 @@ def reopen(translation: Translation, user: Someone) -> str:
     if state is None or not _is_still_open(state):
         return ""
     approvers = [one for one in notifying.approvers_of(state.current_task_state) if one != user]
-    state.cancel(user=user)
+    key = translation.source.object_id
+    # Where the pair stands is reckoned once, at the end.
+    with decisions.under_way(key):
+        state.cancel(user=user)
+    reckoning.refresh_keys([key])
     telling.keep(translation, approvers, TextNotice.Kind.REOPENED, user)
     history.record(
-        Pair.objects.get(pk=translation.source.object_id),
+        Pair.objects.get(pk=key),
         PairEvent.Action.REOPENED,
         user,
         language=translation.target_locale.language_code,

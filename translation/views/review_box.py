@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from wagtail.models import WorkflowState
 from wagtail_localize.models import Translation
 
-from translation.going_live import approvals, gate, own_work, publishing_words, refusals, reviews
-from translation.going_live.questions import Question, question_about
+from translation.going_live import approvals, gate, publishing_words, refusals
+from translation.going_live.questions import question_about
 from translation.kinds import Record, Someone
 
 
@@ -16,11 +17,11 @@ def context_of(translation: Translation, target: Record, user: Someone) -> dict[
         target: the twin as stored.
     """
     state = target.current_workflow_state
-    task = target.current_workflow_task if state else None
+    task = _task_of(state)
     actions = {name for name, *_rest in task.get_actions(target, user)} if task else set()
     asked = question_about(target, user) if "approve" in actions else None
-    has_newer_text = bool(task) and approvals.is_behind_its_text(translation, target)
-    is_own = asked is not None and _is_own(asked, target, user)
+    has_newer_text = asked is not None and approvals.is_behind_its_text(translation, target)
+    is_own = bool(asked) and any(one.code == gate.OWN_WORK for one in asked.plan.reasons)
     return {
         "may_decide": "approve" in actions,
         "may_approve": "approve" in actions and not is_own and not has_newer_text,
@@ -36,9 +37,8 @@ def context_of(translation: Translation, target: Record, user: Someone) -> dict[
     }
 
 
-def _is_own(asked: Question, target: Record, user: Someone) -> bool:
-    """Whether a person may not approve because they worked on it themselves."""
-    if any(reason.code == gate.OWN_WORK for reason in asked.plan.reasons):
-        return True
-    revision = target.get_latest_revision()
-    return own_work.is_by(target, revision, user) and not reviews.may_approve_own()
+def _task_of(state: WorkflowState | None) -> Any:
+    """What is to be done next in a review; nothing if it was sent back."""
+    if state is None or state.status != WorkflowState.STATUS_IN_PROGRESS:
+        return None
+    return state.current_task_state.task.specific if state.current_task_state else None
