@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from translation.jobs import standing, tasks, telling
+from translation.jobs import choosing, standing, tasks, telling
+from translation.kinds import Someone
 from translation.models import Job, JobItem, JobNotice
 
 Kind = JobNotice.Kind
@@ -85,10 +86,11 @@ def remind(job: Job) -> bool:
 
 
 @transaction.atomic
-def send_again(job: Job, items: Collection[int] | None = None) -> int:
+def send_again(job: Job, user: Someone, items: Collection[int] | None = None) -> int:
     """Send items of an open job again, in the newest wording; also those that could not be sent.
 
     Args:
+        user: who sends; what they may not send is left as it is.
         items: their numbers; None for all whose source has moved on.
 
     Returns:
@@ -98,7 +100,10 @@ def send_again(job: Job, items: Collection[int] | None = None) -> int:
     which = mine.filter(moved_on_at__isnull=False) if items is None else mine.filter(pk__in=items)
     if job.state != Job.State.OUT:
         return 0
-    count = which.update(state=JobItem.State.WAITING, problem="")
+    allowed = choosing.sendable(user, which.order_by().values("pair"))
+    halves = which.values_list("pk", "pair", "pair__source_locale")
+    numbers = [number for number, key, locale in halves if (key, locale) in allowed]
+    count = job.items.filter(pk__in=numbers).update(state=JobItem.State.WAITING, problem="")
     if count:
         tasks.soon(tasks.send, job)
     return count

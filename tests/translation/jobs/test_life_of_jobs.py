@@ -62,7 +62,8 @@ def test_a_source_that_moves_on_is_marked_until_it_is_sent_again(
     periodic.tell()
     assert letters_to(translator) == [letters.SENT, letters.MOVED_ON]
     assert letters_to(editor) == [letters.MOVED_ON]
-    assert changes.send_again(job) == 1
+    assert changes.send_again(job, translator) == 0
+    assert changes.send_again(job, editor) == 1
     working.run(job.pk, 60)
     item.refresh_from_db()
     assert item.moved_on_at is None

@@ -120,14 +120,16 @@ class JobView(OneJobScreen):
         return [int(one) for one in self.request.POST.getlist("item") if one.isdigit()]
 
     def _send_again(self) -> None:
-        self._tell_sent(changes.send_again(self.job))
+        self._tell_sent(changes.send_again(self.job, self.request.user))
 
     def _send_items_again(self) -> None:
-        self._tell_sent(changes.send_again(self.job, self._numbers()))
+        self._tell_sent(changes.send_again(self.job, self.request.user, self._numbers()))
 
     def _tell_sent(self, count: int) -> None:
         done = ngettext("%(count)s item is sent again.", "%(count)s items are sent again.", count)
-        self._say(bool(count), done % {"count": count}, _("There was nothing to send again."))
+        self._say(
+            bool(count), done % {"count": count}, _("There was nothing that you may send again.")
+        )
 
     def _drop(self) -> None:
         count = changes.drop(self.job, self._numbers())
