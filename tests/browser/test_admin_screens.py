@@ -84,11 +84,11 @@ def test_a_translator_saves_a_translation_by_keyboard_alone(site, sign_in):
     press_until(page, "Tab", "it.tagName === 'TEXTAREA'")
     before = page.evaluate("document.activeElement.value")
     page.keyboard.press("Control+End")
-    page.keyboard.type(" eto")
-    press_until(page, "Tab", "it.name === 'action' && it.value === 'save'", most=200)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert page.locator("textarea").first.input_value() == f"{before} eto"
+    page.keyboard.type("eto")
+    press_until(page, "Tab", "it.name === 'action' && it.value === 'save'", most=400)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("textarea").first.input_value() == f"{before}eto"
 
 
 def test_an_editor_writes_and_submits_a_post_by_keyboard_alone(site, sign_in):

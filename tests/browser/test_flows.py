@@ -73,8 +73,8 @@ def translate(page, site, title, words):
         source = piece.locator(".desk-source .desk-text").inner_text()
         if source in words:
             piece.locator("textarea").fill(words[source])
-    page.get_by_role("button", name="Save and send for review").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save and send for review").click()
 
 
 def test_a_post_written_in_english_waits_for_its_welsh_and_both_go_live(site, sign_in, browser):

@@ -116,6 +116,7 @@ document.getElementById("desk-first").addEventListener("click", (event) => {
   moving.go("untranslated");
 });
 offerBack(pieces, store, saving);
+showWhatIsSaved();
 keepClear(document.querySelector(".w-slim-header"), "--desk-header");
 keepClear(find("bar"), "--desk-bar");
 form.classList.add("desk--ready");
@@ -139,5 +140,6 @@ form.addEventListener("submit", async (event) => {
     if (piece.field) piece.field.disabled = !piece.isChanged;
   }
   form.isGoing = true;
-  form.requestSubmit(event.submitter);
+  // A form cannot be sent while it still asks whether it may be sent.
+  setTimeout(() => form.requestSubmit(event.submitter));
 });
