@@ -14,7 +14,7 @@ from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
 from demo.consents import demo_consents
 from demo.models import Loaded
-from demo.reading import read_file, read_folder, read_pages
+from demo.reading import CONTENT, read_file, read_folder, read_pages
 from demo.records import FOLDERS
 from demo.users import LOGINS
 from events.models import EventSeries
@@ -61,6 +61,8 @@ def fingerprint() -> str:
         SiteSettings.objects.values_list(),
         MenuItem.objects.values_list(),
         [sorted(LOGINS)],
+        # Whoever gets a newer version of the demo gets what is new in it.
+        [path.read_text(encoding="utf-8") for path in sorted(CONTENT.rglob("*.toml"))],
     ]
     text = json.dumps([sorted(map(str, part)) for part in parts])
     return hashlib.sha256(text.encode()).hexdigest()

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tools import desk_states as states
 from tools.browser import Open, at
 
+UNTOUCHED = "The ice is moving"
 FREE = "Defnyddiwch eich Cymraeg"
 JOB = "Taking part and the law"
 PREPARED = "Still in English only"
@@ -98,7 +99,7 @@ DESK_SCREENS: dict[str, tuple[str, Open]] = {
     "job-choosing": ("editor", choosing),
     "free-compare": ("approver", pair_screen(FREE, "compare/")),
     "free-pair": ("approver", pair_screen(FREE)),
-    "free-question": ("approver", pair_screen(states.STARTED, "free/")),
+    "free-question": ("approver", pair_screen(UNTOUCHED, "free/")),
     "pair-texts": ("approver", pair_screen(states.STARTED, "texts/")),
     "letters": ("administrator", at("/admin/snippets/mail/letter/")),
     "letter": ("administrator", letter),
