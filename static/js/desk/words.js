@@ -23,16 +23,15 @@ export function announce(sentence) {
   region.textContent = region.textContent === sentence ? `${sentence}\u00a0` : sentence;
 }
 
-/** The time of day of a moment, as the page's language writes it. */
+// In numbers, which are the same in both languages: hardly a browser knows the Welsh months.
+const NUMBERS = "en-GB";
+
+/** The time of day of a moment. */
 export function clock(moment = new Date()) {
-  return moment.toLocaleTimeString(languageOfPage(), { hour: "2-digit", minute: "2-digit" });
+  return moment.toLocaleTimeString(NUMBERS, { hour: "2-digit", minute: "2-digit" });
 }
 
-/** The day and time of a moment, as the page's language writes them. */
+/** The day and time of a moment. */
 export function dayAndTime(moment) {
-  return moment.toLocaleString(languageOfPage(), { dateStyle: "long", timeStyle: "short" });
-}
-
-function languageOfPage() {
-  return { en: "en-GB", cy: "cy-GB" }[document.documentElement.lang] ?? "en-GB";
+  return moment.toLocaleString(NUMBERS, { dateStyle: "short", timeStyle: "short" });
 }
