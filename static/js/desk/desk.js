@@ -116,7 +116,7 @@ document.getElementById("desk-first").addEventListener("click", (event) => {
   moving.go("untranslated");
 });
 offerBack(pieces, store, saving);
-showWhatIsSaved();
+if (pieces.some((piece) => piece.box)) showWhatIsSaved();
 keepClear(document.querySelector(".w-slim-header"), "--desk-header");
 keepClear(find("bar"), "--desk-bar");
 form.classList.add("desk--ready");
