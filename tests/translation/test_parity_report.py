@@ -328,10 +328,16 @@ def test_labels_do_not_answer_questions_about_pairs(as_administrator):
         assert "Rivers" not in titles(as_administrator, **asked), asked
 
 
-def test_labels_are_for_those_who_may_change_them(client, translator):
+def test_labels_are_for_those_who_may_change_them_or_translate_them(
+    client, translator, make_user
+):
     Topic.objects.create(name_en="Rivers", name_cy="", slug_en="rivers", slug_cy="afonydd")
-    client.force_login(translator)
-    assert "Rivers" not in titles(client)
+    into_english = make_user("into_english")
+    rights = ("access_admin", "translate_to_en")
+    into_english.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    for user, sees in ((translator, True), (into_english, False)):
+        client.force_login(user)
+        assert ("Rivers" in titles(client)) is sees, user
 
 
 def test_every_row_is_on_one_page_and_one_only(

@@ -21,7 +21,7 @@ def context_of(translation: Translation, target: Record, user: Someone) -> dict[
     actions = {name for name, *_rest in task.get_actions(target, user)} if task else set()
     asked = question_about(target, user) if "approve" in actions else None
     has_newer_text = asked is not None and approvals.is_behind_its_text(translation, target)
-    is_own = bool(asked) and any(one.code == gate.OWN_WORK for one in asked.plan.reasons)
+    is_own = asked is not None and any(one.code == gate.OWN_WORK for one in asked.plan.reasons)
     return {
         "may_decide": "approve" in actions,
         "may_approve": "approve" in actions and not is_own and not has_newer_text,
