@@ -10,13 +10,15 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools import desk_screens, desk_states
 from tools.browser import LANGUAGES, Open, at, launched, sign_in
 
-SIZE = {"width": 1000, "height": 760}
+SIZE = {"width": 1000, "height": 1200}
 COLOURS = 96
+# How many pixels of what is around an element are shown with it.
+MARGIN = 12
 
 # A screen, and what of it is shown; nothing for what the window shows.
 PICTURES: dict[str, tuple[Open, str]] = {
@@ -45,18 +47,28 @@ def pictures(browser: Browser, site: str, folder: Path) -> Iterator[str]:
             open_it(page, site, language)
             page.wait_for_load_state("networkidle")
             path = folder / f"{name}.{language}.png"
-            path.write_bytes(small(part_of(page, shown).screenshot(animations="disabled")))
+            path.write_bytes(small(photograph(page, shown)))
             page.close()
             yield path.name
         context.close()
 
 
-def part_of(page: Page, shown: str) -> Page | Locator:
-    """What of a page is photographed: an element by its selector, a piece by its first words."""
+def photograph(page: Page, shown: str) -> bytes:
+    """What of a page is shown: an element by its selector, a piece by its first words."""
     if not shown:
-        return page
+        return page.screenshot(animations="disabled")
     is_selector = shown.startswith((".", "#", "main"))
-    return page.locator(shown).first if is_selector else desk_states.piece(page, shown)
+    part = page.locator(shown).first if is_selector else desk_states.piece(page, shown)
+    part.scroll_into_view_if_needed()
+    box = part.bounding_box()
+    around = 0 if page.locator("dialog[open]").count() else MARGIN
+    clip = {
+        "x": box["x"] - around,
+        "y": box["y"] - around,
+        "width": box["width"] + 2 * around,
+        "height": box["height"] + 2 * around,
+    }
+    return page.screenshot(animations="disabled", clip=clip)
 
 
 def small(picture: bytes) -> bytes:
