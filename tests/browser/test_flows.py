@@ -44,6 +44,7 @@ def approve(page, site, title):
     page.get_by_role("link", name=title).first.click()
     page.wait_for_load_state()
     if "/admin/translation/" in page.url:
+        page.locator("#review a").click()
         page.locator("button[name=action][value=approve]").click()
     else:
         submit(page, "Approve and publish both languages")

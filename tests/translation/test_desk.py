@@ -204,8 +204,9 @@ def test_an_approver_approves_and_readers_get_the_translation(
     at_desk(ALL, action="review")
     client.force_login(approver)
     page = soup(client.get(reverse("translation:desk", args=[translation.pk])))
-    assert page.find("button", value="approve")
-    client.post(reverse("translation:review", args=[translation.pk]), {"action": "approve"})
+    review = page.select_one("#review a")["href"]
+    assert soup(client.get(review)).find("button", value="approve")
+    client.post(review, {"action": "approve"})
     twin = translation.get_target_instance()
     assert (twin.live, twin.title, twin.slug) == (True, ALL["title"], "afon-wedi-rhewi")
 
@@ -235,14 +236,15 @@ def test_deciding_again_after_sending_back_is_answered_calmly(
     assert "This is not in review." in again.get_text()
 
 
-def test_text_changed_after_review_began_is_said_not_to_be_part_of_it(
+def test_text_changed_after_review_began_has_to_be_sent_again(
     at_desk, translation, client, approver
 ):
     at_desk(ALL, action="review")
     writing.write(translation, approver, {pieces.entries(translation)[0].key: "Rhew"})
     client.force_login(approver)
-    page = soup(client.get(reverse("translation:desk", args=[translation.pk])))
-    assert "Text was saved after this was sent for review." in page.get_text()
+    page = soup(client.get(reverse("translation:review", args=[translation.pk])))
+    assert "The translation was changed after it was sent for review." in page.get_text()
+    assert not page.find("button", value="approve")
 
 
 def test_an_approver_publishes_alone_through_the_gate(at_desk, translation, client, approver):

@@ -245,3 +245,14 @@ def test_a_page_of_three_hundred_pieces_opens_in_fewer_than_thirty_queries(
         counts.append(len(queries(lambda address=address: client.get(address))))
     assert counts[0] == counts[1]
     assert counts[1] < 30
+
+
+@pytest.mark.parametrize("who", ["translator", "approver"])
+def test_a_page_in_review_opens_in_fewer_than_thirty_queries(
+    who, client, request, translator, translated
+):
+    drafts.send_for_review(translated, translator)
+    client.force_login(request.getfixturevalue(who))
+    address = reverse("translation:desk", args=[translated.pk])
+    client.get(address)
+    assert len(queries(lambda: client.get(address))) < 30

@@ -118,7 +118,7 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
             needs=needs_of(self.translation, user, self.target),
             **self._job(),
             machine=machine.machine_for(self.translation),
-            **review_box.context_of(self.translation, self.target, user),
+            **review_box.at_the_desk(self.target),
             **kwargs,
         )
 

@@ -10,6 +10,20 @@ from translation.going_live.questions import question_about
 from translation.kinds import Record, Someone
 
 
+def at_the_desk(target: Record) -> dict[str, Any]:
+    """Whether a translation is in review, or was sent back; deciding has a page of its own.
+
+    Args:
+        target: the twin as stored.
+    """
+    state = target.current_workflow_state
+    in_review = bool(state and state.status == WorkflowState.STATUS_IN_PROGRESS)
+    return {
+        "in_review": in_review,
+        "sent_back": state.current_task_state if state and not in_review else None,
+    }
+
+
 def context_of(translation: Translation, target: Record, user: Someone) -> dict[str, Any]:
     """What `translation/review/box.html` shows.
 
@@ -32,7 +46,6 @@ def context_of(translation: Translation, target: Record, user: Someone) -> dict[
         "dialog": refusals.address_of_dialog(target),
         "may_withdraw": bool(state and state.user_can_cancel(user)),
         "in_review": bool(task),
-        "sent_back": state.current_task_state if state and not task else None,
         "has_newer_text": has_newer_text,
     }
 
