@@ -1,6 +1,6 @@
 """A job while it is being prepared: what is in it, and sending it off."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -39,6 +39,19 @@ def start(user: Someone, chosen: Chosen) -> Job:
         )
         add(job, chosen.keys)
     return job
+
+
+def describe(job: Job, said: Mapping[str, Any]) -> bool:
+    """Keep what is said about a job that is being prepared, and nothing else of it.
+
+    Args:
+        job: the job, which may have been read a while ago.
+        said: values by the names of its fields.
+
+    Returns:
+        False if somebody has sent it meanwhile; then it stays as it was sent.
+    """
+    return bool(being_prepared().filter(pk=job.pk).update(**said))
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from wagtail.models import GroupPagePermission
 from translation.jobs import changes, drafting, items, listing, working
 from translation.models import Job, Pair
 from translation.panels.my_work import panel_for, work_of
+from translation.views.jobs.forms import JobForm
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +63,26 @@ def test_an_editor_chooses_prepares_and_sends(
     # The button pressed once more: it says so and sends nothing.
     again = browser.post(answer.url, {"action": "send", **given}, follow=True)
     assert "This job has been sent already." in again.content.decode()
+
+
+def test_what_is_sent_while_somebody_saves_it_is_sent_once_and_as_it_was(
+    at, editor, translator, prepare, posts, monkeypatch
+):
+    """The button pressed twice: the second request has read the job before the first sent it."""
+    job = prepare(posts[0])
+    checked = JobForm.is_valid
+
+    def sent_meanwhile(form):
+        drafting.send_off(job, editor)
+        working.run(job.pk, 60)
+        return checked(form)
+
+    monkeypatch.setattr(JobForm, "is_valid", sent_meanwhile)
+    given = {"action": "send", "title": "Else", "translator": translator.pk}
+    answer = at(editor).post(page_of(job, "job_prepare"), given, follow=True)
+    assert "This job has been sent already." in answer.content.decode()
+    job.refresh_from_db()
+    assert (job.state, job.title) == (Job.State.OUT, "Autumn")
 
 
 def test_a_job_needs_a_translator_and_a_day_that_has_not_passed(at, editor, prepare, posts):

@@ -29,8 +29,7 @@ class PrepareView(OneJobScreen):
         """Do what was asked."""
         self.require_manager()
         if not self._is_open:
-            messages.warning(request, _("This job has been sent already."))
-            return redirect("translation:job", self.job.pk)
+            return self._sent_already()
         action = request.POST.get("action")
         if action == "discard":
             return self._discard()
@@ -44,6 +43,10 @@ class PrepareView(OneJobScreen):
     @property
     def _is_open(self) -> bool:
         return drafting.being_prepared().filter(pk=self.job.pk).exists()
+
+    def _sent_already(self) -> HttpResponse:
+        messages.warning(self.request, _("This job has been sent already."))
+        return redirect("translation:job", self.job.pk)
 
     def _discard(self) -> HttpResponse:
         drafting.being_prepared().filter(pk=self.job.pk).delete()
@@ -62,7 +65,8 @@ class PrepareView(OneJobScreen):
         if not form.is_valid():
             messages.validation_error(self.request, _("The job could not be saved."), form)
             return self._show(form)
-        form.save()
+        if not drafting.describe(self.job, form.cleaned_data):
+            return self._sent_already()
         if not is_sent:
             messages.success(self.request, _("The job was saved. It has not been sent yet."))
             return redirect("translation:job_prepare", self.job.pk)
@@ -70,5 +74,5 @@ class PrepareView(OneJobScreen):
             messages.error(self.request, _("There is nothing in this job that can be sent."))
             return redirect("translation:job_prepare", self.job.pk)
         if not drafting.send_off(self.job, self.request.user):
-            messages.warning(self.request, _("This job has been sent already."))
+            return self._sent_already()
         return redirect("translation:job", self.job.pk)
