@@ -3,7 +3,7 @@
 import logging
 import time
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from translation import twins
 from translation.halves import halves_of
@@ -68,7 +68,7 @@ def count_next(number: int, seen: set[str]) -> bool:
             latest = twins.latest(source)
             _bring_along(item, source)
             write(item, latest, seen)
-    except DatabaseError:
+    except (OperationalError, InterfaceError):
         raise
     except Exception:
         logger.exception("could not count an item", extra={"item": item.pk})

@@ -9,7 +9,7 @@ import logging
 import time
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -71,8 +71,8 @@ def send_next(number: int) -> bool:
     try:
         with transaction.atomic():
             _send(item, source)
-    except DatabaseError:
-        # It may be the database, and not the item: the item stays, and is tried again.
+    except (OperationalError, InterfaceError):
+        # It is the database, and not the item: the item stays, and is tried again.
         raise
     except Exception:
         logger.exception("could not send an item", extra={"item": item.pk})

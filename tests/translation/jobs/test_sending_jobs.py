@@ -1,6 +1,7 @@
 """What goes into a job, and what is sent with it."""
 
 import pytest
+from django.db import DataError, IntegrityError
 from wagtail_localize.models import Translation
 
 from blog.models import BlogPostPage
@@ -113,15 +114,16 @@ def test_an_item_whose_page_is_deleted_meanwhile_fails_and_the_others_go(
     assert states == [("sent", ""), ("failed", "gone"), ("sent", "")]
 
 
+@pytest.mark.parametrize("error", [RuntimeError, IntegrityError, DataError])
 def test_an_unexpected_error_fails_one_item_and_the_job_goes_on(
-    prepare, posts, editor, monkeypatch
+    error, prepare, posts, editor, monkeypatch
 ):
     job = prepare(*posts)
     real = working.sending.send
 
     def fail_once(record, user):
         if record.pk == posts[1].pk:
-            raise RuntimeError("no")
+            raise error("no")
         return real(record, user)
 
     monkeypatch.setattr(working.sending, "send", fail_once)
