@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.admin.utils import get_user_display_name
 
@@ -41,7 +42,9 @@ def tell_all() -> None:
     """Tell everybody the news that is due to be told. Each is told once, whoever else is at it."""
     if timezone.localtime().hour < MORNING:
         return
-    waiting = JobNotice.objects.filter(told_at=None)
+    # A new job of today was told when it came, or waits for the morning.
+    new_today = Q(kind=Kind.SENT, since__gte=_midnight())
+    waiting = JobNotice.objects.filter(told_at=None).exclude(new_today)
     told = JobNotice.objects.filter(told_at__gte=_midnight()).exclude(kind=Kind.SENT)
     people = waiting.exclude(person__in=told.values("person")).values("person")
     for person in get_user_model().objects.filter(pk__in=people):

@@ -34,8 +34,10 @@ def letters_to(person):
 
 
 def yesterday():
-    """What was told today was told yesterday."""
-    JobNotice.objects.exclude(told_at=None).update(told_at=timezone.now() - timedelta(days=1))
+    """What happened and was told today did yesterday."""
+    a_day_ago = timezone.now() - timedelta(days=1)
+    JobNotice.objects.update(since=a_day_ago)
+    JobNotice.objects.exclude(told_at=None).update(told_at=a_day_ago)
 
 
 def test_a_job_ends_when_the_last_pair_is_ready(send_job, posts, fill, approver, editor):
@@ -99,7 +101,9 @@ def test_a_translator_is_told_of_a_job_in_their_language(send_job, posts, transl
 def test_several_jobs_of_a_day_are_one_letter_and_a_digest(send_job, posts, translator):
     for post in posts:
         send_job(post)
+        periodic.tell()
     assert letters_to(translator) == [letters.SENT]
+    yesterday()
     periodic.tell()
     assert letters_to(translator) == [letters.SENT, letters.DIGEST]
 
