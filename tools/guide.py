@@ -61,7 +61,8 @@ def photograph(page: Page, shown: str) -> bytes:
     part = page.locator(shown).first if is_selector else desk_states.piece(page, shown)
     part.scroll_into_view_if_needed()
     box = part.bounding_box()
-    around = 0 if page.locator("dialog[open]").count() else MARGIN
+    is_alone = is_selector and not page.locator("dialog[open]").count()
+    around = MARGIN if is_alone else 0
     clip = {
         "x": box["x"] - around,
         "y": box["y"] - around,
