@@ -46,7 +46,7 @@ EMAIL_TIMEOUT = 20
 
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "site_project.static_files.StaticFiles"},
 }
 if S3_BUCKET := env("S3_BUCKET", default=""):
     STORAGES["default"] = {

@@ -326,11 +326,11 @@ def in_review(draft, send, fill, translator):
     return translation
 
 
-def test_the_desk_says_that_approval_publishes_both(client, approver, in_review, draft):
+def test_the_review_says_that_approval_publishes_both(client, approver, in_review, draft):
     client.force_login(approver)
-    screen = client.get(reverse("translation:desk", args=[in_review.pk])).content.decode()
-    assert "Approve and publish both languages" in screen
     review = reverse("translation:review", args=[in_review.pk])
+    screen = client.get(review).content.decode()
+    assert "Approve and publish both languages" in screen
     screen = client.post(review, {"action": "approve"}, follow=True).content.decode()
     assert "Both languages are live." in screen
     assert (fresh(draft).live, twin_is_live(draft)) == (True, True)
@@ -341,9 +341,9 @@ def test_who_may_not_publish_the_source_is_told_so_and_can_let_it_wait(
 ):
     user = welsh_approver(make_user, english, welsh)
     client.force_login(user)
-    desk = client.get(reverse("translation:desk", args=[in_review.pk])).content.decode()
-    assert "You may not publish it in the other language." in desk
     review = reverse("translation:review", args=[in_review.pk])
+    screen = client.get(review).content.decode()
+    assert "You may not publish it in the other language." in screen
     response = client.post(review, {"action": "approve"}, follow=True)
     twin = in_review.get_target_instance()
     assert response.request["PATH_INFO"] == address_of_dialog(twin)
