@@ -70,11 +70,17 @@ def shown(job: Job, user: Someone) -> QuerySet[JobItem]:
     return mine.order_by("position", "-comes_along", "pk")
 
 
-def rows(job: Job, items: Sequence[JobItem]) -> list[Row]:
-    """Rows for some items of a job; the number of queries does not depend on how many they are."""
+def rows(job: Job, items: Sequence[JobItem], user: Someone) -> list[Row]:
+    """Rows for some items of a job; the number of queries does not depend on how many they are.
+
+    Args:
+        job: the job.
+        items: those of its items that are shown.
+        user: who looks; other jobs they may not know of are not named.
+    """
     keys = [item.pair_id for item in items]
     names, desks = name([item.pair for item in items]), desks_of(keys, job.language)
-    others = _other_jobs(job, keys)
+    others = _other_jobs(job, keys, user)
     return [
         _row(job, item, names.get(item.pair_id), desks.get(item.pair_id, ""), others[item.pair_id])
         for item in items
@@ -92,10 +98,9 @@ def desks_of(keys: Sequence[Any], language: str) -> dict[Any, str]:
     }
 
 
-def _other_jobs(job: Job, keys: Sequence[Any]) -> dict[Any, tuple[Job, ...]]:
-    elsewhere = JobItem.objects.filter(
-        pair__in=keys, job__state=Job.State.OUT, job__language=job.language, done_at=None
-    )
+def _other_jobs(job: Job, keys: Sequence[Any], user: Someone) -> dict[Any, tuple[Job, ...]]:
+    open_jobs = listing.visible(user).filter(state=Job.State.OUT, language=job.language)
+    elsewhere = JobItem.objects.filter(pair__in=keys, job__in=open_jobs.values("pk"), done_at=None)
     found: dict[Any, tuple[Job, ...]] = defaultdict(tuple)
     for item in elsewhere.exclude(job=job).select_related("job").defer("sent_items"):
         found[item.pair_id] += (item.job,)

@@ -41,7 +41,7 @@ def table(job: Job, user: Someone) -> Table:
 def _rows(job: Job, user: Someone) -> Iterator[tuple]:
     shown = items.shown(job, user)
     for start in range(0, shown.count(), CHUNK):
-        for row in items.rows(job, list(shown[start : start + CHUNK])):
+        for row in items.rows(job, list(shown[start : start + CHUNK]), user):
             one = row.item
             numbers = (one.new, one.changed, one.repeated, one.unchanged)
             yield row.title, row.kind, *numbers, row.all_words

@@ -228,11 +228,15 @@ def test_a_translator_who_lost_the_right_is_named_as_trouble(
     assert "account is closed" in at(editor).get(page_of(job)).content.decode()
 
 
-def test_an_item_in_another_open_job_is_marked(prepare, send_job, posts):
+def test_an_item_in_another_open_job_is_marked_for_those_who_may_know_of_it(
+    prepare, send_job, posts, editor, make_user
+):
     send_job(posts[0], title="The first")
-    job = prepare(posts[0])
-    row = items.rows(job, list(job.items.select_related("pair")))[0]
-    assert [other.title for other in row.also_in] == ["The first"]
+    other = make_user("other", "Translators")
+    job = prepare(posts[0], translator=other)
+    for person, named in ((editor, ["The first"]), (other, [])):
+        row = items.rows(job, list(job.items.select_related("pair")), person)[0]
+        assert [one.title for one in row.also_in] == named
 
 
 def test_my_work_is_ordered_by_date_and_leads_to_the_next_text(

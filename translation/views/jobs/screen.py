@@ -67,7 +67,7 @@ class OneJobScreen(JobsScreen):
             job=self.job,
             progress=self.progress,
             may_manage=self.may_manage,
-            rows=items.rows(self.job, list(page.object_list)),
+            rows=items.rows(self.job, list(page.object_list), self.request.user),
             page_obj=page,
             hidden=total - page.paginator.count,
             **kwargs,
