@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from mail.models import Message
 from translation.desk import drafts, reopening, talk, telling
-from translation.models import Job, JobItem, Pair, SegmentComment
+from translation.models import Job, JobItem, Pair, SegmentComment, TextNotice
 
 pytestmark = pytest.mark.django_db
 
@@ -142,7 +142,10 @@ def test_approvers_are_told_the_next_morning_that_a_review_was_reopened(
 ):
     drafts.send_for_review(translated, translator)
     Message.objects.all().delete()
-    reopening.reopen(translated, translator)
+    TextNotice.objects.all().delete()
+    with time_machine.travel(timezone.localtime().replace(hour=9)):
+        reopening.reopen(translated, translator)
+        telling.tell_all()
     assert approver.email not in written_to()
     with time_machine.travel(timezone.localtime() + datetime.timedelta(days=1), tick=False) as now:
         now.move_to(timezone.localtime().replace(hour=9))

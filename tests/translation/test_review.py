@@ -1,16 +1,26 @@
 """Review: who may approve, what happens to a text that is changed meanwhile, who is told."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import TaskState, WorkflowState
 
 from mail.models import Message
-from translation.desk import drafts, pieces, reopening, writing
+from translation.desk import drafts, pieces, reopening, telling, writing
 from translation.going_live import approvals, gate, reviews
-from translation.models import PairEvent, SegmentChange, TranslationSettings
+from translation.going_live.questions import question_about
+from translation.models import (
+    PairEvent,
+    SegmentChange,
+    SegmentComment,
+    TextNotice,
+    TranslationSettings,
+)
 from translation.sources import adoption
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
@@ -49,6 +59,10 @@ def twin_of(translation):
 def approve(translation, user):
     state = twin_of(translation).current_workflow_task_state
     state.task.specific.on_action(state, user, "approve")
+
+
+def open_step(translation):
+    return twin_of(translation).current_workflow_task_state.pk
 
 
 def codes(refusal):
@@ -100,6 +114,22 @@ def test_an_approver_who_opened_the_page_before_the_change_approves_nothing(
         opened.task.specific.on_action(opened, approver, "approve")
     assert codes(refusal) == [gate.DECIDED]
     assert not twin_of(translated).live
+
+
+def test_an_approver_who_read_what_was_handed_in_before_approves_nothing(
+    translated, translator, approver, client
+):
+    drafts.send_for_review(translated, translator)
+    client.force_login(approver)
+    address = reverse("translation:review", args=[translated.pk])
+    form = BeautifulSoup(client.get(address).content, "html.parser").find("section", id="review")
+    opened = {field["name"]: field["value"] for field in form.find_all("input", value=True)}
+    reopening.reopen(translated, translator)
+    drafts.send_for_review(translated, translator)
+    client.post(address, {**opened, "action": "approve"})
+    assert not twin_of(translated).live
+    client.post(address, {**opened, "step": open_step(translated), "action": "approve"})
+    assert twin_of(translated).live
 
 
 def test_text_that_came_in_behind_the_desk_is_not_approved_unseen(translated, translator, approver):
@@ -355,6 +385,61 @@ def test_whoever_handed_it_in_is_told_what_the_reviewer_said(translated, transla
     (message,) = Message.objects.filter(letter="translation_sent_back")
     assert message.to == translator.email
     assert "Dau wall." in message.body
+
+
+@pytest.fixture
+def told_today(translated, translator, approver):
+    """Both have had a letter today, and hear of everything else the next morning."""
+    telling.keep(translated, [translator, approver], TextNotice.Kind.COMMENT, None)
+    TextNotice.objects.update(told_at=timezone.now())
+
+
+def next_morning():
+    morning = (timezone.localtime() + timedelta(days=1)).replace(hour=9)
+    with time_machine.travel(morning):
+        telling.tell_all()
+    return list(Message.objects.order_by("pk"))
+
+
+@pytest.mark.usefixtures("told_today")
+def test_nobody_is_asked_to_approve_what_was_taken_back_meanwhile(translated, translator):
+    drafts.send_for_review(translated, translator)
+    twin_of(translated).current_workflow_state.cancel(user=translator)
+    assert next_morning() == []
+
+
+@pytest.mark.usefixtures("told_today")
+def test_what_is_sent_back_twice_is_told_with_what_was_said_last(translated, translator, approver):
+    for said in ("Dau wall.", "Un gwall."):
+        drafts.send_for_review(translated, translator)
+        state = twin_of(translated).current_workflow_task_state
+        state.task.specific.on_action(state, approver, "reject", comment=said)
+    told = [one.body for one in next_morning() if one.to == translator.email]
+    assert len(told) == 1
+    assert "Un gwall." in told[0]
+
+
+@pytest.mark.parametrize("moment", ["before", "between"])
+def test_what_a_reviewer_wrote_is_kept_when_somebody_was_quicker(
+    moment, translated, translator, approver, client, monkeypatch
+):
+    drafts.send_for_review(translated, translator)
+
+    def take_back(*args):
+        twin_of(translated).current_workflow_state.cancel(user=translator)
+        return question_about(*args)
+
+    if moment == "before":
+        twin_of(translated).current_workflow_state.cancel(user=translator)
+    else:
+        monkeypatch.setattr("translation.views.review.question_about", take_back)
+    client.force_login(approver)
+    given = {"action": "reject", "comment": "Dau wall. " * 300}
+    address = reverse("translation:review", args=[translated.pk])
+    page = client.post(address, given, follow=True).content.decode()
+    assert "Your comment was kept" in page
+    kept = SegmentComment.objects.filter(path="", user=approver).values_list("text", flat=True)
+    assert sum(text.count("wall") for text in kept) >= 299
 
 
 def test_of_pages_that_are_no_translation_wagtail_tells_as_ever(post, editor, approver, mailoutbox):

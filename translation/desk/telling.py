@@ -4,6 +4,7 @@ What more there is on the same day is told together the next morning; nobody get
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -42,14 +43,23 @@ FOR_APPROVERS = {Kind.REVIEW_WANTED, Kind.REOPENED}
 def keep(
     about: Translation, people: Iterable[Any], kind: str, who: Someone | None, words: str = ""
 ) -> None:
-    """Keep news for some people until the next morning, with one query.
+    """Keep news for some people until the next morning, with one query; with words, with two.
 
     Args:
         about: the translation.
-        kind: what has happened. What waits to be told is kept once.
+        kind: what has happened. What waits to be told is kept once, as it was last.
         who: who did it.
         words: what they wrote with it.
     """
+    people = list(people)
+    if words:
+        TextNotice.objects.filter(
+            pair=about.source.object_id,
+            language=about.target_locale.language_code,
+            person__in=people,
+            kind=kind,
+            told_at=None,
+        ).update(who=known(who), note=words)
     notices = [
         TextNotice(
             pair_id=about.source.object_id,
@@ -80,15 +90,18 @@ def tell_all() -> None:
     """Tell everybody what has waited since yesterday."""
     if timezone.localtime().hour < MORNING:
         return
-    waiting = TextNotice.objects.filter(told_at=None)
+    waiting = TextNotice.objects.filter(told_at=None, since__lt=_midnight())
     people = waiting.exclude(person__in=_told_today().values("person")).values("person")
     for person in get_user_model().objects.filter(pk__in=people):
         tell(person)
 
 
+def _midnight() -> datetime:
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def _told_today() -> Any:
-    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    return TextNotice.objects.filter(told_at__gte=midnight)
+    return TextNotice.objects.filter(told_at__gte=_midnight())
 
 
 @transaction.atomic
@@ -108,7 +121,7 @@ def tell(person: Any) -> None:
 
 
 def _readable(notice: TextNotice, person: Any) -> Translation | None:
-    """The translation a notice is about, if it is still there and the person may still read it."""
+    """The translation a notice is about, if it is news still and the person may still read it."""
     about = (
         Translation.objects.filter(
             source__object_id=notice.pair_id,
@@ -121,7 +134,17 @@ def _readable(notice: TextNotice, person: Any) -> Translation | None:
     if about is None:
         return None
     target = about.get_target_instance()
-    return about if rights.may_read(person, about, target) else None
+    is_told = _is_news(Kind(notice.kind), target) and rights.may_read(person, about, target)
+    return about if is_told else None
+
+
+def _is_news(kind: Kind, target: Any) -> bool:
+    """Whether what was asked of somebody is still to be done."""
+    if kind is Kind.REVIEW_WANTED:
+        return bool(target.workflow_in_progress)
+    if kind is Kind.SENT_BACK:
+        return bool(target.current_workflow_state) and not target.workflow_in_progress
+    return True
 
 
 def _letter(found: list[tuple[TextNotice, Translation]]) -> tuple[str, dict[str, Any]]:

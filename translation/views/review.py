@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 
-from translation.desk import comparing
+from translation.desk import comparing, talk
 from translation.going_live import gate, publishing_words, refusals
 from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import Question, question_about
@@ -32,14 +32,20 @@ class ReviewView(WagtailAdminTemplateMixin, TranslationMixin):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do what the button says, if the workflow lets the person."""
         action = request.POST.get("action", "")
+        comment = request.POST.get("comment", "")
         state: Any = self.target.current_workflow_state
-        task: Any = self.target.current_workflow_task
-        if not task and not (state and action == "withdraw"):
+        step: Any = self.target.current_workflow_task_state
+        if not step and not (state and action == "withdraw"):
             messages.error(request, _("This is not in review."))
+            self._keep(comment)
         elif action == "withdraw":
             self._withdraw(state)
+        elif request.POST.get("step", str(step.pk)) != str(step.pk):
+            # It was taken back and handed in again: with a text this person has not seen.
+            messages.error(request, gate.decided_reason().sentence)
+            self._keep(comment)
         else:
-            return self._decide(task, action, request.POST.get("comment", ""))
+            return self._decide(step, action, comment)
         return self.back()
 
     def _withdraw(self, state: Any) -> None:
@@ -48,28 +54,36 @@ class ReviewView(WagtailAdminTemplateMixin, TranslationMixin):
         state.cancel(user=self.request.user)
         messages.success(self.request, _("The translation has been taken back from review."))
 
-    def _decide(self, task: Any, action: str, comment: str) -> HttpResponse:
+    def _decide(self, step: Any, action: str, comment: str) -> HttpResponse:
+        task = step.task.specific
         allowed = {name for name, *_rest in task.get_actions(self.target, self.request.user)}
         if action not in ("approve", "reject") or action not in allowed:
             raise PermissionDenied
         question = question_about(self.target, self.request.user)
         try:
-            task.on_action(
-                self.target.current_workflow_task_state,
-                self.request.user,
-                action,
-                comment=comment,
-            )
+            task.on_action(step, self.request.user, action, comment=comment)
         except NotReadyError as refusal:
+            self._keep(comment)
             if all(reason.code in gate.OF_REVIEW for reason in refusal.reasons):
                 messages.error(self.request, " ".join(refusal.messages))
                 return self.back()
             return refusals.answer(self.request, refusal)
         except ValidationError as error:
+            self._keep(comment)
             messages.error(self.request, " ".join(error.messages))
         else:
             messages.success(self.request, self._done(action, question))
         return self.back()
+
+    def _keep(self, comment: str) -> None:
+        """Keep what was written with a decision that could not be made."""
+        if not comment.strip():
+            return
+        for start in range(0, len(comment), talk.LONGEST):
+            piece = comment[start : start + talk.LONGEST]
+            if piece.strip():
+                talk.add(self.translation, self.request.user, "", piece)
+        messages.info(self.request, _("Your comment was kept with those on the whole page."))
 
     def _done(self, action: str, question: Question) -> str:
         if action == "reject":

@@ -46,6 +46,7 @@ def context_of(translation: Translation, target: Record, user: Someone) -> dict[
         "dialog": refusals.address_of_dialog(target),
         "may_withdraw": bool(state and state.user_can_cancel(user)),
         "in_review": bool(task),
+        "step": state.current_task_state if task else None,
         "has_newer_text": has_newer_text,
     }
 
