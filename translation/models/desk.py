@@ -4,13 +4,13 @@ wagtail-localize keeps the segments of a source, their translations (`StringTran
 values chosen for the other language (`SegmentOverride`); these rows stand beside them.
 """
 
-from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from translation.models.somebody import BySomebody
 
-class SegmentMark(models.Model):
+
+class SegmentMark(BySomebody):
     """What somebody said about one piece of text of a translation.
 
     It is said about the very wording: when the source says something else, it no longer holds.
@@ -37,14 +37,6 @@ class SegmentMark(models.Model):
         "wagtail_localize.String", on_delete=models.CASCADE, related_name="+"
     )
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("mark on a piece of text")
@@ -68,7 +60,7 @@ class AddedTextQuerySet(models.QuerySet["AddedText"]):
         return dict(self.filter(translation=translation).values_list("path", "data"))
 
 
-class AddedText(models.Model):
+class AddedText(BySomebody):
     """Text in a place of the translation that is empty in the source.
 
     Attributes:
@@ -81,14 +73,6 @@ class AddedText(models.Model):
     )
     path = models.CharField(max_length=500)
     data = models.TextField()
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    at = models.DateTimeField(default=timezone.now)
 
     objects = AddedTextQuerySet.as_manager()
 

@@ -1,14 +1,13 @@
 """What the halves of a free pair said when somebody last confirmed that they belong together."""
 
-from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from translation.models.pairs import Pair
+from translation.models.somebody import BySomebody
 
 
-class FreeConfirmation(models.Model):
+class FreeConfirmation(BySomebody):
     """What one half of a free pair said when both were last found to say the same.
 
     There are two of them for each half: one is about what readers get, one about the newest
@@ -32,14 +31,6 @@ class FreeConfirmation(models.Model):
     kind = models.CharField(max_length=5, choices=Kind.choices)
     items = models.JSONField(default=list)
     texts = models.JSONField(default=dict)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("confirmation that both languages say the same")

@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from translation.models.pairs import Pair
+from translation.models.somebody import BySomebody
 
 
-class SegmentChange(models.Model):
+class SegmentChange(BySomebody):
     """One line of the history of a piece of text. Lines are added and never changed.
 
     It hangs on the pair, so it is kept when the page goes.
@@ -43,15 +43,7 @@ class SegmentChange(models.Model):
     before = models.TextField(blank=True)
     after = models.TextField(blank=True)
     help = models.CharField(max_length=12, choices=Help.choices, default=Help.HAND)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     user_name = models.CharField(max_length=200, blank=True)
-    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("change of a text")
@@ -64,7 +56,7 @@ class SegmentChange(models.Model):
         return f"{self.pair_id}: {self.path}"
 
 
-class SegmentComment(models.Model):
+class SegmentComment(BySomebody):
     """A comment on one piece of text, for those who translate, edit and approve.
 
     Attributes:
@@ -77,15 +69,7 @@ class SegmentComment(models.Model):
     language = models.CharField(max_length=2)
     path = models.CharField(max_length=500, blank=True)
     text = models.TextField(_("comment"), max_length=2000)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     user_name = models.CharField(max_length=200, blank=True)
-    at = models.DateTimeField(default=timezone.now)
     resolved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,

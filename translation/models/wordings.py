@@ -3,12 +3,12 @@
 A wording is kept as a list of [path, digest]: see `translation.state.contents`.
 """
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from translation.models.pairs import Pair
+from translation.models.somebody import BySomebody
 
 
 class TranslatedDraft(models.Model):
@@ -62,7 +62,7 @@ class LiveBasis(models.Model):
         return str(self.pair_id)
 
 
-class StillStands(models.Model):
+class StillStands(BySomebody):
     """Somebody's word that a new wording of the source needs no change in its twin.
 
     Attributes:
@@ -73,14 +73,6 @@ class StillStands(models.Model):
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="confirmations")
     path = models.CharField(max_length=500, blank=True)
     digest = models.CharField(max_length=64)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("confirmation that a translation still stands")
