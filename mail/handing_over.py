@@ -49,8 +49,7 @@ def send(message_id: int) -> bool:
         email.message()
     except Exception as error:
         # No time will come at which this can be sent.
-        message.attempts = MAX_ATTEMPTS
-        _put_back(message, type(error).__name__)
+        _put_back(message, type(error).__name__, attempts=MAX_ATTEMPTS)
         return False
     server = get_connection()
     try:
@@ -167,18 +166,28 @@ def _is_refusal(error: Exception) -> bool:
     return isinstance(status, int) and 400 <= status < 500
 
 
-def _put_back(message: Message, error: str) -> None:
-    """Note a failure and when to try again. The error's text may hold addresses: it is left out."""
-    pause = min(FIRST_PAUSE * 4 ** (message.attempts - 1), LONGEST_PAUSE)
-    Message.objects.filter(pk=message.pk, sent_at=None).update(
-        attempts=message.attempts,
+def _put_back(message: Message, error: str, attempts: int = 0) -> None:
+    """Note a failure and when to try again. The error's text may hold addresses: it is left out.
+
+    Whoever held a message too long no longer has a say: another worker may be handing it over.
+
+    Args:
+        message: as this worker took it.
+        error: the kind of failure.
+        attempts: how often it counts as tried, if not as often as it was.
+    """
+    attempts = attempts or message.attempts
+    pause = min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
+    held = Message.objects.filter(pk=message.pk, sent_at=None, attempts=message.attempts)
+    held.update(
+        attempts=attempts,
         next_attempt_at=timezone.now() + pause,
         handing_over_at=None,
         last_error=error,
     )
-    level = logging.ERROR if message.attempts >= MAX_ATTEMPTS else logging.WARNING
+    level = logging.ERROR if attempts >= MAX_ATTEMPTS else logging.WARNING
     said = "mail %s not sent: %s, attempt %s of %s"
-    logger.log(level, said, message.pk, error, message.attempts, MAX_ATTEMPTS)
+    logger.log(level, said, message.pk, error, attempts, MAX_ATTEMPTS)
 
 
 def _leave_open(message: Message, error: str) -> None:

@@ -85,6 +85,21 @@ def test_a_worker_whose_message_was_taken_by_another_says_nothing(make_message, 
     assert mail.outbox == []
 
 
+def test_a_worker_that_fails_too_late_does_not_put_back_what_another_hands_over(
+    make_message, monkeypatch
+):
+    message = make_message()
+
+    def another_hands_it_over():
+        Message.objects.filter(pk=message.pk).update(attempts=2, handing_over_at=timezone.now())
+        raise ConnectionError
+
+    monkeypatch.setattr(handing_over, "_call", lambda server: another_hands_it_over())
+    assert not outbox.send(message.pk)
+    assert stage(message) is State.HANDING_OVER
+    assert Message.objects.get(pk=message.pk).attempts == 2
+
+
 @pytest.fixture
 def uncertain(make_message):
     now = timezone.now()
