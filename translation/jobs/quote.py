@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from translation.jobs import items
 from translation.kinds import Someone
-from translation.models import Job
+from translation.models import Job, JobItem
 from translation.names import heading_into
 from translation.past.spreadsheets import Table, safe_cell, write_tables
 
@@ -39,7 +39,8 @@ def table(job: Job, user: Someone) -> Table:
 
 
 def _rows(job: Job, user: Someone) -> Iterator[tuple]:
-    shown = items.shown(job, user)
+    # What could not be sent is no work, and is in no other sum either.
+    shown = items.shown(job, user).exclude(state=JobItem.State.FAILED)
     for start in range(0, shown.count(), CHUNK):
         for row in items.rows(job, list(shown[start : start + CHUNK]), user):
             one = row.item

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from wagtail.models import GroupPagePermission
 
 from translation.jobs import changes, drafting, items, listing, working
-from translation.models import Job, Pair
+from translation.models import Job, JobItem, Pair
 from translation.panels.my_work import panel_for, work_of
 from translation.views.jobs.forms import JobForm
 
@@ -195,6 +195,17 @@ def test_the_sheet_has_every_item_and_runs_no_formula(
     book = at(editor).get(f"/admin/translation/jobs/{job.pk}/quote.xlsx").content
     cells = [cell.value for row in load_workbook(BytesIO(book)).active for cell in row]
     assert "'=1+1" in cells
+
+
+def test_the_sheet_leaves_out_what_could_not_be_sent(at, editor, prepare, posts):
+    job = prepare(*posts)
+    drafting.send_off(job, editor)
+    job.items.filter(pair=posts[1].translation_key).update(state=JobItem.State.FAILED)
+    working.run(job.pk, 60)
+    content = at(editor).get(f"/admin/translation/jobs/{job.pk}/quote.csv").content.decode()
+    words = listing.progress_of(listing.with_progress(Job.objects.all()).get()).words
+    last = list(csv.reader(StringIO(content)))[-1]
+    assert sum(int(cell) for cell in last[2:5]) == words
 
 
 def test_the_page_of_a_job_does_what_its_buttons_say(
