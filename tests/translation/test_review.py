@@ -353,6 +353,7 @@ def test_who_translated_it_finds_no_button_to_approve_and_the_reason(
 ):
     page = reading(client, work_of(approver), approver)
     assert "Somebody else has to approve it." in page.get_text()
+    assert "the translation settings can allow it" in page.get_text()
     assert not page.find("button", value="approve")
     assert page.find("button", value="reject")
 

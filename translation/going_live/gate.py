@@ -138,7 +138,9 @@ def in_review_reason() -> Reason:
 def own_work_reason() -> Reason:
     """The reason that a person would approve what they wrote or translated."""
     sentence = _("You worked on this text yourself. Somebody else has to approve it.")
-    return Reason(OWN_WORK, sentence)
+    # Where there is nobody else.
+    way = _("For a team of one, the translation settings can allow it.")
+    return Reason(OWN_WORK, f"{sentence} {way}")
 
 
 def decided_reason() -> Reason:
