@@ -71,6 +71,16 @@ def save_draft(translation: Translation, user: Someone) -> Revision:
         translation.going_live.gate.NotReadyError: if a segment is not translated.
         django.core.exceptions.ValidationError: if the twin would not be valid.
     """
+    revision = _keep_draft(translation, user)
+    reckoning.refresh_keys([translation.source.object_id])
+    return revision
+
+
+def _keep_draft(translation: Translation, user: Someone) -> Revision:
+    """Save the draft, and leave it to the caller to have reckoned where the pair stands then.
+
+    A draft that nobody reviews is ready; one that goes into review in the same moment never was.
+    """
     # Read afresh: the source may have been sent again since the caller read it.
     translation = Translation.objects.select_related("source", "target_locale").get(
         pk=translation.pk
@@ -85,7 +95,6 @@ def save_draft(translation: Translation, user: Someone) -> Revision:
         source_fingerprint=contents.fingerprint(said),
         text_fingerprint=fingerprints.text_fingerprint(translation),
     )
-    reckoning.refresh_keys([target.translation_key])
     if isinstance(target, Page):
         twins.mirror_restrictions(translation.source.get_source_instance(), target, user)
     return revision
@@ -107,13 +116,14 @@ def send_for_review(translation: Translation, user: Someone) -> WorkflowState | 
         # First, because a draft taken back from review no longer counts as handed in.
         state.cancel(user=user)
         state = None
-    save_draft(translation, user)
+    _keep_draft(translation, user)
+    target = translation.get_target_instance()
     if state:
         state.resume(user)
-        return state
-    target = translation.get_target_instance()
-    workflow = target.get_workflow()
-    return workflow.start(target, user) if workflow else None
+    elif workflow := target.get_workflow():
+        state = workflow.start(target, user)
+    reckoning.refresh_keys([translation.source.object_id])
+    return state
 
 
 @transaction.atomic

@@ -27,6 +27,10 @@ def _refresh(record: Any) -> None:
         reckoning.refresh_keys([key])
 
 
+# Reckoned only once the draft no longer counts as handed in: it was never ready in between.
+WITHOUT_APPROVAL = (WorkflowState.STATUS_NEEDS_CHANGES, WorkflowState.STATUS_CANCELLED)
+
+
 @receiver(post_save)
 def after_a_draft(
     sender: type[Model],
@@ -56,8 +60,8 @@ def after_unscheduling(
 
 @receiver(post_save, sender=WorkflowState)
 def after_a_step_of_review(instance: WorkflowState, raw: bool, **kwargs: object) -> None:
-    """Reckon when a draft goes into review, or comes out of it."""
-    if not raw:
+    """Reckon when a draft goes into review, or is approved."""
+    if not raw and instance.status not in WITHOUT_APPROVAL:
         _refresh(instance.content_object)
 
 
@@ -66,9 +70,9 @@ def after_a_step_of_review(instance: WorkflowState, raw: bool, **kwargs: object)
 def after_a_review_without_approval(instance: WorkflowState, **kwargs: object) -> None:
     """A translation that was sent back, or taken back, does not go live with its source."""
     record = instance.content_object
-    drafts = TranslatedDraft.objects.filter(revision=record.latest_revision_id)
-    if record.latest_revision_id != record.live_revision_id and drafts.delete()[0]:
-        _refresh(record)
+    if record.latest_revision_id != record.live_revision_id:
+        TranslatedDraft.objects.filter(revision=record.latest_revision_id).delete()
+    _refresh(record)
 
 
 @receiver(unpublished)

@@ -53,6 +53,23 @@ def test_a_job_ends_when_the_last_pair_is_ready(send_job, posts, fill, approver,
     assert letters_to(editor) == [letters.FINISHED]
 
 
+def test_what_is_in_review_or_sent_back_stays_in_the_job(
+    send_job, posts, fill, translator, approver
+):
+    job, translation = send_job(posts[0]), translation_of(posts[0])
+    state = drafts.send_for_review(fill(translation), translator)
+    assert job.items.get().done_at is None
+    state.current_task_state.task.specific.on_action(
+        state.current_task_state, approver, "reject", comment="Shorter, please."
+    )
+    job.refresh_from_db()
+    assert (job.state, job.items.get().done_at) == (Job.State.OUT, None)
+    state = drafts.send_for_review(translation, translator)
+    state.cancel(user=translator)
+    job.refresh_from_db()
+    assert (job.state, job.items.get().done_at) == (Job.State.OUT, None)
+
+
 def test_a_source_that_moves_on_is_marked_until_it_is_sent_again(
     send_job, posts, edit, translator, editor
 ):
