@@ -49,9 +49,9 @@ def give_to(job: Job, translator: Any) -> None:
     before = job.translator
     if before == translator:
         return
-    job.translator = translator
-    job.told_due_at = job.told_late_at = None
-    job.save(update_fields=["translator", "told_due_at", "told_late_at"])
+    # That it is late the sender has heard; the letter about the job says when it was due.
+    job.translator, job.told_due_at = translator, None
+    job.save(update_fields=["translator", "told_due_at"])
     if job.state == Job.State.OUT:
         telling.note(job, before, Kind.TAKEN_BACK)
         telling.note(job, translator, Kind.SENT)

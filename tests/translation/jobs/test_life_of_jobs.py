@@ -183,6 +183,19 @@ def test_a_job_given_to_somebody_else_is_told_to_both(send_job, posts, translato
     assert letters_to(translator) == [letters.SENT, letters.DIGEST]
 
 
+def test_a_late_job_given_to_somebody_else_is_late_for_its_sender_once(
+    send_job, posts, editor, make_user
+):
+    job = send_job(posts[0])
+    Job.objects.update(due_on=timezone.localdate() - timedelta(days=1))
+    periodic.tell()
+    yesterday()
+    job.refresh_from_db()
+    changes.give_to(job, make_user("other", "Translators"))
+    periodic.tell()
+    assert letters_to(editor) == [letters.LATE_FOR_SENDER]
+
+
 def test_who_may_translate_no_longer_gets_no_letter(send_job, posts, translator):
     send_job(posts[0])
     translator.groups.clear()
