@@ -1,6 +1,6 @@
 """Facts within blocks, in the form in which a stream is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from wagtail import blocks
@@ -17,7 +17,7 @@ class BlockMirror:
         kept: what was deliberately chosen for this half, by place; see `facts.with_facts`.
     """
 
-    def __init__(self, kept: Mapping[str, Any]) -> None:
+    def __init__(self, kept: Mapping[str, Collection[Any]]) -> None:
         self.kept = kept
 
     def mirrored(self, block: blocks.Block, ours: Any, theirs: Any, path: str) -> Any:
@@ -31,7 +31,7 @@ class BlockMirror:
             return self._rows(block, ours, theirs, path)
         if isinstance(block, blocks.StructBlock):
             return self._struct(block, ours, theirs, path)
-        has_own = path in self.kept and theirs == self.kept[path]
+        has_own = path in self.kept and theirs in self.kept[path]
         return theirs if has_own or _has_words(block) else ours
 
     def _rows(self, block: blocks.Block, ours: Any, theirs: Any, path: str) -> Any:

@@ -6,7 +6,7 @@ and a live version are treated alike.
 
 import copy
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -20,7 +20,7 @@ from translation.mirror.blocks import BlockMirror
 
 Content = dict[str, Any]
 # Values by the place they stand at, as wagtail-localize writes it.
-Kept = Mapping[str, Any]
+Kept = Mapping[str, Collection[Any]]
 
 # When a page goes live and comes down is decided for the pair.
 SCHEDULE = ("go_live_at", "expire_at")
@@ -46,7 +46,7 @@ def with_facts(
     """
     result = copy.deepcopy(content)
     for name in fact_names(model):
-        has_own = name in kept and result.get(name) == kept[name]
+        has_own = name in kept and result.get(name) in kept[name]
         if name in origin and name not in left and not has_own:
             result[name] = copy.deepcopy(origin[name])
     for name, child in _children(model):

@@ -12,7 +12,7 @@ from translation.desk.segments import translation_of
 from translation.kinds import Record, Someone
 from translation.mirror import facts
 from translation.mirror.facts import Content, Kept
-from translation.mirror.kept import kept_apart, kept_values
+from translation.mirror.kept import ever_kept, kept_apart
 from translation.models import Pair, TranslatedDraft, Waiting
 
 FACTS = "translation.facts"
@@ -29,7 +29,7 @@ def live_content(record: Record) -> Content:
 def _kept(record: Record, content: Content) -> Kept:
     """What stays in some content of a half: chosen by a translator, or apart in a free pair."""
     if translation_of(record):
-        return kept_values(record.translation_key, record.locale_id)
+        return ever_kept(record.translation_key, record.locale_id)
     if Pair.objects.filter(pk=record.translation_key, is_free=True).exists():
         return kept_apart(type(record), record.translation_key, content)
     return facts.NONE_KEPT

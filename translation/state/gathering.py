@@ -14,7 +14,7 @@ from wagtail_localize.models import TranslationSource
 from translation.free.standing import FreeHalf, FreeStanding
 from translation.locales import language_of_locale
 from translation.mirror import facts
-from translation.mirror.kept import kept_apart, kept_values
+from translation.mirror.kept import ever_kept, kept_apart
 from translation.mirror.lost import without_lost
 from translation.models import FreeConfirmation, LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.state import contents
@@ -208,7 +208,7 @@ def _have_same_facts(source: Half, target: Half, read: _Read, *, is_free: bool =
     kept = (
         kept_apart(source.model, source.key, theirs)
         if is_free
-        else kept_values(target.key, target.locale_id)
+        else ever_kept(target.key, target.locale_id)
     )
     return bool(kept) and facts.are_same(source.model, ours, theirs, kept)
 
