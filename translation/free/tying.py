@@ -9,7 +9,7 @@ from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Someone
 from translation.models import FreeConfirmation, Pair, PairEvent, ReadersState, WorkState
 from translation.past import history
-from translation.sources import direction, sending
+from translation.sources import direction, own, sending
 from translation.sources.adoption import left_over
 from translation.sources.direction import Turned
 from translation.state import reckoning
@@ -78,6 +78,7 @@ def _tie(pair: Pair, user: Someone) -> Turned:
     FreeConfirmation.objects.filter(pair=pair).delete()
     direction.base_on(pair, source, twin)
     sent = sending.send(source, user)[-1]
+    own.take_over(sent.translation, twin, user)
     left = left_over(twin)
     if not left:
         direction.keep_as_built(sent.translation, source, twin)

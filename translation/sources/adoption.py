@@ -10,7 +10,7 @@ from wagtail_localize.segments.extract import extract_segments
 from translation.desk import segments, wording
 from translation.desk.places import PlaceFinder
 from translation.kinds import Record, Someone
-from translation.models import TranslatedDraft
+from translation.models import AddedText, TranslatedDraft
 from translation.past import texts
 from translation.sources.aligning import align
 from translation.sources.keeping import keep_all
@@ -137,5 +137,10 @@ def _known_words(translation: Translation, words: list[str]) -> set[str]:
     placed = StringTranslation.objects.filter(
         context__object_id=translation.source.object_id, locale_id=translation.target_locale_id
     )
+    added = AddedText.objects.filter(translation=translation)
     copied = String.objects.filter(locale_id=translation.source.locale_id, data__in=words)
-    return {*placed.values_list("data", flat=True), *copied.values_list("data", flat=True)}
+    return {
+        *placed.values_list("data", flat=True),
+        *added.values_list("data", flat=True),
+        *copied.values_list("data", flat=True),
+    }

@@ -23,7 +23,7 @@ from translation.models import (
     WorkState,
 )
 from translation.past import history
-from translation.sources import sending
+from translation.sources import own, sending
 from translation.sources.adoption import left_over, strings_of
 from translation.state import contents, fingerprints, reckoning
 from translation.state.news import as_live
@@ -110,6 +110,7 @@ def turn(pair: Pair, user: Someone) -> Turned:
     StillStands.objects.filter(pair=pair).delete()
     base_on(pair, source, target)
     sent = sending.send(source, user)[-1]
+    own.take_over(sent.translation, target, user)
     left = left_over(target)
     if not left:
         keep_as_built(sent.translation, source, target)
