@@ -130,5 +130,5 @@ def save(
         AddedText.objects.update_or_create(translation=translation, path=one.path, defaults=said)
     else:
         rows.delete()
-    before = one.saved_text
+    before = wording.kept(one.saved_text, one.place)
     return Added(one.place, new, new), TextChange(one.path, one.place.label, "", before, data)

@@ -11,7 +11,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from translation.desk import merging, wording
 from translation.desk.codes import BrokenCodesError
-from translation.desk.entry import Entry, version_of
+from translation.desk.entry import Entry, is_as_seen
 from translation.kinds import Someone, known
 from translation.models import SegmentMark
 from translation.past.texts import Help, TextChange
@@ -68,10 +68,10 @@ def apply(
     new = wording.shown(data, entry.place)
     if (new, mark) == (entry.saved_text, entry.mark):
         return entry, None
-    if not wish.mark and version_of(new, mark) == wish.seen:
-        # An untouched box does not undo what somebody else has written.
-        return entry, None
     if wish.seen is not None and wish.seen != entry.version:
+        if not wish.mark and is_as_seen(new, wish.seen):
+            # An untouched box does not undo what somebody else has written.
+            return entry, None
         return merging.conflict(mine, translation, wish.seen), None
     problems = wording.problems(data, entry.segment.string.data, entry.place) if data else []
     if mark == Mark.NOT_NEEDED and not entry.may_be_left:

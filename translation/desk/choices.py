@@ -163,9 +163,18 @@ def _learnt(translation: Translation, addresses: list[Any]) -> dict[Any, list[st
 
 
 def values_of(translation: Translation) -> dict[str, Any]:
-    """What was chosen, by place; only for places where the source still has a value."""
+    """What was chosen, by place; only where the source still has a value.
+
+    A picture or file that was deleted since is no choice any more.
+    """
     chosen = _chosen(translation)
     if not chosen:
         return {}
-    places = {place.path for place in _places(translation, finder_of(translation))}
-    return {path: value for path, value in chosen.items() if path in places}
+    kinds = {one.path: one.choice for one in _places(translation, finder_of(translation))}
+    there = {path: value for path, value in chosen.items() if path in kinds}
+    names = files.names_of((kinds[path], value) for path, value in there.items())
+    return {
+        path: value
+        for path, value in there.items()
+        if kinds[path] not in files.KINDS or (kinds[path], value) in names
+    }

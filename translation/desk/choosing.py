@@ -9,7 +9,7 @@ from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext as _
 from wagtail_localize.models import SegmentOverride, Translation, TranslationContext
 
-from translation.desk import files
+from translation.desk import files, wording
 from translation.desk.choices import Choice
 from translation.desk.entry import version_of
 from translation.kinds import Someone, known
@@ -29,7 +29,7 @@ def save(
     Returns:
         The choice as it is now, and its line of history if it was changed.
     """
-    text = text.strip()
+    text = wording.cleaned(text)
     if text in (one.text, "" if one.value is None else None) or version_of(text) == seen:
         return one, None
     if seen is not None and seen != one.version:

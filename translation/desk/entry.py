@@ -1,6 +1,7 @@
 """One piece of text as a translator meets it."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,6 +16,8 @@ from translation.sources.copied import count_words
 from translation.state import contents
 from translation.state.differences import Run
 
+# The longest numbers that a database takes.
+KEY = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
 Status = Literal["done", "empty", "outdated", "unreviewed", "not_needed"]
 
 
@@ -162,6 +165,17 @@ class Entry:
 def key_of(context_id: int, string_id: int) -> str:
     """The name of a piece in a form."""
     return f"{context_id}-{string_id}"
+
+
+def numbers_of(key: str) -> tuple[int, int]:
+    """The numbers of the place and the words that a key names; zeros if it names none."""
+    found = KEY.fullmatch(key)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
+
+
+def is_as_seen(text: str, seen: str | None) -> bool:
+    """Whether a text is the one a version names, whatever was said about it then."""
+    return any(version_of(text, mark) == seen for mark in ("", *SegmentMark.Kind.values))
 
 
 def version_of(text: str, mark: str = "") -> str:

@@ -28,9 +28,12 @@ from wagtail_localize.segments import (
 from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
-from translation.desk import added, choices, segments
+from translation.desk import added, choices, files, segments
+from translation.desk.pieces import finder_of
 from translation.models import SegmentMark
 
+# How the place of the picture itself ends, in a block with its alternative text.
+PICTURE = ".image"
 # A template comes first among the values of its text, an address chosen within the text last.
 LAST = 1_000_000
 # The template of a rich text that the source does not have: one paragraph.
@@ -53,9 +56,25 @@ def filled(
     """
     target = translation.source.get_translated_instance(translation.target_locale)
     copy_synchronised_fields(source, target)
-    values = list(_values(translation, with_gaps))
+    lost = _in_lost_pictures(translation)
+    values = [value for value in _values(translation, with_gaps) if value.path not in lost]
     ingest_segments(source, target, translation.source.locale, translation.target_locale, values)
     return target
+
+
+def _in_lost_pictures(translation: Translation) -> set[str]:
+    """The places within pictures that are not chosen, or were deleted after the source was sent.
+
+    wagtail-localize fails on an alternative text without a picture.
+    """
+    pictures = {
+        path: place.value
+        for path, place in finder_of(translation).by_path.items()
+        if place.choice == "image" and path.endswith(PICTURE)
+    }
+    names = files.names_of(("image", value) for value in pictures.values())
+    lost = [path for path, value in pictures.items() if ("image", value) not in names]
+    return {*lost, *(f"{path.removesuffix(PICTURE)}.alt_text" for path in lost)}
 
 
 def _values(translation: Translation, with_gaps: bool) -> Iterator[Any]:

@@ -55,7 +55,7 @@ def source_of(piece: Piece) -> str:
 
 def written(data: str, piece: Piece) -> str:
     """A text from the history as it is written at the desk."""
-    return wording.shown(data, piece.place) if piece.kind == "text" else data
+    return wording.shown(data, piece.place) if piece.kind != "choice" else data
 
 
 @transaction.atomic

@@ -48,6 +48,11 @@ def untranslated(translation: Translation) -> QuerySet[StringSegment]:
     )
 
 
+def unconfirmed(translation: Translation) -> QuerySet[StringSegment]:
+    """The segments that a machine translated and nobody has confirmed."""
+    return with_text(translation).filter(_marked(translation, SegmentMark.Kind.UNREVIEWED))
+
+
 def _marked(translation: Translation, kind: str) -> Q:
     marks = SegmentMark.objects.filter(
         translation=translation,

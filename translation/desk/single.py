@@ -14,9 +14,9 @@ from wagtail_localize.models import (
     TranslationContext,
 )
 
-from translation.desk import added, choices, pieces, twin_row, wording, writing
+from translation.desk import added, beside, choices, pieces, twin_row, wording, writing
 from translation.desk.applying import STANDS, TooLateError, Wish, apply
-from translation.desk.entry import Entry
+from translation.desk.entry import Entry, numbers_of
 from translation.desk.pieces import finder_of
 from translation.kinds import Someone
 from translation.locales import language_of_locale, locale_for
@@ -50,7 +50,7 @@ def take(pk: int, key: str) -> Translation | None:
     Args:
         key: the key of a piece; it need not exist.
     """
-    context_id, string_id = _numbers(key)
+    context_id, string_id = numbers_of(key)
     segment = StringSegment.objects.filter(
         source_id=OuterRef("source_id"), context_id=context_id, string_id=string_id
     ).order_by("order", "pk")
@@ -101,7 +101,7 @@ def write(translation: Any, user: Someone, key: str, wish: Wish) -> Outcome:
         return _write_beside(translation, user, key, wish)
     entry = _entry(translation, user, key, wish)
     if entry is None:
-        return Outcome(None, is_beside=writing.keep_beside(translation, user, key, wish.text))
+        return Outcome(None, is_beside=beside.keep(translation, user, key, wish))
     try:
         entry, line = apply(translation, user, entry, wish)
     except TooLateError:
@@ -124,7 +124,7 @@ def _entry(translation: Any, user: Someone, key: str, wish: Wish) -> Entry | Non
         # What was translated before is known from all pieces at its place.
         return next((one for one in pieces.entries(translation, user) if one.key == key), None)
     place = finder_of(translation).find(translation.segment_path)
-    context_id, string_id = _numbers(key)
+    context_id, string_id = numbers_of(key)
     segment = StringSegment(
         pk=translation.segment_id,
         source_id=translation.source_id,
@@ -158,7 +158,7 @@ def _write_beside(translation: Translation, user: Someone, key: str, wish: Wish)
     )
     one = next((piece for piece in found if piece.key == key), None)
     if one is None:
-        return Outcome(None)
+        return Outcome(None, is_beside=beside.keep(translation, user, key, wish))
     one, line = writing.write_piece(translation, user, one, wish)
     texts.record_all(translation, [line] if line else [], user)
     return Outcome(one, is_changed=bool(line))
@@ -178,11 +178,3 @@ def _fill_slug(
     if entry is None or entry.saved_text:
         return None, None
     return apply(translation, user, entry, Wish(slugify(title)))
-
-
-def _numbers(key: str) -> tuple[int, int]:
-    """The numbers of a piece's place and words; zeros if the key names none."""
-    context_id, _dash, string_id = key.partition("-")
-    if not (context_id.isdecimal() and string_id.isdecimal()):
-        return 0, 0
-    return int(context_id), int(string_id)

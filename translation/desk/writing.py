@@ -7,20 +7,16 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
-from wagtail_localize.models import String, StringSegment, Translation
-from wagtail_localize.models import TranslationContext as Context
+from wagtail_localize.models import Translation
 
-from translation.desk import added, choices, choosing, wording
+from translation.desk import added, beside, choices, choosing, wording
 from translation.desk.applying import STANDS, Wish, apply
-from translation.desk.codes import BrokenCodesError
-from translation.desk.entry import Entry
-from translation.desk.leaves import Place
+from translation.desk.entry import Entry, is_as_seen
 from translation.desk.pieces import entries, finder_of
 from translation.kinds import Someone
 from translation.models import Pair, SegmentMark
 from translation.past import texts
 from translation.past.texts import Help, TextChange
-from translation.sources import adoption
 from translation.state import contents, still_stands
 
 
@@ -32,11 +28,13 @@ class Written:
         saved: how many pieces were saved.
         entries: every piece as it stands, with problems and conflicts where there are any.
         moved: how many pieces were kept beside a source that has changed meanwhile.
+        lost: what was written for places that are gone; it is kept nowhere.
     """
 
     saved: int = 0
     entries: list[Any] = field(default_factory=list)
     moved: int = 0
+    lost: list[str] = field(default_factory=list)
 
     @property
     def is_clean(self) -> bool:
@@ -66,22 +64,23 @@ def write(
     Translation.objects.select_for_update().get(pk=translation.pk)
     written = Written()
     unseen, changes = dict(given), []
+    seen = versions or {}
     for piece in _pieces(translation, user, given):
         text = unseen.pop(piece.key, None)
         if text is not None:
-            seen = versions.get(piece.key) if versions else None
-            wish = Wish(text, seen, (marks or {}).get(piece.key, ""), help)
+            wish = Wish(text, seen.get(piece.key), (marks or {}).get(piece.key, ""), help)
             change = None
             if not _is_as_a_machine_wrote_it(piece, wish):
                 piece, change = write_piece(translation, user, piece, wish)
             changes += [change] if change else []
         written.entries.append(piece)
     written.saved = len(changes)
-    texts.record_all(translation, changes, user)
-    written.moved = sum(
-        keep_beside(translation, user, key, text) for key, text in unseen.items() if text.strip()
-    )
-    _fill_slug(translation, user, written)
+    texts.record_all(translation, [*changes, *_fill_slug(translation, user, written)], user)
+    for key, text in unseen.items():
+        if beside.keep(translation, user, key, Wish(text, seen.get(key), help=help)):
+            written.moved += 1
+        elif text.strip() and not is_as_seen(wording.cleaned(text), seen.get(key)):
+            written.lost.append(text)
     return written
 
 
@@ -132,32 +131,15 @@ def _pieces(translation: Translation, user: Someone, given: Mapping[str, str]) -
     return found
 
 
-def keep_beside(translation: Translation, user: Someone, key: str, text: str) -> bool:
-    """Keep text for a source that was sent again while the person wrote."""
-    context_id, _dash, string_id = key.partition("-")
-    if not (context_id.isdecimal() and string_id.isdecimal()):
-        return False
-    context = Context.objects.filter(pk=context_id, object_id=translation.source.object_id).first()
-    string = String.objects.filter(pk=string_id, locale_id=translation.source.locale_id).first()
-    if not (context and string):
-        return False
-    try:
-        data = wording.kept(text, Place((), is_marked="<" in string.data))
-    except BrokenCodesError:
-        data = wording.kept(text, Place(()))
-    adoption.store(translation, StringSegment(context=context, string=string), data, user)
-    return True
-
-
-def _fill_slug(translation: Translation, user: Someone, written: Written) -> None:
+def _fill_slug(translation: Translation, user: Someone, written: Written) -> list[TextChange]:
     """Make the address from the translated title where the translator left it empty."""
     by_path = {entry.path: place for place, entry in enumerate(written.entries)}
     place = by_path.get("slug")
     if place is None or written.entries[place].text or "title" not in by_path:
-        return
+        return []
     title, slug = written.entries[by_path["title"]], written.entries[place]
-    if title.is_unsaved or slug.is_unsaved:
-        return
-    if text := slugify(title.text):
-        filled, _line = apply(translation, user, slug, Wish(text))
-        written.entries[place] = filled
+    text = slugify(title.text)
+    if title.is_unsaved or slug.is_unsaved or not text:
+        return []
+    written.entries[place], line = apply(translation, user, slug, Wish(text))
+    return [line] if line else []

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from translation import rights
-from translation.desk import drafts
+from translation.desk import drafts, segments
 from translation.desk.segments import translation_of
 from translation.free import confirming
 from translation.halves import Halves, halves_of, take_turn
@@ -59,6 +59,9 @@ def refusals(pair: Pair, halves: Halves) -> list[str]:
         found.append(_("It waits to be published together with the other language."))
     if any(half.scheduled_revision for half in halves.present):
         found.append(_("It is scheduled to be published."))
+    translation = translation_of(halves.twin) if halves.twin else None
+    if translation and segments.unconfirmed(translation).exists():
+        found.append(_("A machine has translated some of it, and nobody has confirmed that yet."))
     return found
 
 

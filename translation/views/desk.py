@@ -77,6 +77,9 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
                 "is kept, and is shown beside the new wording."
             )
             messages.warning(self.request, sentence)
+        for text in written.lost:
+            sentence = _("This text is no longer on the page. You can copy it from here.")
+            messages.error(self.request, f"{sentence} {text}")
         if not written.is_clean:
             messages.error(self.request, _("Some of what you wrote is not saved yet; see below."))
 

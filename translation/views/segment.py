@@ -63,6 +63,9 @@ def _name_of(user_id: int | None) -> str:
 
 def _answer(outcome: Outcome, notices: list[str]) -> JsonResponse:
     piece = outcome.piece
+    if piece is None and not outcome.is_beside:
+        sentence = _("This text is no longer on the page. You can copy it from here.")
+        return _refusal("refused", 410, sentence)
     if piece is None:
         sentence = _(
             "The source was changed while you were writing. What you wrote is kept beside the new "
