@@ -71,7 +71,7 @@ def translate(page, site, title, words):
     page.locator("main tbody").get_by_role("link", name=title).first.click()
     page.wait_for_load_state()
     for piece in page.locator(".desk-piece--text").all():
-        source = piece.locator(".desk-source .desk-text").inner_text()
+        source = piece.locator(".desk-source [data-written]").inner_text()
         if source in words:
             piece.locator("textarea").fill(words[source])
     with page.expect_navigation():

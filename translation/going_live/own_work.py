@@ -10,11 +10,16 @@ from wagtail.models import Revision, TaskState
 from translation.going_live import gate, reviews
 from translation.kinds import Record, Someone, known
 from translation.locales import language_of
+from translation.mirror import facts
 from translation.models import Pair, PairEvent, TranslatedDraft, Waiting
 from translation.past import history, texts
+from translation.state.wordings import says
 
 if TYPE_CHECKING:
     from translation.going_live.plans import Plan
+
+# How many revisions are looked through for who wrote what the newest says.
+REVISIONS = 20
 
 
 def is_by(record: Record, revision: Revision, user: Someone) -> bool:
@@ -24,7 +29,28 @@ def is_by(record: Record, revision: Revision, user: Someone) -> bool:
     """
     if _is_translation(revision):
         return texts.is_translator_of(record, user)
-    return revision.user_id == user.pk
+    return _writer_of(record, revision) == user.pk
+
+
+def _writer_of(record: Record, revision: Revision) -> int | None:
+    """The number of the person who wrote what a revision says.
+
+    Wagtail's editor saves once more when somebody approves, and may save by itself while they
+    read: to save what is there already is not to write it.
+    """
+    saved = Revision.objects.for_instance(record).filter(pk__lte=revision.pk).order_by("-pk")
+    newest, *earlier = saved[:REVISIONS]
+    writer = newest.user_id
+    for before in earlier:
+        if not _says_the_same(record, before, newest):
+            break
+        writer = before.user_id
+    return writer
+
+
+def _says_the_same(record: Record, one: Revision, other: Revision) -> bool:
+    same_facts = facts.are_same(type(record), one.content, other.content)
+    return same_facts and says(one) == says(other)
 
 
 def weigh(plan: "Plan", user: Someone) -> None:
