@@ -226,9 +226,7 @@ def test_a_file_chosen_for_one_language_and_deleted_since_leaves_the_sources(
 
 
 @pytest.mark.parametrize("words", ["", "A frozen river"])
-def test_an_alternative_text_without_its_picture_stops_nobody(
-    page_with, image, send, translator, words
-):
+def test_an_alternative_text_without_its_picture_stops_nobody(page_with, send, translator, words):
     picture = SiteImage.objects.create(title="Gone", file=get_test_image_file())
     picture.contextual_alt_text, picture.decorative = words, False
     page, _field = page_with("body", [("image", {"image": picture, "caption": ""})])
@@ -239,16 +237,3 @@ def test_an_alternative_text_without_its_picture_stops_nobody(
     assert writing.write(translation, translator, {piece.key: "Afon"}).is_clean
     picture.delete()
     assert drafts.build(translation, with_gaps=True).body[0].value["image"] is None
-
-
-def test_a_picture_chosen_for_one_language_is_decorative_like_the_sources(
-    page_with, image, send, fill, administrator, approver
-):
-    own = SiteImage.objects.create(title="Own", file=get_test_image_file())
-    image.contextual_alt_text, image.decorative = "", True
-    page, _field = page_with("body", [("image", {"image": image, "caption": ""})])
-    translation = send(page)
-    path = f"body.{page.body[0].id}.image.image"
-    assert writing.write(translation, administrator, {f"o-{path}": str(own.pk)}).is_clean
-    live = drafts.publish(fill(translation), approver).body[0].value["image"]
-    assert (live, live.decorative) == (own, True)
