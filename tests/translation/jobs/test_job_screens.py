@@ -229,6 +229,19 @@ def test_the_page_of_a_job_does_what_its_buttons_say(
     assert job.state == Job.State.CANCELLED
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 40, "-1", "x"])
+def test_what_is_no_number_of_an_item_is_passed_over(number, at, editor, prepare, send_job, posts):
+    job, draft = send_job(posts[0]), prepare(posts[1])
+    browser = at(editor)
+    for deed in ("drop", "item_again"):
+        assert browser.post(page_of(job), {"action": deed, "item": number}).status_code == 302
+    removing = {"action": "remove", "item": number}
+    assert browser.post(page_of(draft, "job_prepare"), removing).status_code == 302
+    chosen = {"pair": keys(posts[2]), "job": number}
+    assert browser.post(reverse(CHOOSE), chosen).status_code == 302
+    assert (job.items.count(), draft.items.count()) == (1, 1)
+
+
 def test_a_translator_who_lost_the_right_is_named_as_trouble(
     at, editor, translator, send_job, posts
 ):

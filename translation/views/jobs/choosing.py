@@ -27,7 +27,7 @@ from translation.models import Job, Pair
 from translation.parity import sight
 from translation.parity.filters import ParityFilterSet, with_title
 from translation.parity.naming import name
-from translation.views.jobs.screen import JobsScreen
+from translation.views.jobs.screen import JobsScreen, numbers_in
 
 MOST_NAMED = 5
 
@@ -123,10 +123,8 @@ def put(request: HttpRequest, asked: QuerySet[Pair], language: str = "") -> Http
         asked: the pairs.
         language: the language to translate into, if it was chosen.
     """
-    number = request.POST.get("job", "")
-    draft = None
-    if number.isdigit():
-        draft = drafting.being_prepared().filter(pk=number, sent_by=request.user.pk).first()
+    named = numbers_in(request.POST.getlist("job"))
+    draft = drafting.being_prepared().filter(pk__in=named, sent_by=request.user.pk).first()
     language = draft.language if draft else language if language in LANGUAGES else ""
     try:
         chosen = choosing.choose(request.user, asked, language)

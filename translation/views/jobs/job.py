@@ -16,7 +16,7 @@ from translation import rights
 from translation.jobs import changes, drafting, listing, quote
 from translation.models import Job
 from translation.views.jobs.forms import DateForm, TranslatorForm
-from translation.views.jobs.screen import OneJobScreen, job_or_404
+from translation.views.jobs.screen import OneJobScreen, job_or_404, numbers_in
 from translation.views.period import XLSX
 
 SHEETS: dict[str, tuple[Callable[..., bytes], str]] = {
@@ -117,7 +117,7 @@ class JobView(OneJobScreen):
         return None
 
     def _numbers(self) -> list[int]:
-        return [int(one) for one in self.request.POST.getlist("item") if one.isdigit()]
+        return numbers_in(self.request.POST.getlist("item"))
 
     def _send_again(self) -> None:
         self._tell_sent(changes.send_again(self.job, self.request.user))

@@ -10,7 +10,7 @@ from wagtail.admin import messages
 
 from translation.jobs import drafting
 from translation.views.jobs.forms import JobForm
-from translation.views.jobs.screen import OneJobScreen
+from translation.views.jobs.screen import OneJobScreen, numbers_in
 
 
 class PrepareView(OneJobScreen):
@@ -54,8 +54,7 @@ class PrepareView(OneJobScreen):
         return redirect("translation:jobs")
 
     def _remove(self) -> HttpResponse:
-        numbers = [int(one) for one in self.request.POST.getlist("item") if one.isdigit()]
-        count = drafting.remove(self.job, numbers)
+        count = drafting.remove(self.job, numbers_in(self.request.POST.getlist("item")))
         said = ngettext("%(count)s item was taken out.", "%(count)s items were taken out.", count)
         messages.success(self.request, said % {"count": count})
         return redirect("translation:job_prepare", self.job.pk)
