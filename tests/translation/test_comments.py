@@ -131,6 +131,24 @@ def test_more_comments_on_the_same_day_are_told_together_the_next_morning(
     assert Message.objects.count() == 2
 
 
+def test_a_letter_that_cannot_be_written_keeps_back_nobody_elses(
+    translated, translator, approver, monkeypatch
+):
+    telling.keep(translated, [translator, approver], TextNotice.Kind.COMMENT, None)
+    say = telling._letter
+
+    def fails_for_one(found):
+        if found[0][0].person_id == translator.pk:
+            raise LookupError
+        return say(found)
+
+    monkeypatch.setattr(telling, "_letter", fails_for_one)
+    with time_machine.travel(timezone.localtime().replace(hour=9) + datetime.timedelta(days=1)):
+        telling.tell_all()
+    assert written_to() == [approver.email]
+    assert TextNotice.objects.get(told_at=None).person == translator
+
+
 def test_somebody_who_may_no_longer_read_is_told_nothing(translated, translator, approver):
     translator.groups.clear()
     talk.add(translated, approver, "title", "Cyfrinach")

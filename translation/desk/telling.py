@@ -3,6 +3,7 @@
 What more there is on the same day is told together the next morning; nobody gets a letter for each.
 """
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,8 @@ from translation.jobs import letters as letters_of_jobs
 from translation.kinds import Someone, known
 from translation.locales import LANGUAGES
 from translation.models import TextNotice
+
+logger = logging.getLogger(__name__)
 
 Kind = TextNotice.Kind
 # Nobody gets news of the day before seven in the morning.
@@ -52,25 +55,15 @@ def keep(
         words: what they wrote with it.
     """
     people = list(people)
+    place: dict[str, Any] = {
+        "pair_id": about.source.object_id,
+        "language": about.target_locale.language_code,
+        "kind": kind,
+    }
+    said: dict[str, Any] = {"who": known(who), "note": words}
     if words:
-        TextNotice.objects.filter(
-            pair=about.source.object_id,
-            language=about.target_locale.language_code,
-            person__in=people,
-            kind=kind,
-            told_at=None,
-        ).update(who=known(who), note=words)
-    notices = [
-        TextNotice(
-            pair_id=about.source.object_id,
-            language=about.target_locale.language_code,
-            person=person,
-            kind=kind,
-            who=known(who),
-            note=words,
-        )
-        for person in people
-    ]
+        TextNotice.objects.filter(**place, person__in=people, told_at=None).update(**said)
+    notices = [TextNotice(**place, **said, person=person) for person in people]
     TextNotice.objects.bulk_create(notices, ignore_conflicts=True)
 
 
@@ -93,7 +86,11 @@ def tell_all() -> None:
     waiting = TextNotice.objects.filter(told_at=None, since__lt=_midnight())
     people = waiting.exclude(person__in=_told_today().values("person")).values("person")
     for person in get_user_model().objects.filter(pk__in=people):
-        tell(person)
+        try:
+            tell(person)
+        except Exception:
+            # A letter that cannot be written keeps back nobody else's.
+            logger.exception("could not tell of translations", extra={"person": person.pk})
 
 
 def _midnight() -> datetime:

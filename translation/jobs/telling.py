@@ -5,6 +5,7 @@ gathered and told once a day, in the morning. A job that is due by tomorrow is n
 What was news and is none any more, when its turn comes, is left out.
 """
 
+import logging
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,8 @@ from mail.readers import language_of
 from translation import rights
 from translation.jobs import news
 from translation.models import Job, JobNotice
+
+logger = logging.getLogger(__name__)
 
 Kind = JobNotice.Kind
 
@@ -48,7 +51,11 @@ def tell_all() -> None:
     told = JobNotice.objects.filter(told_at__gte=_midnight()).exclude(kind=Kind.SENT)
     people = waiting.exclude(person__in=told.values("person")).values("person")
     for person in get_user_model().objects.filter(pk__in=people):
-        _tell(person, waiting.filter(person=person))
+        try:
+            _tell(person, waiting.filter(person=person))
+        except Exception:
+            # A letter that cannot be written keeps back nobody else's.
+            logger.exception("could not tell of jobs", extra={"person": person.pk})
 
 
 def tell_of_new_jobs(person: Any) -> None:

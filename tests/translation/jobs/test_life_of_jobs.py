@@ -204,6 +204,24 @@ def test_who_may_translate_no_longer_gets_no_letter(send_job, posts, translator)
     assert letters_to(translator) == [letters.SENT]
 
 
+def test_a_letter_that_cannot_be_written_keeps_back_nobody_elses(
+    send_job, posts, translator, editor, monkeypatch
+):
+    send_job(posts[0])
+    Job.objects.update(due_on=timezone.localdate() - timedelta(days=1))
+    write = telling.news.letter
+
+    def fails_for_one(news, person):
+        if person == editor:
+            raise LookupError
+        return write(news, person)
+
+    monkeypatch.setattr(telling.news, "letter", fails_for_one)
+    periodic.tell()
+    assert letters_to(translator) == [letters.SENT, letters.LATE]
+    assert JobNotice.objects.get(told_at=None).person == editor
+
+
 def test_a_reminder_asked_for_twice_goes_out_once(send_job, posts, translator):
     job = send_job(posts[0])
     yesterday()
