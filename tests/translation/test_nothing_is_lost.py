@@ -16,11 +16,13 @@ from wagtail_localize.strings import StringValue
 
 from blog.models import BlogPostPage
 from core.models import SiteDocument, SiteImage
-from translation.desk import drafts, machine, pieces, sheet, writing
+from translation.desk import drafts, labels, machine, pieces, sheet, writing
+from translation.desk.applying import Wish
 from translation.free import confirming, freeing, tying
 from translation.going_live import decisions
 from translation.halves import halves_of
 from translation.models import AddedText, Pair, SegmentChange
+from translation.sources import direction
 from translation.state.reckoning import reckon
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
@@ -237,3 +239,32 @@ def test_an_alternative_text_without_its_picture_stops_nobody(page_with, send, t
     assert writing.write(translation, translator, {piece.key: "Afon"}).is_clean
     picture.delete()
     assert drafts.build(translation, with_gaps=True).body[0].value["image"] is None
+
+
+def test_who_was_quicker_behind_the_desk_is_shown_and_not_overwritten(
+    piece, put, translation, translator
+):
+    stale = piece("title")
+    put(stale, "Gan y cyntaf")
+    wish = Wish("Gan yr ail", stale.version)
+    late, line = writing.write_piece(translation, translator, stale, wish)
+    assert (late.text, late.theirs, line) == ("Gan yr ail", "Gan y cyntaf", None)
+
+
+def test_a_label_that_never_was_is_refused_in_a_sentence(translator):
+    (refused,) = labels.fill(translator, {"auth.user-1-secret-cy": "Enw"}, {}).refused.values()
+    assert (refused.text, len(refused.problems)) == ("Enw", 1)
+
+
+def test_each_language_keeps_its_own_link_when_the_direction_of_a_pair_is_turned(
+    piece, put, publish, joining, editor, approver
+):
+    put(piece(".url"), "https://example.org/cy/")
+    twin = publish()
+    direction.turn(Pair.objects.of(joining), editor)
+    welsh = BlogPostPage.objects.get(pk=twin.pk)
+    welsh.is_historical = True
+    welsh.save_revision(user=approver).publish(user=approver)
+    english = BlogPostPage.objects.get(pk=joining.pk)
+    assert english.is_historical
+    assert english.body[0].value["url"] == "https://example.org/en/"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -156,7 +156,7 @@ def _refused(key: str, text: str, source: str, problems: list[str]) -> Blank:
     try:
         model, pk, name, language = _read(key)
         field = str(model._meta.get_field(f"{name}_{language}").verbose_name)  # type: ignore[union-attr]
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, FieldDoesNotExist):
         model, pk, name, language, field = Model, "", "", LANGUAGES[0], ""
     gap = Gap(model, source, capfirst(field), language, source, "", pk, name)
     return Blank(key, gap, "\n" not in text, None, text, tuple(problems))

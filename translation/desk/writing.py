@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from wagtail_localize.models import Translation
 
 from translation.desk import added, beside, choices, choosing, wording
-from translation.desk.applying import STANDS, Wish, apply
+from translation.desk.applying import STANDS, TooLateError, Wish, apply
 from translation.desk.entry import Entry, is_as_seen
 from translation.desk.pieces import entries, finder_of
 from translation.kinds import Someone
@@ -103,7 +103,12 @@ def write_piece(
         The piece as it is now, and its line of history if it was changed.
     """
     if piece.kind == "text":
-        piece, line = apply(translation, user, piece, wish)
+        try:
+            piece, line = apply(translation, user, piece, wish)
+        except TooLateError:
+            # Read again, it shows what the other has saved.
+            stored = {one.key: one for one in entries(translation, user)}
+            piece, line = apply(translation, user, stored[piece.key], wish)
         if line and wish.mark == STANDS:
             confirm(translation, user, piece)
         return piece, line

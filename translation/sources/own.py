@@ -2,7 +2,7 @@
 
 import json
 
-from wagtail_localize.models import SegmentOverride, Translation
+from wagtail_localize.models import SegmentOverride, Translation, TranslationContext
 
 from translation.desk import added, wording
 from translation.desk.pieces import finder_of
@@ -29,20 +29,22 @@ def take_over(translation: Translation, twin: Record, user: Someone) -> None:
 
 
 def _values(translation: Translation, twin: Record, user: Someone) -> None:
+    """Keep apart what differs where a value was ever chosen for either language alone."""
     ours, theirs = finder_of(translation).by_path, PlaceFinder(latest(twin)).by_path
-    rows = SegmentOverride.objects.filter(
-        context__object_id=translation.source.object_id, locale_id=translation.target_locale_id
+    places = TranslationContext.objects.filter(
+        object_id=translation.source.object_id, overrides__isnull=False
     )
-    for row in rows.select_related("context"):
-        path = row.context.path
-        if path not in ours or path not in theirs:
+    for context in places.distinct():
+        if context.path not in ours or context.path not in theirs:
             continue
-        value = theirs[path].value
-        if value in (None, "", ours[path].value):
-            row.delete()
-        elif json.dumps(value) != row.data_json:
-            row.data_json, row.last_translated_by = json.dumps(value), known(user)
-            row.save()
+        value = theirs[context.path].value
+        locale_id = translation.target_locale_id
+        rows = SegmentOverride.objects.filter(context=context, locale_id=locale_id)
+        if value in (None, "", ours[context.path].value):
+            rows.delete()
+        else:
+            said = {"data_json": json.dumps(value), "last_translated_by": known(user)}
+            rows.update_or_create(context=context, locale_id=locale_id, defaults=said)
 
 
 def _texts(translation: Translation, twin: Record, user: Someone) -> None:
