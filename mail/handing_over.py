@@ -170,11 +170,6 @@ def _put_back(message: Message, error: str, attempts: int = 0) -> None:
     """Note a failure and when to try again. The error's text may hold addresses: it is left out.
 
     Whoever held a message too long no longer has a say: another worker may be handing it over.
-
-    Args:
-        message: as this worker took it.
-        error: the kind of failure.
-        attempts: how often it counts as tried, if not as often as it was.
     """
     attempts = attempts or message.attempts
     pause = min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
