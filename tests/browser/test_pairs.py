@@ -90,9 +90,12 @@ def test_a_change_is_seen_as_out_of_date_until_both_languages_are_published(
     approver.wait_for_load_state()
     assert_everybody_is_told(approver, reader, site, way, number)
 
-    # A second change: this time both languages wait for each other.
-    change_summary(approver, site, number, "Second new summary.")
-    send(approver, site, f"/pages/{number}/")
+    # A second change, by somebody else: this time both languages wait for each other.
+    editor = people["editor"]
+    editor.goto(f"{site}/admin/pages/{number}/edit/")
+    editor.fill("#id_summary", "Second new summary.")
+    submit(editor, "Submit to Cymeradwyaeth / Approval")
+    send(editor, site, f"/pages/{number}/")
     words = {"Second new summary.": "Yr ail grynodeb newydd."}
     translate(people["translator"], site, way["titles"][0], words)
     reader.goto(f"{site}{way['source']}")
