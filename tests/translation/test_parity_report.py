@@ -328,9 +328,7 @@ def test_labels_do_not_answer_questions_about_pairs(as_administrator):
         assert "Rivers" not in titles(as_administrator, **asked), asked
 
 
-def test_labels_are_for_those_who_may_change_them_or_translate_them(
-    client, translator, make_user
-):
+def test_labels_are_for_those_who_may_change_them_or_translate_them(client, translator, make_user):
     Topic.objects.create(name_en="Rivers", name_cy="", slug_en="rivers", slug_cy="afonydd")
     into_english = make_user("into_english")
     rights = ("access_admin", "translate_to_en")
