@@ -1,0 +1,71 @@
+"""What is written in a whole job, in both languages, as it is written at the desk."""
+
+from dataclasses import dataclass
+
+# Those who work in a language have a lake of their own.
+LAKES = {"en": "Llyn Padarn", "cy": "Llyn Tegid"}
+TAGS = {
+    "⟦a1⟧": '<a href="https://law.gov.wales/">',
+    "⟦/a1⟧": "</a>",
+    "⟦b⟧": "<b>",
+    "⟦/b⟧": "</b>",
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is written in one language about a lake.
+
+    Attributes:
+        body: with the codes of a link and of bold.
+        changed: the summary, once it says something else.
+    """
+
+    title: str
+    summary: str
+    changed: str
+    body: str
+    role: str
+    other_title: str
+    other_summary: str
+
+    @property
+    def html(self) -> str:
+        """The body with tags in the place of codes."""
+        found = self.body
+        for code, tag in TAGS.items():
+            found = found.replace(code, tag)
+        return f"<p>{found}</p>"
+
+
+def person_of(interface: str) -> str:
+    """Who wrote the first post; a name is the same in both languages."""
+    return f"Non o {LAKES[interface]}"
+
+
+def words_of(language: str, interface: str) -> Words:
+    """The words in a language.
+
+    Args:
+        interface: the language in which those who write them work.
+    """
+    lake = LAKES[interface]
+    if language == "en":
+        return Words(
+            f"The path by {lake}",
+            f"We walked round {lake} together.",
+            f"We walked and swam round {lake} together.",
+            "Read ⟦a1⟧the ⟦b⟧whole⟦/b⟧ report⟦/a1⟧ today.",
+            "Guide",
+            f"A bench by {lake}",
+            f"Sit down and look at {lake}.",
+        )
+    return Words(
+        f"Y llwybr ger {lake}",
+        f"Cerddon ni o amgylch {lake} gyda’n gilydd.",
+        f"Cerddon ni a nofio o amgylch {lake} gyda’n gilydd.",
+        "Darllenwch ⟦a1⟧yr adroddiad ⟦b⟧cyfan⟦/b⟧⟦/a1⟧ heddiw.",
+        "Tywysydd",
+        f"Mainc ger {lake}",
+        f"Eisteddwch ac edrychwch ar {lake}.",
+    )
