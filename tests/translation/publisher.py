@@ -36,27 +36,31 @@ def prepare(count: str) -> list[str]:
 
 
 def _ready_pair(number: int) -> str:
-    someone, _created = User.objects.get_or_create(username="someone", is_superuser=True)
+    # Somebody else writes what `someone` publishes: nobody approves their own work.
+    someone, writer = (
+        User.objects.get_or_create(username=name, is_superuser=True)[0]
+        for name in ("someone", "writer")
+    )
     index = BlogIndexPage.objects.get(locale=locale_for("en"))
     page = index.add_child(instance=BlogPostPage(title=f"Post {number}", summary=OLD, live=False))
-    page.save_revision(user=someone)
+    page.save_revision(user=writer)
     if number % 2:
         drafts.publish(_translated(page, OLD), someone)
     page = BlogPostPage.objects.get(pk=page.pk)
     page.summary = NEW
-    page.save_revision(user=someone)
-    drafts.save_draft(_translated(page, NEW), someone)
+    page.save_revision(user=writer)
+    drafts.save_draft(_translated(page, NEW), writer)
     return str(page.translation_key)
 
 
 def _translated(page: BlogPostPage, words: str) -> Any:
-    someone = User.objects.get(username="someone")
-    translation = sending.send(page, someone)[-1].translation
+    writer = User.objects.get(username="writer")
+    translation = sending.send(page, writer)[-1].translation
     texts = {
         entry.key: f"{words} yn Gymraeg" if entry.path == "summary" else entry.source
         for entry in pieces.entries(translation)
     }
-    assert writing.write(translation, someone, texts).is_clean
+    assert writing.write(translation, writer, texts).is_clean
     return translation
 
 
