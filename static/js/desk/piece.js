@@ -143,6 +143,8 @@ export class Piece {
       if (button.hasAttribute("aria-pressed")) {
         button.setAttribute("aria-pressed", String(kind === this.mark));
       } else button.hidden = { stands: "outdated", confirm: "unreviewed" }[kind] !== status;
+      // Who has pressed a button that goes stays at the piece.
+      if (button.hidden && button === document.activeElement) this.element.focus();
     }
   }
 
