@@ -73,7 +73,8 @@ def translate(page, site, title, words):
     for piece in page.locator(".desk-piece--text").all():
         source = piece.locator(".desk-source [data-written]").inner_text()
         if source in words:
-            piece.locator("textarea").fill(words[source])
+            # Where marks may stand, the box of the form is behind one that shows them.
+            piece.locator("textarea:visible, [role=textbox]:visible").first.fill(words[source])
     with page.expect_navigation():
         page.get_by_role("button", name="Save and send for review").click()
 
