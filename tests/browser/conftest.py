@@ -13,20 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from demo.users import PASSWORD
 from tests.browser.addresses import FIXED, FOUND, PLACE
 from tests.databases import address_of, copied_database, moved_to
+from tools.browser import ARGUMENTS
+from tools.browser import sign_in as sign_in_at_site
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 START_SECONDS = 60
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 FIND = "import sys; sys.path.insert(0, 'tests/browser'); import finding; finding.tell()"
@@ -53,7 +45,7 @@ def browser_type_launch_args(browser_type_launch_args):
     """Use the Chromium that is installed; Playwright's own only where there is none."""
     installed = shutil.which("chromium") or shutil.which("chromium-browser")
     path = {"executable_path": installed} if installed else {}
-    return {**browser_type_launch_args, **path, "args": CHROMIUM_ARGS}
+    return {**browser_type_launch_args, **path, "args": ARGUMENTS}
 
 
 @pytest.fixture(scope="session")
@@ -158,12 +150,7 @@ def signed_in(site, browser):
     def of(name, language):
         if (name, language) not in kept:
             with browser.new_context(locale=language) as context:
-                page = context.new_page()
-                page.goto(f"{site}/language/{language}/?next=/admin/login/")
-                page.fill("#id_username", name)
-                page.fill("#id_password", PASSWORD)
-                page.click("button[type=submit]")
-                page.wait_for_url(f"{site}/admin/")
+                sign_in_at_site(context, site, name, language)
                 kept[name, language] = context.storage_state()
         return kept[name, language]
 

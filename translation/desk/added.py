@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail_localize.models import Translation
 
 from translation.desk import wording
+from translation.desk.beside_texts import BesideTexts
 from translation.desk.codes import BrokenCodesError
 from translation.desk.entry import version_of
 from translation.desk.leaves import Place
@@ -20,7 +21,7 @@ PREFIX = "a-"
 
 
 @dataclass(frozen=True)
-class Added:
+class Added(BesideTexts):
     """A place that is empty in the source, with what the translation says there.
 
     Attributes:
@@ -37,17 +38,8 @@ class Added:
     theirs: str | None = None
 
     kind = "added"
+    prefix = PREFIX
     source = ""
-
-    @property
-    def key(self) -> str:
-        """Names the place in a form."""
-        return f"{PREFIX}{self.place.path}"
-
-    @property
-    def path(self) -> str:
-        """Where it stands, as wagtail-localize writes it."""
-        return self.place.path
 
     @property
     def version(self) -> str:
@@ -58,11 +50,6 @@ class Added:
     def status(self) -> str:
         """Nothing is ever missing here."""
         return "done" if self.saved_text else "optional"
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether what was written here could not be saved."""
-        return bool(self.problems) or self.theirs is not None
 
 
 def all_of(

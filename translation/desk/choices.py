@@ -16,6 +16,7 @@ from wagtail_localize.models import (
 
 from translation.desk import files
 from translation.desk.addresses import counterparts
+from translation.desk.beside_texts import BesideTexts
 from translation.desk.entry import version_of
 from translation.desk.leaves import Place
 from translation.desk.pieces import finder_of
@@ -28,7 +29,7 @@ QUOTED = ".'"
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(BesideTexts):
     """A value that the other language may have of its own.
 
     Attributes:
@@ -49,16 +50,7 @@ class Choice:
     theirs: str | None = None
 
     kind = "choice"
-
-    @property
-    def key(self) -> str:
-        """Names the place in a form."""
-        return f"{PREFIX}{self.place.path}"
-
-    @property
-    def path(self) -> str:
-        """Where it stands, as wagtail-localize writes it."""
-        return self.place.path
+    prefix = PREFIX
 
     @property
     def text(self) -> str:
@@ -74,11 +66,6 @@ class Choice:
     def status(self) -> str:
         """Nothing is ever missing here."""
         return "optional" if self.value is None else "done"
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether what was chosen here could not be saved."""
-        return bool(self.problems) or self.theirs is not None
 
 
 def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list[Choice]:

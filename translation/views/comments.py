@@ -11,15 +11,15 @@ from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from translation.desk import talk, whereabouts
-from translation.views.one_translation import TranslationMixin
+from translation.views.one_translation import TranslationScreen
 
 
-class PieceMixin(WagtailAdminTemplateMixin, TranslationMixin):
+class PieceMixin(TranslationScreen):
     """What is shown beside one piece of a translation: a page, or the inside of a dialog."""
 
+    template_name = "translation/piece.html"
     fragment_name: str
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -61,19 +61,9 @@ class PieceMixin(WagtailAdminTemplateMixin, TranslationMixin):
         """The inside alone, or the page around it."""
         return [self.fragment_name] if self.is_fragment else [str(self.template_name)]
 
-    def get_page_subtitle(self) -> str:
-        """What is translated."""
-        return self.translation.source.object_repr
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """The way back to the desk."""
-        listing = {"url": reverse("translation:list"), "label": _("Translations")}
-        desk = {
-            "url": reverse("translation:desk", args=[self.translation.pk]),
-            "label": self.get_page_subtitle(),
-        }
-        here = {"url": "", "label": self.get_page_title()}
-        return [*self.breadcrumbs_items, listing, desk, here]
+    def get_page_crumb(self) -> str:
+        """What the way back calls it."""
+        return self.get_page_title()
 
     def address(self, name: str) -> str:
         """A view of this piece, as a page or as a fragment like this one."""
@@ -91,6 +81,7 @@ class PieceMixin(WagtailAdminTemplateMixin, TranslationMixin):
             source_language=self.translation.source.locale.language_code,
             target_language=self.translation.target_locale.language_code,
             is_fragment=self.is_fragment,
+            fragment=self.fragment_name,
             **kwargs,
         )
 
@@ -98,7 +89,6 @@ class PieceMixin(WagtailAdminTemplateMixin, TranslationMixin):
 class TalkView(PieceMixin):
     """Read comments on a piece, add one, settle one or take it up again."""
 
-    template_name = "translation/comments/page.html"
     fragment_name = "translation/comments/comments.html"
     header_icon = "comment"
 

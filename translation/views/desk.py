@@ -4,11 +4,9 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 from wagtail_localize.models import get_edit_url
 
@@ -18,10 +16,10 @@ from translation.desk.needs import needs_of
 from translation.desk.sheet import Sheet
 from translation.names import heading_into, language_name
 from translation.views import desk_actions, review_box
-from translation.views.one_translation import TranslationMixin
+from translation.views.one_translation import TranslationScreen
 
 
-class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
+class DeskView(TranslationScreen):
     """Read and write one translation. Without JavaScript it is one form with a button."""
 
     template_name = "translation/desk/page.html"
@@ -89,15 +87,6 @@ class DeskView(WagtailAdminTemplateMixin, TranslationMixin):
     def get_page_title(self) -> str:
         """The page's heading."""
         return heading_into(self.translation.target_locale.language_code)
-
-    def get_page_subtitle(self) -> str:
-        """What is translated."""
-        return self.translation.source.object_repr
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """The way back to the list of translations."""
-        listing = {"url": reverse("translation:list"), "label": _("Translations")}
-        return [*self.breadcrumbs_items, listing, {"url": "", "label": self.get_page_subtitle()}]
 
     def get_context_data(self, sheet: Sheet, **kwargs: Any) -> dict[str, Any]:
         """What the page shows and which buttons the person gets."""

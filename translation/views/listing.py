@@ -81,7 +81,6 @@ class TranslationsView(WagtailAdminTemplateMixin, View):
             into=self.into,
             sought=self.sought,
             gaps=len(gaps),
-            query=self._query(tab=tab),
             everything=self._query(tab="all", q=""),
             **kwargs,
         )

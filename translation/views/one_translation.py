@@ -6,8 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.views.generic.base import View
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_localize.models import Translation
 
 from translation import rights
@@ -47,3 +50,25 @@ class TranslationMixin(View):
     def back(self) -> HttpResponse:
         """To the translator's page, without what was sent."""
         return redirect("translation:desk", self.translation.pk)
+
+
+class TranslationScreen(WagtailAdminTemplateMixin, TranslationMixin):
+    """A screen about one translation: it is headed by what is translated, and leads back."""
+
+    def get_page_subtitle(self) -> str:
+        """What is translated."""
+        return self.translation.source.object_repr
+
+    def get_page_crumb(self) -> str:
+        """What the way back calls a screen below the desk; empty for the desk itself."""
+        return ""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back to the list of translations, and to the desk from what is below it."""
+        listing = {"url": reverse("translation:list"), "label": _("Translations")}
+        way = [*self.breadcrumbs_items, listing]
+        name = self.get_page_subtitle()
+        if crumb := self.get_page_crumb():
+            desk = reverse("translation:desk", args=[self.translation.pk])
+            return [*way, {"url": desk, "label": name}, {"url": "", "label": crumb}]
+        return [*way, {"url": "", "label": name}]

@@ -4,10 +4,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import PreviewableMixin
 
 from translation.desk import comparing, talk
@@ -16,10 +14,10 @@ from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import Question, question_about
 from translation.names import language_name
 from translation.views import review_box
-from translation.views.one_translation import TranslationMixin
+from translation.views.one_translation import TranslationScreen
 
 
-class ReviewView(WagtailAdminTemplateMixin, TranslationMixin):
+class ReviewView(TranslationScreen):
     """Read what has changed in both languages, and decide through Wagtail's own workflow."""
 
     template_name = "translation/review/page.html"
@@ -97,18 +95,9 @@ class ReviewView(WagtailAdminTemplateMixin, TranslationMixin):
         """The page's heading."""
         return _("What would change for readers")
 
-    def get_page_subtitle(self) -> str:
-        """What is translated."""
-        return self.translation.source.object_repr
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """The way back to the translation."""
-        listing = {"url": reverse("translation:list"), "label": _("Translations")}
-        desk = {
-            "url": reverse("translation:desk", args=[self.translation.pk]),
-            "label": self.get_page_subtitle(),
-        }
-        return [*self.breadcrumbs_items, listing, desk, {"url": "", "label": _("Review")}]
+    def get_page_crumb(self) -> str:
+        """What the way back calls it."""
+        return _("Review")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The changes, and what the person may do."""

@@ -33,7 +33,6 @@ def _page_of(changes: QuerySet[SegmentChange], request: HttpRequest) -> Page:
 class TextsView(PieceMixin):
     """Who wrote what at one place of a translation, or anywhere in it; and putting it back."""
 
-    template_name = "translation/texts/page.html"
     fragment_name = "translation/texts/texts.html"
     header_icon = "history"
     asked: TextLine | None = None
