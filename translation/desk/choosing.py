@@ -13,6 +13,7 @@ from translation.desk import files, wording
 from translation.desk.choices import Choice
 from translation.desk.entry import version_of
 from translation.kinds import Someone, known
+from translation.numbers import number_in
 from translation.past.texts import TextChange
 
 
@@ -60,8 +61,9 @@ def _checked(kind: str, text: str, user: Someone) -> tuple[Any, str]:
     if not text:
         return None, ""
     if kind in files.KINDS:
-        found = text.isdecimal() and files.may_use(kind, int(text), user)
-        return (int(text), "") if found else (None, _("This cannot be chosen."))
+        number = number_in(text)
+        found = files.may_use(kind, number, user)
+        return (number, "") if found else (None, _("This cannot be chosen."))
     check = EmailValidator() if kind == "email" else URLValidator(schemes=["http", "https"])
     try:
         check(text)

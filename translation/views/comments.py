@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from translation.desk import talk, whereabouts
+from translation.numbers import number_in
 from translation.views.one_translation import TranslationScreen
 
 
@@ -121,7 +122,7 @@ class TalkView(PieceMixin):
 
     def _comment(self, number: str) -> Any:
         comments = talk.comments_on(self.translation, self.path)
-        return get_object_or_404(comments, pk=number if number.isdecimal() else 0)
+        return get_object_or_404(comments, pk=number_in(number))
 
     def _render(self, typed: str = "", problem: str = "") -> HttpResponse:
         return self.render_to_response(self.get_context_data(typed=typed, problem=problem))

@@ -18,6 +18,7 @@ from translation.desk import restoring
 from translation.desk.restoring import Restored
 from translation.desk.text_lines import TextLine, line_of, lines_of
 from translation.models import SegmentChange
+from translation.numbers import number_in
 from translation.state.differences import marked
 from translation.views.comments import PieceMixin
 from translation.views.pair import PairMixin
@@ -50,7 +51,7 @@ class TextsView(PieceMixin):
         if not rights.may_translate(request.user, self.translation):
             raise PermissionDenied
         number = request.POST.get("change", "")
-        change = get_object_or_404(self._changes(), pk=number if number.isdecimal() else 0)
+        change = get_object_or_404(self._changes(), pk=number_in(number))
         problem = self._lock() or self._restore(change)
         return self.render_to_response(self.get_context_data(problem=problem))
 

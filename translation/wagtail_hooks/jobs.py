@@ -1,6 +1,6 @@
 """Jobs in Wagtail's menus, lists and first screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Model
@@ -20,6 +20,7 @@ from translation import rights
 from translation.jobs import choosing, listing
 from translation.kinds import Someone
 from translation.locales import language_of
+from translation.numbers import numbers_in
 from translation.paired import paired_records
 from translation.panels.my_work import panel_for
 from translation.views.jobs.choosing import drafts_of, put
@@ -96,6 +97,16 @@ class IntoJob:
     template_name = "translation/jobs/choose_bulk.html"
     action_priority = 60
     request: HttpRequest
+
+    @classmethod
+    def get_queryset(cls, model: Any, object_ids: Iterable[Any]) -> Any:
+        """What was selected; numbers that no row can have are passed over.
+
+        Raises:
+            Http404: if nothing of it is there.
+        """
+        numbers = numbers_in(str(number) for number in object_ids)
+        return super().get_queryset(model, numbers)  # type: ignore[misc]
 
     def check_perm(self, record: Any) -> bool:
         """Each is looked at when all are, so that it can be said what is left out and why."""

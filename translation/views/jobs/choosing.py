@@ -24,10 +24,11 @@ from translation.jobs.obstacles import sentence
 from translation.kinds import Someone
 from translation.locales import LANGUAGES
 from translation.models import Job, Pair
+from translation.numbers import numbers_in
 from translation.parity import sight
 from translation.parity.filters import ParityFilterSet, with_title
 from translation.parity.naming import name
-from translation.views.jobs.screen import JobsScreen, numbers_in
+from translation.views.jobs.screen import JobsScreen
 
 MOST_NAMED = 5
 

@@ -15,8 +15,9 @@ from wagtail.admin.utils import get_user_display_name
 from translation import rights
 from translation.jobs import changes, drafting, listing, quote
 from translation.models import Job
+from translation.numbers import numbers_in
 from translation.views.jobs.forms import DateForm, TranslatorForm
-from translation.views.jobs.screen import OneJobScreen, job_or_404, numbers_in
+from translation.views.jobs.screen import OneJobScreen, job_or_404
 from translation.views.period import XLSX
 
 SHEETS: dict[str, tuple[Callable[..., bytes], str]] = {

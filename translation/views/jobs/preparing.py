@@ -9,8 +9,9 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from translation.jobs import drafting
+from translation.numbers import numbers_in
 from translation.views.jobs.forms import JobForm
-from translation.views.jobs.screen import OneJobScreen, numbers_in
+from translation.views.jobs.screen import OneJobScreen
 
 
 class PrepareView(OneJobScreen):

@@ -16,8 +16,6 @@ from translation.jobs import items, listing
 from translation.kinds import Someone
 
 PER_PAGE = 50
-# Digits that any database takes.
-LONGEST_NUMBER = 18
 
 
 class JobsScreen(WagtailAdminTemplateMixin, View):
@@ -74,11 +72,6 @@ class OneJobScreen(JobsScreen):
             hidden=total - page.paginator.count,
             **kwargs,
         )
-
-
-def numbers_in(texts: list[str]) -> list[int]:
-    """The numbers among what a form sent; what no row can have is passed over."""
-    return [int(text) for text in texts if text.isdecimal() and len(text) <= LONGEST_NUMBER]
 
 
 def job_or_404(user: Someone, number: int) -> Any:
