@@ -157,8 +157,14 @@ def test_a_draft_of_a_job_has_nothing_of_a_long_number(signed_in, editor, post, 
 @with_long
 @pytest.mark.parametrize(
     "name",
-    ["translation:list", "translation:jobs", "translation:labels", "translation:parity"]
-    + ["outgoing_mail:index", "wagtailsnippets_mail_letter:list"],
+    [
+        "translation:list",
+        "translation:jobs",
+        "translation:labels",
+        "translation:parity",
+        "outgoing_mail:index",
+        "wagtailsnippets_mail_letter:list",
+    ],
 )
 def test_a_list_passes_over_long_numbers(signed_in, number, name):
     asked = dict.fromkeys(("p", "translator", "owner", "label", "kind", "show", "state"), number)
