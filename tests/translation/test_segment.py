@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation, Translation
 
 from translation.desk import drafts, pieces, sheet
@@ -140,6 +142,46 @@ def test_a_text_that_a_page_must_have_cannot_be_left_out(save, piece):
     assert answer.status_code == 422
     assert answer.json()["problems"] == ["This text is needed in both languages."]
     assert not SegmentMark.objects.exists()
+
+
+def test_something_is_left_of_a_text_that_a_page_must_have(
+    english_index, make_post, send, translator, client
+):
+    client.force_login(translator)
+    body = [("text", "<p>One.</p><ul><li>Two</li><li>Two</li></ul>")]
+    made = send(make_post(english_index, title="Another", body=body))
+    address = reverse("translation:desk_segment", args=[made.pk])
+    entries = [entry for entry in pieces.entries(made) if entry.path.startswith("body")]
+    first, last = [{"key": entry.key, "text": "", "mark": "not_needed"} for entry in entries]
+    assert client.post(address, first).status_code == 200
+    with CaptureQueriesContext(connection) as seen:
+        answer = client.post(address, last)
+    assert answer.status_code == 422
+    assert "Something has to stand here" in answer.json()["problems"][0]
+    assert SegmentMark.objects.get().string.data == "One."
+    assert len([query for query in seen if not FRAME.match(query["sql"])]) < 10
+
+
+def test_a_rule_between_the_pieces_is_something(english_index, make_post, send, translator):
+    body = [("text", "<p>One.</p><hr/>")]
+    made = send(make_post(english_index, title="Another", body=body))
+    entry = next(entry for entry in pieces.entries(made) if entry.path.startswith("body"))
+    _mark(made, translator, entry, "not_needed")
+
+
+def test_a_source_that_became_shorter_leaves_no_empty_text(
+    english_index, make_post, send, fill, translator
+):
+    post = make_post(english_index, title="Another", body=[("text", "<p>One.</p><p>Two.</p>")])
+    made = send(post)
+    entry = next(entry for entry in pieces.entries(made) if entry.source == "One.")
+    _mark(made, translator, entry, "not_needed")
+    post = type(post).objects.get(pk=post.pk)
+    post.body[0].value = RichText("<p>One.</p>")
+    post.save_revision()
+    made = fill(send(post))
+    with pytest.raises(ValidationError, match="Something has to stand here"):
+        drafts.send_for_review(made, translator)
 
 
 def test_an_earlier_translation_can_be_said_to_stand(save, piece, post, send):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
-from translation.desk import merging, wording
+from translation.desk import leaving_out, merging, wording
 from translation.desk.codes import BrokenCodesError
 from translation.desk.entry import Entry, is_as_seen
 from translation.kinds import Someone, known
@@ -76,6 +76,8 @@ def apply(
     problems = wording.problems(data, entry.segment.string.data, entry.place) if data else []
     if mark == Mark.NOT_NEEDED and not entry.may_be_left:
         problems.append(_("This text is needed in both languages."))
+    elif mark == Mark.NOT_NEEDED and leaving_out.leaves_nothing(translation, entry):
+        problems.append(leaving_out.nothing_left())
     if problems:
         return replace(mine, problems=tuple(problems)), None
     row_id = _store(translation, user, entry, data)

@@ -4,6 +4,7 @@
 get. A draft here is a revision and nothing else until it is published through the gate.
 """
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
 from modelcluster.fields import ParentalManyToManyField
@@ -13,7 +14,7 @@ from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
 from translation import twins
-from translation.desk import filling, segments
+from translation.desk import filling, leaving_out, segments
 from translation.going_live import gate
 from translation.kinds import Someone
 from translation.mirror import facts
@@ -63,6 +64,12 @@ def require_complete(translation: Translation, target: TranslatableMixin) -> Non
         raise gate.NotReadyError(target, [gate.untranslated_reason(missing)])
 
 
+def _require_something_left(translation: Translation) -> None:
+    if emptied := leaving_out.emptied(translation):
+        named = ", ".join(place.label for place in emptied)
+        raise ValidationError(f"{named}: {leaving_out.nothing_left()}")
+
+
 @transaction.atomic
 def save_draft(translation: Translation, user: Someone) -> Revision:
     """Save the translation as a draft of the twin. What readers get does not change.
@@ -86,6 +93,7 @@ def _keep_draft(translation: Translation, user: Someone) -> Revision:
         pk=translation.pk
     )
     require_complete(translation, translation.get_target_instance())
+    _require_something_left(translation)
     target = build(translation)
     revision = target.save_revision(user=user, log_action=True)
     said = contents.items_of(translation.source.as_instance())

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import (
@@ -29,6 +28,7 @@ from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
 from translation.desk import added, choices, files, segments
+from translation.desk.leaving_out import without
 from translation.desk.pieces import finder_of
 from translation.models import SegmentMark
 
@@ -132,30 +132,6 @@ def _templates(
             row.template.string_count,
             order=row.order,
         )
-
-
-def without(template: str, positions: set[int]) -> str:
-    """A template without some of its pieces, and without what held nothing else.
-
-    Args:
-        template: HTML with a `<text position="0">` for each piece.
-        positions: the pieces to leave out.
-    """
-    soup = BeautifulSoup(template, "html.parser")
-    for piece in soup.find_all("text"):
-        if int(str(piece["position"])) not in positions:
-            continue
-        around = piece.parent
-        piece.decompose()
-        while around and around is not soup and not _holds_something(around):
-            emptied, around = around, around.parent
-            emptied.decompose()
-    return str(soup)
-
-
-def _holds_something(element: Tag) -> bool:
-    found = element.find(["text", "hr", "embed", "img"])
-    return bool(found or element.get_text(strip=True))
 
 
 def _related(translation: Translation, with_gaps: bool) -> Iterator[RelatedObjectSegmentValue]:
