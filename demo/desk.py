@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from demo.reading import Item, read_file
-from translation.desk import choices, pieces, talk, writing
+from translation.desk import choices, pieces, talk, whereabouts, writing
 from translation.desk.entry import Entry
 from translation.models import SegmentChange, SegmentComment
 from translation.sources import sending
@@ -67,8 +67,9 @@ def save(
 
 def comment(translation: Translation, said: Item, users: dict[str, Any]) -> None:
     """Say something about a piece of text, and perhaps that it is settled."""
-    path = piece_of(translation, said["piece"]).path
-    made = talk.add(translation, users[said["by"]], path, said["text"])
+    piece = piece_of(translation, said["piece"])
+    spot = whereabouts.spot_of(translation, piece.path, piece.key)
+    made = talk.add(translation, users[said["by"]], spot, said["text"])
     set_back(made, said)
     if "settled_by" in said:
         talk.resolve(made, users[said["settled_by"]])

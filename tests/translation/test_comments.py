@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from mail.models import Message
 from translation.desk import drafts, reopening, talk, telling
+from translation.desk.whereabouts import Spot
 from translation.models import Job, JobItem, Pair, SegmentComment, TextNotice
 
 pytestmark = pytest.mark.django_db
 
+TITLE = Spot("title", "Title")
 MORNING = datetime.datetime(2026, 11, 23, 9, 0, tzinfo=datetime.UTC)
 
 
@@ -109,8 +111,8 @@ def test_those_who_take_part_are_told_once_and_nobody_else(
         title="Hydref", language="cy", translator=translator, sent_by=sender, state=Job.State.OUT
     )
     JobItem.objects.create(job=job, pair_id=translated.source.object_id)
-    talk.add(translated, approver, "title", "Beth yw hyn?")
-    talk.add(translated, approver, "title", "A hyn?")
+    talk.add(translated, approver, TITLE, "Beth yw hyn?")
+    talk.add(translated, approver, TITLE, "A hyn?")
     assert stranger.email not in written_to()
     assert set(written_to()) <= {translator.email, sender.email}
     assert written_to().count(translator.email) == 1
@@ -121,7 +123,7 @@ def test_more_comments_on_the_same_day_are_told_together_the_next_morning(
 ):
     with time_machine.travel(MORNING):
         for number in range(5):
-            talk.add(translated, approver, "title", f"Sylw {number}")
+            talk.add(translated, approver, TITLE, f"Sylw {number}")
         assert written_to() == [translator.email]
         telling.tell_all()
         assert Message.objects.count() == 1
@@ -151,7 +153,7 @@ def test_a_letter_that_cannot_be_written_keeps_back_nobody_elses(
 
 def test_somebody_who_may_no_longer_read_is_told_nothing(translated, translator, approver):
     translator.groups.clear()
-    talk.add(translated, approver, "title", "Cyfrinach")
+    talk.add(translated, approver, TITLE, "Cyfrinach")
     assert not Message.objects.exists()
 
 

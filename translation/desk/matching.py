@@ -33,6 +33,26 @@ def best(texts: Sequence[str], earlier: Sequence[str]) -> dict[int, int]:
     return chosen
 
 
+def home_of(earlier: str, texts: Sequence[str]) -> int | None:
+    """Which of the texts that stand at a place now an earlier one is, or has become.
+
+    Args:
+        earlier: what stood there once.
+        texts: what stands there now. One text alone is that one, whatever it says by now.
+
+    Returns:
+        A position in `texts`; None if it is gone.
+    """
+    if len(texts) == 1:
+        return 0
+    if earlier in texts:
+        return texts.index(earlier)
+    found = max(
+        ((_likeness(text, earlier), -here) for here, text in enumerate(texts)), default=None
+    )
+    return -found[1] if found and found[0] >= ALIKE else None
+
+
 def _likeness(text: str, before: str) -> float:
     ours, theirs = WORDS.findall(text.lower()), WORDS.findall(before.lower())
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)

@@ -1,10 +1,9 @@
 """The pieces of text of one translation, in the order of the page."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
-from django.db.models import Count
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from translation.desk import matching, roles, wording
@@ -62,6 +61,7 @@ class _Reader:
         for context_id, string_id in unique:
             siblings[context_id].append(string_id)
         earlier = {key: self._earlier(key, strings) for key, strings in siblings.items()}
+        commented = self._commented(unique, siblings)
         found = []
         for number, (key, segment) in enumerate(unique.items(), start=1):
             context_id, string_id = key
@@ -83,11 +83,28 @@ class _Reader:
                     user=row.last_translated_by_id if row else None,
                     at=row.updated_at if row else None,
                     is_mine=bool(row and row.last_translated_by_id == self.user_id),
-                    comments=self.comments.get(segment.context.path, 0),
+                    comments=commented[key],
                     row_id=row.pk if row else None,
                     row_data=row.data if row else "",
                 )
             )
+        return found
+
+    def _commented(
+        self, unique: dict[tuple[int, int], StringSegment], siblings: dict[int, list[int]]
+    ) -> Counter[tuple[int, int]]:
+        """How many open comments there are on each piece."""
+        found: Counter[tuple[int, int]] = Counter()
+        for context_id, strings in siblings.items():
+            path = unique[context_id, strings[0]].context.path
+            if path not in self.comments:
+                continue
+            place = self.finder.find(path)
+            rows = [unique[context_id, string_id] for string_id in strings]
+            sources = [wording.shown(row.string.data, place) for row in rows]
+            for about in self.comments[path]:
+                here = matching.home_of(about, sources) or 0
+                found[context_id, strings[here]] += 1
         return found
 
     def _earlier(self, context_id: int, current: list[int]) -> dict[int, Earlier]:
@@ -154,10 +171,14 @@ def _marks(translation: Translation) -> dict[tuple[int, int], Any]:
     }
 
 
-def _open_comments(translation: Translation) -> dict[str, int]:
+def _open_comments(translation: Translation) -> dict[str, list[str]]:
+    """The source's words that each open comment is about, by place."""
     rows = SegmentComment.objects.filter(
         pair_id=translation.source.object_id,
         language=translation.target_locale.language_code,
         resolved_at=None,
     )
-    return dict(rows.order_by().values_list("path").annotate(Count("pk")))
+    found: dict[str, list[str]] = defaultdict(list)
+    for path, source in rows.order_by().values_list("path", "source"):
+        found[path].append(source)
+    return found

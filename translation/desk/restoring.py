@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from wagtail_localize.models import Translation
 
-from translation.desk import codes, reopening, sheet, wording, writing
+from translation.desk import codes, matching, reopening, sheet, wording, writing
 from translation.desk.applying import Wish
 from translation.kinds import Someone
 from translation.models import SegmentChange
@@ -37,15 +37,9 @@ def pieces_at(translation: Translation, user: Someone, path: str) -> list[Piece]
 
 
 def piece_of(change: SegmentChange, pieces: list[Piece]) -> Piece | None:
-    """The piece a line of history is about, if it is still there.
-
-    Where a place holds several texts, it is the one of the same source. Where it holds one, it is
-    that one, whatever the source says by now.
-    """
-    same = [piece for piece in pieces if source_of(piece) == change.source]
-    if len(same) == 1:
-        return same[0]
-    return pieces[0] if len(pieces) == 1 else None
+    """The piece a line of history is about, if it is still there."""
+    number = matching.home_of(change.source, [source_of(piece) for piece in pieces])
+    return None if number is None else pieces[number]
 
 
 def source_of(piece: Piece) -> str:

@@ -15,6 +15,7 @@ from wagtail_localize.models import Translation
 
 from translation import rights
 from translation.desk import telling
+from translation.desk.whereabouts import Spot
 from translation.kinds import Someone, known
 from translation.models import Job, JobItem, Pair, SegmentChange, SegmentComment, TextNotice
 
@@ -24,26 +25,23 @@ LONGEST_NAME = 200
 LAST_TRANSLATORS = 3
 
 
-def comments_on(translation: Translation, path: str) -> QuerySet[SegmentComment]:
-    """What was said about a place, oldest first.
-
-    Args:
-        path: the place; empty for the whole page.
-    """
-    return SegmentComment.objects.filter(
+def comments_on(translation: Translation, spot: Spot) -> QuerySet[SegmentComment]:
+    """What was said about a text, or about the whole page, oldest first."""
+    comments = SegmentComment.objects.filter(
         pair_id=translation.source.object_id,
         language=translation.target_locale.language_code,
-        path=path,
-    ).select_related("user", "resolved_by")
+        path=spot.path,
+    )
+    return spot.those_about(comments).select_related("user", "resolved_by")
 
 
 @transaction.atomic
-def add(translation: Translation, user: Someone, path: str, text: str) -> SegmentComment:
+def add(translation: Translation, user: Someone, spot: Spot, text: str) -> SegmentComment:
     """Keep a comment, and tell those who take part.
 
     Args:
         user: who comments; the caller has checked their right to read.
-        path: the place; empty for the whole page.
+        spot: the text it is about, or the whole page.
 
     Raises:
         ValidationError: if it is empty, or longer than `LONGEST` characters.
@@ -61,7 +59,8 @@ def add(translation: Translation, user: Someone, path: str, text: str) -> Segmen
     comment = SegmentComment.objects.create(
         pair_id=translation.source.object_id,
         language=translation.target_locale.language_code,
-        path=path,
+        path=spot.path,
+        source=spot.source,
         text=text,
         user=known(user),
         user_name=str(get_user_display_name(user))[:LONGEST_NAME],

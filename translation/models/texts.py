@@ -61,6 +61,7 @@ class SegmentComment(BySomebody):
 
     Attributes:
         path: the place it is about; empty for the whole page.
+        source: what the source said there, as a person reads it: a place may hold several texts.
         language: the language of the translation it is about.
         resolved_at: when somebody said that it is settled.
     """
@@ -68,6 +69,7 @@ class SegmentComment(BySomebody):
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="comments")
     language = models.CharField(max_length=2)
     path = models.CharField(max_length=500, blank=True)
+    source = models.TextField(blank=True)
     text = models.TextField(_("comment"), max_length=2000)
     user_name = models.CharField(max_length=200, blank=True)
     resolved_by = models.ForeignKey(

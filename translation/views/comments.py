@@ -12,8 +12,12 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from translation.desk import talk, whereabouts
+from translation.desk import talk
+from translation.desk.restoring import without_codes
+from translation.desk.whereabouts import Spot, spot_of
+from translation.models import SegmentComment
 from translation.numbers import number_in
+from translation.state.differences import Run, told_apart
 from translation.views.one_translation import TranslationScreen
 
 
@@ -25,7 +29,8 @@ class PieceMixin(TranslationScreen):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the piece; remember if the translation is gone."""
-        self.path = request.GET.get("path", request.POST.get("path", ""))
+        self.path = request.GET.get("path", "")
+        self.piece = request.GET.get("piece", "")
         self.is_gone = False
         try:
             super().setup(request, *args, **kwargs)
@@ -45,13 +50,13 @@ class PieceMixin(TranslationScreen):
         Raises:
             Http404: if there never was.
         """
-        if self.path and not self.label:
+        if self.path and not self.spot.label:
             raise Http404
 
     @cached_property
-    def label(self) -> str:
-        """Where the piece stands; empty for the whole page, or a place that never was."""
-        return whereabouts.label_of(self.translation, self.path) if self.path else ""
+    def spot(self) -> Spot:
+        """The text, or all of the place or page, that the address names."""
+        return spot_of(self.translation, self.path, self.piece)
 
     @property
     def is_fragment(self) -> bool:
@@ -68,9 +73,9 @@ class PieceMixin(TranslationScreen):
 
     def address(self, name: str) -> str:
         """A view of this piece, as a page or as a fragment like this one."""
-        asked = {"path": self.path} if self.path else {}
-        asked |= {"fragment": "1"} if self.is_fragment else {}
-        query = f"?{urlencode(asked)}" if asked else ""
+        asked = {"path": self.path, "piece": self.piece, "fragment": self.is_fragment and "1"}
+        given = {key: value for key, value in asked.items() if value}
+        query = f"?{urlencode(given)}" if given else ""
         return reverse(name, args=[self.translation.pk]) + query
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -78,7 +83,7 @@ class PieceMixin(TranslationScreen):
         return super().get_context_data(
             translation=self.translation,
             path=self.path,
-            label=self.label,
+            label=self.spot.label,
             source_language=self.translation.source.locale.language_code,
             target_language=self.translation.target_locale.language_code,
             is_fragment=self.is_fragment,
@@ -106,7 +111,7 @@ class TalkView(PieceMixin):
         text = request.POST.get("text", "")
         self.require_place()
         try:
-            talk.add(self.translation, request.user, self.path, text)
+            talk.add(self.translation, request.user, self.spot, text)
         except ValidationError as refusal:
             return self._render(typed=text, problem=refusal.messages[0])
         if self.is_fragment:
@@ -121,7 +126,7 @@ class TalkView(PieceMixin):
         talk.take_up_again(self._comment(number))
 
     def _comment(self, number: str) -> Any:
-        comments = talk.comments_on(self.translation, self.path)
+        comments = talk.comments_on(self.translation, self.spot)
         return get_object_or_404(comments, pk=number_in(number))
 
     def _render(self, typed: str = "", problem: str = "") -> HttpResponse:
@@ -132,11 +137,17 @@ class TalkView(PieceMixin):
         return _("Comments")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The comments, oldest first."""
-        comments = list(talk.comments_on(self.translation, self.path))
+        """The comments, oldest first, each with what has changed in the source since."""
+        comments = list(talk.comments_on(self.translation, self.spot))
         return super().get_context_data(
-            comments=comments,
+            comments=[(comment, self._changes_since(comment)) for comment in comments],
             open_comments=sum(1 for comment in comments if comment.resolved_at is None),
             action=self.address("translation:desk_talk"),
             **kwargs,
         )
+
+    def _changes_since(self, comment: SegmentComment) -> list[Run]:
+        says = self.spot.source
+        if not (comment.source and says) or comment.source == says:
+            return []
+        return told_apart(without_codes(comment.source), without_codes(says))

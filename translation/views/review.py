@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.models import PreviewableMixin
 
 from translation.desk import comparing, talk
+from translation.desk.whereabouts import Spot
 from translation.going_live import gate, publishing_words, refusals
 from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import Question, question_about
@@ -80,7 +81,7 @@ class ReviewView(TranslationScreen):
         for start in range(0, len(comment), talk.LONGEST):
             piece = comment[start : start + talk.LONGEST]
             if piece.strip():
-                talk.add(self.translation, self.request.user, "", piece)
+                talk.add(self.translation, self.request.user, Spot(), piece)
         messages.info(self.request, _("Your comment was kept with those on the whole page."))
 
     def _done(self, action: str, question: Question) -> str:

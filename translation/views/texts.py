@@ -60,7 +60,7 @@ class TextsView(PieceMixin):
             pair=self.translation.source.object_id,
             language=self.translation.target_locale.language_code,
         )
-        return changes.filter(path=self.path) if self.path else changes
+        return self.spot.those_about(changes.filter(path=self.path)) if self.path else changes
 
     def _lock(self) -> str:
         is_locked = rights.is_locked_for(self.request.user, self.target)
