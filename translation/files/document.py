@@ -1,0 +1,49 @@
+"""What is in a file: the texts of one translation, with what a tool has to know about each."""
+
+from dataclasses import dataclass, field
+
+from translation.units import Unit
+
+
+@dataclass(frozen=True)
+class Line:
+    """One text in a file.
+
+    Attributes:
+        unit: the text in both languages.
+        version: `Entry.version` of the translation when the file was made; empty if a tool has
+            dropped it.
+        is_unfinished: whether the translation still needs somebody: a machine's, a draft, one
+            that a tool marks as such.
+        notes: going out, what the translator should know; coming back, what they wrote.
+    """
+
+    unit: Unit
+    version: str = ""
+    is_unfinished: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """The texts of one translation, as one file has them.
+
+    Attributes:
+        original: the key of the pair; empty if a tool has dropped it.
+        digest: names what the source said when the file was made.
+        source_language, target_language: "en" or "cy".
+        title, address: what the page is called, and where it is.
+    """
+
+    original: str
+    source_language: str
+    target_language: str
+    digest: str = ""
+    title: str = ""
+    address: str = ""
+    lines: tuple[Line, ...] = field(default=())
+
+    @property
+    def units(self) -> list[Unit]:
+        """The texts in both languages."""
+        return [line.unit for line in self.lines]

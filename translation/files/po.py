@@ -1,0 +1,114 @@
+"""Translations as PO files; see https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
+
+The name of a text is its context, so that the same words may stand at several places.
+"""
+
+import re
+from typing import Any
+
+import polib
+
+from translation.files import inline
+from translation.files.document import Document, Line
+from translation.files.gathering import gathered, is_key
+from translation.files.limits import require_few, require_small
+from translation.files.refusals import FileRefusedError, Why
+from translation.files.tags import languages_of, tag_of
+from translation.units import Unit
+
+SOURCE, ORIGINAL, DIGEST, TITLE = (
+    "X-Source-Language",
+    "X-Carthen-Original",
+    "X-Carthen-Digest",
+    "X-Carthen-Title",
+)
+# How the version of a translation stands among the notes of an entry.
+VERSION = re.compile(r"^version: ([0-9a-f]{12})$", re.MULTILINE)
+FUZZY = "fuzzy"
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def write(document: Document) -> bytes:
+    """A translation as a PO file."""
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = {
+        "Project-Id-Version": "Carthen",
+        "Language": tag_of(document.target_language).replace("-", "_"),
+        SOURCE: tag_of(document.source_language).replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        ORIGINAL: document.original,
+        DIGEST: document.digest,
+        TITLE: " ".join(inline.fit(f"{document.title} {document.address}").split()),
+    }
+    file.extend(_entry(line) for line in document.lines)
+    return str(file).encode()
+
+
+def _entry(line: Line) -> Any:
+    unit = line.unit
+    version = f"version: {line.version}" if line.version else ""
+    notes = (unit.label, *line.notes, version)
+    return polib.POEntry(
+        msgctxt=unit.key,
+        msgid=inline.fit(unit.source),
+        msgstr=inline.fit(unit.target),
+        comment="\n".join(inline.fit(note) for note in notes if note),
+        flags=[FUZZY] if line.is_unfinished else [],
+    )
+
+
+def looks_like_one(data: bytes) -> bool:
+    """Whether a file may be a PO file."""
+    return re.search(rb'^msgid "', data, re.MULTILINE) is not None
+
+
+def read(data: bytes) -> list[Document]:
+    """What is in a PO file: the texts of one translation.
+
+    Raises:
+        FileRefusedError: if it is no PO file of English and Welsh.
+    """
+    require_small(data)
+    file = _parsed(data)
+    require_few(len(file))
+    said = file.metadata
+    source, target = languages_of(said.get(SOURCE, ""), said.get("Language", ""))
+    lines = (_line(entry, source, target) for entry in file if not entry.obsolete)
+    return [
+        Document(
+            original=said.get(ORIGINAL, ""),
+            digest=said.get(DIGEST, ""),
+            source_language=source,
+            target_language=target,
+            lines=gathered(line for line in lines if is_key(line.unit.key)),
+        )
+    ]
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        text = data.decode().removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        raise FileRefusedError(Why.ENCODING) from error
+    # The library takes a text that names a file for that file: ours has lines and quotation marks.
+    if "\0" in text or not looks_like_one(f"\n{text}".encode()) or "\n" not in text:
+        raise FileRefusedError(Why.BROKEN_PO)
+    try:
+        return polib.pofile(text)
+    except (OSError, ValueError, IndexError) as error:
+        raise FileRefusedError(Why.BROKEN_PO) from error
+
+
+def _line(entry: Any, source: str, target: str) -> Line:
+    found = VERSION.search(entry.comment)
+    unit = Unit(
+        key=entry.msgctxt or "",
+        source=entry.msgid.strip(),
+        target=entry.msgstr.strip(),
+        source_language=source,
+        target_language=target,
+    )
+    notes = (entry.tcomment,) if entry.tcomment else ()
+    return Line(unit, found[1] if found else "", entry.fuzzy and bool(unit.target), notes)

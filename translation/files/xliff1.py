@@ -1,0 +1,81 @@
+"""Writing XLIFF 1.2; see http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html"""
+
+from xml.etree.ElementTree import Element, SubElement, register_namespace
+
+from translation.files import inline, xml
+from translation.files.document import Document, Line
+from translation.files.tags import tag_of
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+# Who wrote a note: what others wrote is for us to read.
+US = "Carthen"
+VERSION, FIELD, ADDRESS = "x-version", "x-field", "x-address"
+TYPES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
+WHOLE = frozenset(f"{{{NAMESPACE}}}{name}" for name in ("source", "target", "note", "context"))
+
+
+def write(document: Document) -> bytes:
+    """A translation as an XLIFF 1.2 file."""
+    register_namespace("", NAMESPACE)
+    root = Element(_tag("xliff"), {"version": "1.2"})
+    _add_file(root, document)
+    return xml.write(root, WHOLE)
+
+
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def _add_file(root: Element, document: Document) -> None:
+    said = {
+        "original": document.original,
+        "source-language": tag_of(document.source_language),
+        "target-language": tag_of(document.target_language),
+        "datatype": "plaintext",
+        "product-name": inline.fit(document.title),
+        "product-version": document.digest,
+    }
+    file = SubElement(root, _tag("file"), {name: value for name, value in said.items() if value})
+    if document.title:
+        header = SubElement(file, _tag("header"))
+        note = SubElement(header, _tag("note"), {"from": US})
+        note.text = inline.fit(f"{document.title} {document.address}".strip())
+    body = SubElement(file, _tag("body"))
+    for line in document.lines:
+        _add_unit(body, line, document.address)
+
+
+def _add_unit(body: Element, line: Line, address: str) -> None:
+    unit = line.unit
+    said = {"id": unit.key, "resname": unit.key, "restype": f"x-{unit.role}", xml.SPACE: "preserve"}
+    if unit.max_length:
+        said |= {"maxwidth": str(unit.max_length), "size-unit": "char"}
+    element = SubElement(body, _tag("trans-unit"), said)
+    inline.fill(SubElement(element, _tag("source")), unit.source, _mark, _break)
+    if unit.target:
+        state = "needs-review-translation" if line.is_unfinished else "translated"
+        target = SubElement(element, _tag("target"), {"state": state})
+        inline.fill(target, unit.target, _mark, _break)
+    _add_contexts(element, {ADDRESS: address, FIELD: unit.label, VERSION: line.version})
+    for text in line.notes:
+        SubElement(element, _tag("note"), {"from": US}).text = inline.fit(text)
+
+
+def _add_contexts(element: Element, contexts: dict[str, str]) -> None:
+    found = {kind: inline.fit(text) for kind, text in contexts.items() if text}
+    if not found:
+        return
+    group = SubElement(element, _tag("context-group"), {"purpose": "information"})
+    for kind, text in found.items():
+        SubElement(group, _tag("context"), {"context-type": kind}).text = text
+
+
+def _mark(identifier: str) -> tuple[str, dict[str, str]]:
+    name = inline.name_of(identifier)
+    if inline.is_link(identifier):
+        return _tag("g"), {"id": identifier, "ctype": "link", "clone": "no"}
+    return _tag("g"), {"id": identifier, "ctype": TYPES.get(name, f"x-{name}")}
+
+
+def _break(identifier: str) -> tuple[str, dict[str, str]]:
+    return _tag("x"), {"id": identifier, "ctype": "lb"}

@@ -1,0 +1,151 @@
+"""Reading XLIFF 1.2 as the tools of translators return it.
+
+They cut texts into segments (`seg-source`, `mrk`), mark states, add notes and things of their own.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+from translation.files import inline, xml
+from translation.files.document import Document, Line
+from translation.files.gathering import gathered, is_key
+from translation.files.tags import languages_of
+from translation.files.xliff1 import US, VERSION
+from translation.units import Unit
+
+UNFINISHED = ("new", "needs-")
+# Native code that stands around or within a text; only what it is the code of counts.
+OPENING, CLOSING, SINGLE = {"bpt", "bx"}, {"ept", "ex"}, {"x", "ph", "it"}
+# A change that was tracked and not accepted is written as it is to be.
+DELETED = "x-sdl-deleted"
+
+
+def read(root: Element) -> list[Document]:
+    """What is in an XLIFF 1.2 file: for each `file` of it the texts of one translation.
+
+    Args:
+        root: the root of the file.
+
+    Raises:
+        FileRefusedError: if the languages are others, or a text is there twice.
+    """
+    return [_document(element) for element in root.iter() if xml.local(element) == "file"]
+
+
+def _document(element: Element) -> Document:
+    tags = element.get("source-language", ""), element.get("target-language", "")
+    source, target = languages_of(*tags)
+    units = (one for one in element.iter() if xml.local(one) == "trans-unit")
+    return Document(
+        original=element.get("original", ""),
+        digest=element.get("product-version", ""),
+        source_language=source,
+        target_language=target,
+        lines=gathered(line for one in units if (line := _line(one, source, target))),
+    )
+
+
+def _line(element: Element, source: str, target: str) -> Line | None:
+    names = (element.get("id", ""), element.get("resname", ""))
+    key = next((name for name in names if is_key(name)), "")
+    if not key:
+        return None
+    translated = xml.child_of(element, "target")
+    unit = Unit(
+        key=key,
+        source=_text_of(xml.child_of(element, "source")),
+        target=_target_text(element, translated),
+        source_language=source,
+        target_language=target,
+    )
+    return Line(
+        unit,
+        version=_version_of(element),
+        is_unfinished=_is_unfinished(element, translated),
+        notes=tuple(_notes_of(element)),
+    )
+
+
+def _version_of(element: Element) -> str:
+    contexts = (one for one in element.iter() if xml.local(one) == "context")
+    return next((xml.text_of(one) for one in contexts if one.get("context-type") == VERSION), "")
+
+
+def _notes_of(element: Element) -> Iterator[str]:
+    for child in element:
+        if xml.local(child) == "note" and child.get("from") != US and (text := xml.text_of(child)):
+            yield text
+
+
+def _is_unfinished(element: Element, target: Element | None) -> bool:
+    if target is None:
+        return False
+    if target.get("state", "").startswith(UNFINISHED):
+        return True
+    done = {mid for mid, segment in _segments(target).items() if _text_of(segment)}
+    wanted = _segments(xml.child_of(element, "seg-source"))
+    # Segments may have been merged: what has no place in the target is not missing.
+    there = set(_segments(target))
+    return any(mid in there - done and _text_of(segment) for mid, segment in wanted.items())
+
+
+def _segments(element: Element | None) -> dict[str, Element]:
+    if element is None:
+        return {}
+    return {one.get("mid", ""): one for one in element.iter() if _is_segment(one)}
+
+
+def _is_segment(element: Element) -> bool:
+    return xml.local(element) == "mrk" and element.get("mtype") == "seg"
+
+
+def _target_text(unit: Element, target: Element | None) -> str:
+    if target is None:
+        return ""
+    _part(target, _segments(xml.child_of(unit, "seg-source")))
+    return _text_of(target)
+
+
+def _part(target: Element, sources: dict[str, Element]) -> None:
+    """Put the space between two segments that stands between them in the source."""
+    for parent in target.iter():
+        for one, following in pairwise(parent):
+            if not one.tail and _is_segment(one) and _is_segment(following):
+                source = sources.get(one.get("mid", ""))
+                is_space = source is not None and not (source.tail or "").strip()
+                one.tail = source.tail if source is not None and is_space else None
+
+
+def _text_of(element: Element | None) -> str:
+    return "" if element is None else "".join(_within(element)).strip()
+
+
+def _within(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield from _read(child)
+        yield child.tail or ""
+
+
+def _read(element: Element) -> Iterator[str]:
+    kind, identifier = xml.local(element), element.get("id", "")
+    if kind == "g":
+        yield f"⟦{inline.name_of(identifier)}⟧"
+        yield from _within(element)
+        yield f"⟦/{inline.name_of(identifier)}⟧"
+    elif kind in OPENING:
+        yield f"⟦{inline.name_of(element.get('rid') or identifier)}⟧"
+    elif kind in CLOSING:
+        yield f"⟦/{inline.name_of(element.get('rid') or identifier)}⟧"
+    elif kind in SINGLE:
+        yield _single(element, identifier)
+    elif kind and element.get("mtype") != DELETED:
+        yield from _within(element)
+
+
+def _single(element: Element, identifier: str) -> str:
+    if inline.is_break(identifier):
+        return "\n"
+    closes = "/" if element.get("pos") == "close" else ""
+    return f"⟦{closes}{inline.name_of(identifier)}⟧"
