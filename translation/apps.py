@@ -30,6 +30,7 @@ class TranslationConfig(AppConfig):
         from translation.mirror import restrictions  # noqa: F401
         from translation.past import traces  # noqa: F401
         from translation.state import superseded, watching  # noqa: F401
+        from translation.terms import current  # noqa: F401
 
         letters_of_desk.register_letters()
         notifying.take_over()

@@ -8,6 +8,7 @@ from translation.models.notices import JobNotice
 from translation.models.pairs import Pair
 from translation.models.settings import TranslationSettings
 from translation.models.states import ReadersState, WorkState
+from translation.models.terms import Term, TermsStamp
 from translation.models.text_notices import TextNotice
 from translation.models.texts import SegmentChange, SegmentComment
 from translation.models.waiting import Waiting
@@ -27,6 +28,8 @@ __all__ = [
     "SegmentComment",
     "SegmentMark",
     "StillStands",
+    "Term",
+    "TermsStamp",
     "TextNotice",
     "TranslatedDraft",
     "TranslationSettings",

@@ -1,0 +1,65 @@
+"""The terms as they are now, read once for as long as nobody changes them.
+
+A process keeps what it has read, with a stamp. Each change of a term gives another stamp in the
+same transaction, so that every process, whatever cache it has, sees a change as soon as it is
+committed. Asking costs one query.
+"""
+
+from functools import partial
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+
+from translation.models import Term, TermsStamp
+from translation.terms.termbase import Terms
+
+# Readers may meet a change half a minute later: their pages ask without a query.
+LIFETIME = 30  # seconds
+KEY = "carthen:terms:stamp"
+
+_read: dict[UUID | None, Terms] = {}
+
+
+def current_terms() -> Terms:
+    """The agreed terms, as they are at this moment. One query, or two after a change."""
+    return _terms_of(_stamp())
+
+
+def terms_for_readers() -> Terms:
+    """The agreed terms, as they were within the last half minute. Mostly no query."""
+    remembered: Any = cache.get_or_set(KEY, lambda: (_stamp(),), LIFETIME)
+    return _terms_of(remembered[0])
+
+
+def changed() -> None:
+    """Let everyone read the terms anew; called with every change."""
+    TermsStamp.objects.update_or_create(pk=TermsStamp.ONLY, defaults={"stamp": uuid4()})
+    cache.delete(KEY)
+    transaction.on_commit(partial(cache.delete, KEY))
+
+
+def _stamp() -> UUID | None:
+    """The stamp of the terms; None while there never were any."""
+    return TermsStamp.objects.values_list("stamp", flat=True).first()
+
+
+def _terms_of(stamp: UUID | None) -> Terms:
+    # The stamp was asked before the terms are read: they may be newer than it says, never older.
+    terms = _read.get(stamp)
+    if terms is None:
+        agreed = Term.objects.filter(status=Term.Status.AGREED) if stamp else Term.objects.none()
+        terms = Terms(term.as_pair() for term in agreed)
+        _read.clear()
+        _read[stamp] = terms
+    return terms
+
+
+def _listen(sender: type[Term], **kwargs: object) -> None:
+    changed()
+
+
+post_save.connect(_listen, sender=Term)
+post_delete.connect(_listen, sender=Term)
