@@ -1,7 +1,9 @@
 """ZIP files that strangers send: looked at before anything of them is unpacked."""
 
 import re
+import zlib
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile
 
 from translation.files.limits import MOST_MEGABYTES, MOST_MEMBERS, MOST_UNPACKED, require_small
@@ -9,7 +11,7 @@ from translation.files.refusals import FileRefusedError, Why
 
 IS_ENCRYPTED = 0x1
 DECLARED = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
-DAMAGED = (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+DAMAGED = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, RuntimeError)
 
 
 def is_archive(data: bytes) -> bool:

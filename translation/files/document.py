@@ -10,7 +10,7 @@ class Line:
     """One text in a file.
 
     Attributes:
-        unit: the text in both languages.
+        unit: the text in both languages; without a key if a tool has dropped it.
         version: `Entry.version` of the translation when the file was made; empty if a tool has
             dropped it.
         is_unfinished: whether the translation still needs somebody: a machine's, a draft, one

@@ -20,6 +20,7 @@ from translation.files.document import Document
 from translation.files.limits import require_small
 from translation.files.refusals import FileRefusedError, Why
 
+XLIFF1 = "application/x-xliff+xml"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -40,7 +41,8 @@ class Format:
 
 
 FORMATS = {
-    "xliff1": Format("XLIFF 1.2", "xlf", "application/x-xliff+xml", xliff1.write),
+    "xliff1": Format("XLIFF 1.2", "xlf", XLIFF1, xliff1.write),
+    "omegat": Format(_("XLIFF 1.2 for OmegaT"), "xlf", XLIFF1, xliff1.write_for_omegat),
     "xliff2": Format("XLIFF 2.0", "xlf", "application/xliff+xml", xliff2.write),
     "xlsx": Format(_("Spreadsheet (XLSX)"), "xlsx", XLSX, sheet.write),
     "po": Format("PO", "po", "text/x-gettext-translation", po.write),

@@ -8,6 +8,9 @@ from translation.files.document import Line
 from translation.files.limits import require_few
 from translation.files.refusals import FileRefusedError, Why
 
+# What a file has of one text: one line, or one for each sentence.
+Segments = list[Line]
+
 
 def is_key(name: str) -> bool:
     """Whether a name is one that we give to texts."""
@@ -17,21 +20,55 @@ def is_key(name: str) -> bool:
 def gathered(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The texts of one translation, each once, in the order of the file.
 
-    A text without a translation gives way to the same text with one.
+    A text without a translation gives way to the same text with one. Texts of one name and
+    different words are what a tool has made of one text, sentence by sentence.
 
     Raises:
         FileRefusedError: if there are too many, or one has two translations.
     """
-    found: dict[str, Line] = {}
-    for line in lines:
+    found: dict[tuple[str, str], Segments] = {}
+    for count, line in enumerate(lines, start=1):
+        require_few(count)
         line = _without_copy(line)
-        before = found.get(line.unit.key)
-        if before is None or not before.unit.target:
-            found[line.unit.key] = line
-        elif line.unit.target not in ("", before.unit.target):
-            raise FileRefusedError(Why.TWICE, key=line.unit.key)
-        require_few(len(found))
-    return tuple(found.values())
+        # What a tool has taken the name from is known by its words.
+        name = (line.unit.key, "") if line.unit.key else ("", line.unit.source)
+        _add(found.setdefault(name, []), line)
+    return tuple(_whole(segments) for segments in found.values())
+
+
+def _add(segments: Segments, line: Line) -> None:
+    for place, one in enumerate(segments):
+        if one.unit.source != line.unit.source:
+            continue
+        if not one.unit.target:
+            segments[place] = line
+        elif line.unit.target not in ("", one.unit.target):
+            raise FileRefusedError(Why.TWICE, key=line.unit.key or line.unit.source[:60])
+        return
+    segments.append(line)
+
+
+def _whole(segments: Segments) -> Line:
+    first = segments[0]
+    if len(segments) == 1:
+        return first
+    targets = [line.unit.target for line in segments]
+    unit = replace(
+        first.unit,
+        source=" ".join(line.unit.source for line in segments),
+        target=" ".join(target for target in targets if target),
+    )
+    return Line(
+        unit,
+        version=first.version,
+        is_unfinished=_is_unfinished(segments, targets),
+        notes=tuple(dict.fromkeys(note for line in segments for note in line.notes)),
+    )
+
+
+def _is_unfinished(segments: Segments, targets: list[str]) -> bool:
+    is_partly_done = any(targets) and not all(targets)
+    return is_partly_done or any(line.is_unfinished for line in segments)
 
 
 def _without_copy(line: Line) -> Line:

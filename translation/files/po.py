@@ -8,7 +8,7 @@ from typing import Any
 
 import polib
 
-from translation.files import inline
+from translation.files import inline, traces
 from translation.files.document import Document, Line
 from translation.files.gathering import gathered, is_key
 from translation.files.limits import require_few, require_small
@@ -22,8 +22,6 @@ SOURCE, ORIGINAL, DIGEST, TITLE = (
     "X-Carthen-Digest",
     "X-Carthen-Title",
 )
-# How the version of a translation stands among the notes of an entry.
-VERSION = re.compile(r"^version: ([0-9a-f]{12})$", re.MULTILINE)
 FUZZY = "fuzzy"
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -48,8 +46,7 @@ def write(document: Document) -> bytes:
 
 def _entry(line: Line) -> Any:
     unit = line.unit
-    version = f"version: {line.version}" if line.version else ""
-    notes = (unit.label, *line.notes, version)
+    notes = (unit.label, *line.notes, traces.written(unit.key, line.version))
     return polib.POEntry(
         msgctxt=unit.key,
         msgid=inline.fit(unit.source),
@@ -82,7 +79,7 @@ def read(data: bytes) -> list[Document]:
             digest=said.get(DIGEST, ""),
             source_language=source,
             target_language=target,
-            lines=gathered(line for line in lines if is_key(line.unit.key)),
+            lines=gathered(lines),
         )
     ]
 
@@ -102,13 +99,15 @@ def _parsed(data: bytes) -> Any:
 
 
 def _line(entry: Any, source: str, target: str) -> Line:
-    found = VERSION.search(entry.comment)
+    key, version = traces.found_in(entry.comment)
+    if is_key(entry.msgctxt or ""):
+        key = entry.msgctxt
     unit = Unit(
-        key=entry.msgctxt or "",
+        key=key,
         source=entry.msgid.strip(),
         target=entry.msgstr.strip(),
         source_language=source,
         target_language=target,
     )
     notes = (entry.tcomment,) if entry.tcomment else ()
-    return Line(unit, found[1] if found else "", entry.fuzzy and bool(unit.target), notes)
+    return Line(unit, version, entry.fuzzy and bool(unit.target), notes)

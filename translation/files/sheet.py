@@ -7,13 +7,11 @@ remarks can be written in, and no cell is ever a formula: not when it goes out, 
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, Protection
-from openpyxl.utils.exceptions import InvalidFileException
 
 from translation.files import archives, inline
 from translation.files.document import Document, Line
@@ -44,8 +42,6 @@ CARRIAGE_RETURN = "_x000D_"
 # The most signs that fit into a cell; a longer text is left out, which says nothing about it.
 LONGEST = 32_767
 MOST_COLUMNS = 40
-# A damaged workbook can fail in the library in any of these ways.
-DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, EOFError)
 
 
 def write(document: Document) -> bytes:
@@ -129,7 +125,10 @@ def read(data: bytes) -> list[Document]:
             head = [_text(cell) for cell in next(rows, ())]
             if {KEY, SOURCE, TARGET} <= set(head):
                 return [_document(head, rows)]
-    except DAMAGED as error:
+    except FileRefusedError:
+        raise
+    except Exception as error:
+        # A damaged workbook can make the library fail in any way there is.
         raise FileRefusedError(Why.BROKEN_SHEET) from error
     raise FileRefusedError(Why.COLUMNS)
 

@@ -1,5 +1,6 @@
 """Writing XLIFF 1.2; see http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html"""
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
 from translation.files import inline, xml
@@ -11,6 +12,7 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 US = "Carthen"
 VERSION, FIELD, ADDRESS = "x-version", "x-field", "x-address"
 TYPES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
+REVIEW, TRANSLATED, EMPTY = "needs-review-translation", "translated", "needs-translation"
 WHOLE = frozenset(f"{{{NAMESPACE}}}{name}" for name in ("source", "target", "note", "context"))
 
 
@@ -20,6 +22,18 @@ def write(document: Document) -> bytes:
     root = Element(_tag("xliff"), {"version": "1.2"})
     _add_file(root, document)
     return xml.write(root, WHOLE)
+
+
+def write_for_omegat(document: Document) -> bytes:
+    """What is left to translate as an XLIFF 1.2 file for OmegaT.
+
+    OmegaT writes over what stands in the place of the translation, and only where something does:
+    so each text stands there in the words of the source, and what is translated stays away.
+    """
+    open_lines = (line for line in document.lines if line.is_unfinished or not line.unit.target)
+    copies = (replace(line, unit=replace(line.unit, target="")) for line in open_lines)
+    lines = tuple(replace(line, is_unfinished=True) for line in copies)
+    return write(replace(document, lines=lines))
 
 
 def _tag(name: str) -> str:
@@ -52,13 +66,18 @@ def _add_unit(body: Element, line: Line, address: str) -> None:
         said |= {"maxwidth": str(unit.max_length), "size-unit": "char"}
     element = SubElement(body, _tag("trans-unit"), said)
     inline.fill(SubElement(element, _tag("source")), unit.source, _mark, _break)
-    if unit.target:
-        state = "needs-review-translation" if line.is_unfinished else "translated"
-        target = SubElement(element, _tag("target"), {"state": state})
-        inline.fill(target, unit.target, _mark, _break)
+    if unit.target or line.is_unfinished:
+        target = SubElement(element, _tag("target"), {"state": _state_of(line)})
+        inline.fill(target, unit.target or unit.source, _mark, _break)
     _add_contexts(element, {ADDRESS: address, FIELD: unit.label, VERSION: line.version})
     for text in line.notes:
         SubElement(element, _tag("note"), {"from": US}).text = inline.fit(text)
+
+
+def _state_of(line: Line) -> str:
+    if not line.unit.target:
+        return EMPTY
+    return REVIEW if line.is_unfinished else TRANSLATED
 
 
 def _add_contexts(element: Element, contexts: dict[str, str]) -> None:

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from translation.files import inline, xml
+from translation.files import inline, traces, xml
 from translation.files.document import Document, Line
 from translation.files.gathering import gathered, is_key
 from translation.files.tags import languages_of
 from translation.files.xliff1 import US, VERSION
 from translation.units import Unit
 
-UNFINISHED = ("new", "needs-")
+# Nobody has translated it; or somebody has with a tool that leaves such words as they are.
+UNTOUCHED = ("new", "needs-translation")
+UNFINISHED = ("needs-",)
 # Native code that stands around or within a text; only what it is the code of counts.
 OPENING, CLOSING, SINGLE = {"bpt", "bx"}, {"ept", "ex"}, {"x", "ph", "it"}
+# Who writes notes for translators: we, and those who wrote what a PO file says.
+OURS = (US, "developer", "programmer")
 # A change that was tracked and not accepted is written as it is to be.
 DELETED = "x-sdl-deleted"
 
@@ -42,15 +46,17 @@ def _document(element: Element) -> Document:
         digest=element.get("product-version", ""),
         source_language=source,
         target_language=target,
-        lines=gathered(line for one in units if (line := _line(one, source, target))),
+        lines=gathered(_line(one, source, target) for one in units if _is_text(one)),
     )
 
 
-def _line(element: Element, source: str, target: str) -> Line | None:
-    names = (element.get("id", ""), element.get("resname", ""))
-    key = next((name for name in names if is_key(name)), "")
-    if not key:
-        return None
+def _is_text(unit: Element) -> bool:
+    """Whether a unit is a text; a file that was PO on its way has that file's head as a unit."""
+    return unit.get("restype") != "x-gettext-domain-header"
+
+
+def _line(element: Element, source: str, target: str) -> Line:
+    key, version = _key_and_version(element)
     translated = xml.child_of(element, "target")
     unit = Unit(
         key=key,
@@ -61,27 +67,37 @@ def _line(element: Element, source: str, target: str) -> Line | None:
     )
     return Line(
         unit,
-        version=_version_of(element),
-        is_unfinished=_is_unfinished(element, translated),
+        version=version,
+        is_unfinished=_is_unfinished(element, translated, unit),
         notes=tuple(_notes_of(element)),
     )
 
 
-def _version_of(element: Element) -> str:
-    contexts = (one for one in element.iter() if xml.local(one) == "context")
-    return next((xml.text_of(one) for one in contexts if one.get("context-type") == VERSION), "")
+def _key_and_version(element: Element) -> tuple[str, str]:
+    names = (element.get("id", ""), element.get("resname", ""))
+    key = next((name for name in names if is_key(name)), "")
+    contexts = [one for one in element.iter() if xml.local(one) == "context"]
+    said = (xml.text_of(one) for one in contexts if one.get("context-type") == VERSION)
+    if key:
+        return key, next(said, "")
+    # A file that was PO on its way: what we wrote in a note is a context now.
+    return traces.found_in("\n".join(xml.text_of(one) for one in contexts))
 
 
 def _notes_of(element: Element) -> Iterator[str]:
     for child in element:
-        if xml.local(child) == "note" and child.get("from") != US and (text := xml.text_of(child)):
+        is_theirs = xml.local(child) == "note" and child.get("from") not in OURS
+        if is_theirs and (text := xml.text_of(child)):
             yield text
 
 
-def _is_unfinished(element: Element, target: Element | None) -> bool:
-    if target is None:
+def _is_unfinished(element: Element, target: Element | None, unit: Unit) -> bool:
+    if target is None or not unit.target:
         return False
-    if target.get("state", "").startswith(UNFINISHED):
+    state = target.get("state", "")
+    if state in UNTOUCHED:
+        return unit.target == unit.source
+    if state.startswith(UNFINISHED):
         return True
     done = {mid for mid, segment in _segments(target).items() if _text_of(segment)}
     wanted = _segments(xml.child_of(element, "seg-source"))

@@ -32,15 +32,13 @@ def _document(element: Element, source: str, target: str) -> Document:
         digest=element.get("id", ""),
         source_language=source,
         target_language=target,
-        lines=gathered(line for one in units if (line := _line(one, source, target))),
+        lines=gathered(_line(one, source, target) for one in units),
     )
 
 
-def _line(element: Element, source: str, target: str) -> Line | None:
+def _line(element: Element, source: str, target: str) -> Line:
     names = (element.get("id", ""), element.get("name", ""))
     key = next((name for name in names if is_key(name)), "")
-    if not key:
-        return None
     ours, theirs = _notes_of(element)
     segments = [one for one in element if xml.local(one) in ("segment", "ignorable")]
     unit = Unit(

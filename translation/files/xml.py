@@ -15,7 +15,6 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 ENCODING = {
     errors.codes[errors.XML_ERROR_UNKNOWN_ENCODING],
     errors.codes[errors.XML_ERROR_INCORRECT_ENCODING],
-    errors.codes[errors.XML_ERROR_PARTIAL_CHAR],
 }
 INVALID = errors.codes[errors.XML_ERROR_INVALID_TOKEN]
 

@@ -14,9 +14,7 @@ PLAIN = st.text(st.sampled_from(SIGNS) | st.characters(exclude_categories=("Cs",
 
 
 def _marked(inner):
-    return st.builds(
-        lambda name, text: f"⟦{name}⟧{text}⟦/{name}⟧", st.sampled_from(MARKS), inner
-    )
+    return st.builds(lambda name, text: f"⟦{name}⟧{text}⟦/{name}⟧", st.sampled_from(MARKS), inner)
 
 
 def _joined(inner):
