@@ -1,6 +1,7 @@
+import uuid
+
 import django.db.models.deletion
 import django.db.models.functions.text
-import uuid
 from django.db import migrations, models
 
 
@@ -55,7 +56,9 @@ class Migration(migrations.Migration):
                     "other_cy",
                     models.TextField(
                         blank=True,
-                        help_text="One a line, plurals among them. Mutations are found by themselves.",
+                        help_text=(
+                            "One a line, plurals among them. Mutations are found by themselves."
+                        ),
                         max_length=2000,
                         verbose_name="other forms in Welsh",
                     ),
@@ -129,6 +132,8 @@ class Migration(migrations.Migration):
                         verbose_name="in the glossary",
                     ),
                 ),
+                ("order_en", models.TextField(default="", editable=False)),
+                ("order_cy", models.TextField(default="", editable=False)),
                 (
                     "domain",
                     models.ForeignKey(
@@ -144,7 +149,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "term",
                 "verbose_name_plural": "terms",
-                "ordering": ["en", "cy", "pk"],
+                "ordering": ["order_en", "order_cy", "pk"],
                 "constraints": [
                     models.UniqueConstraint(
                         django.db.models.functions.text.Lower("en"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from translation.terms.termbase import TermPair
+from welsh.collation import english_sort_key, sort_key
 
 ONE_A_LINE = _("One a line.")
 ENGLISH_FORMS = _("One a line. Plurals are found by themselves.")
@@ -28,6 +29,7 @@ class Term(models.Model):
         source: where it is from: a law, a published list, a person.
         domain: which field it belongs to.
         in_glossary: whether readers find it in the glossary.
+        order_en, order_cy: its place in the alphabet of each language.
     """
 
     class Status(models.TextChoices):
@@ -75,6 +77,8 @@ class Term(models.Model):
         default=False,
         help_text=_("Readers find it there, with its definition."),
     )
+    order_en = models.TextField(editable=False, default="")
+    order_cy = models.TextField(editable=False, default="")
 
     snippet_viewset: ClassVar[Any]  # given by Wagtail when its screens are registered
 
@@ -97,7 +101,7 @@ class Term(models.Model):
     class Meta:
         verbose_name = _("term")
         verbose_name_plural = _("terms")
-        ordering = ["en", "cy", "pk"]
+        ordering = ["order_en", "order_cy", "pk"]
         constraints = [
             models.UniqueConstraint(
                 Lower("en"),
@@ -109,6 +113,11 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return " / ".join(filter(None, [self.en, self.cy]))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with the places in both alphabets."""
+        self.order_en, self.order_cy = english_sort_key(self.en), sort_key(self.cy)
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         """Keep one form a line, and see that what is agreed has what it needs.

@@ -12,5 +12,6 @@ from translation.wagtail_hooks import (  # noqa: F401
     reports,
     screens,
     states,
+    terms,
     together,
 )
