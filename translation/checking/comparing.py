@@ -1,0 +1,152 @@
+"""What one text says in numbers, dates, times, money and addresses, held against the other."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.utils.translation import gettext_lazy as _
+
+from translation.checking import dates, money, numerals, times, written_numbers
+from translation.checking.addresses import Pairs, addresses_in, is_same
+from translation.checking.findings import Check, Finding
+from translation.checking.placeholders import placeholders_in
+from translation.checking.reading import Thing, without_codes
+from translation.units import Unit
+
+_CHECKS = {
+    "number": Check.NUMBERS,
+    "date": Check.DATES,
+    "date_number": Check.DATES,
+    "time": Check.TIMES,
+    "money": Check.MONEY,
+    "placeholder": Check.PLACEHOLDERS,
+}
+Alike = Callable[[Thing, Thing], bool]
+
+
+@dataclass
+class Amounts:
+    """What a text says that is not words."""
+
+    placeholders: list[Thing] = field(default_factory=list)
+    addresses: list[Thing] = field(default_factory=list)
+    dates: list[Thing] = field(default_factory=list)
+    times: list[Thing] = field(default_factory=list)
+    money: list[Thing] = field(default_factory=list)
+    numbers: list[Thing] = field(default_factory=list)
+
+
+def amounts_of(text: str, language: str) -> Amounts:
+    """Read what a text says in numbers and addresses.
+
+    Args:
+        text: as the desk writes it.
+        language: "en" or "cy".
+    """
+    found = Amounts()
+    rest = without_codes(text)
+    found.placeholders, rest = placeholders_in(rest)
+    found.addresses, rest = addresses_in(rest)
+    found.money, rest = money.money(rest, language)
+    figures, rest = dates.dates_in_figures(rest)
+    found.times, rest = times.times(rest, language)
+    days, after_days = dates.date_words(rest, language)
+    in_figures, after_figures = numerals.numerals(after_days, language)
+    in_words, _rest = written_numbers.written_numbers(after_figures, language)
+    numbers = money.in_words(in_figures + in_words, rest)
+    numbers = dates.told_apart(numbers, days, rest)
+    found.money += [one for one in numbers if one.kind == "money"]
+    numbers += [one for one in figures if one.kind == "date_number"]
+    found.dates = days + [one for one in figures if one.kind == "date"]
+    found.numbers = [one for one in numbers if one.kind != "money"]
+    return found
+
+
+def differences(unit: Unit, pairs: Pairs = ()) -> Iterator[Finding]:
+    """What one of the texts says in numbers or addresses and the other does not.
+
+    Args:
+        unit: a piece of text with its translation.
+        pairs: addresses that belong together.
+    """
+    theirs = amounts_of(unit.source, unit.source_language)
+    ours = amounts_of(unit.target, unit.target_language)
+    languages = (unit.source_language, unit.target_language)
+    missing, added = [], []
+    for source, target, alike, fallback in (
+        (theirs.numbers, ours.numbers, _shares, _HOURS),
+        (theirs.dates, ours.dates, _shares, ()),
+        (theirs.times, ours.times, _shares, _HOURS),
+        (theirs.money, ours.money, _shares, ()),
+        (theirs.placeholders, ours.placeholders, _shares, ()),
+    ):
+        missing += _without_answer(source, target + _plain_hours(ours, fallback, target), alike)
+        added += _without_answer(target, source + _plain_hours(theirs, fallback, source), alike)
+    yield from _told(missing, added, lambda one: _CHECKS[one.kind])
+    yield from _told(
+        _without_answer(
+            theirs.addresses, ours.addresses, lambda a, b: is_same(a, b, languages, pairs)
+        ),
+        _without_answer(
+            ours.addresses, theirs.addresses, lambda b, a: is_same(a, b, languages, pairs)
+        ),
+        lambda _one: Check.ADDRESSES,
+    )
+
+
+# Kinds that may answer each other: ten o'clock may be “am ddeg” in the other language.
+_HOURS = ("number", "time")
+
+
+def _plain_hours(amounts: Amounts, kinds: tuple[str, ...], among: list[Thing]) -> list[Thing]:
+    if not kinds:
+        return []
+    if among is amounts.times:
+        return [_as_time(one) for one in amounts.numbers]
+    return [_as_number(one) for one in amounts.times]
+
+
+def _as_time(number: Thing) -> Thing:
+    hours = [value for value in number.values if isinstance(value, Decimal) and 0 < value <= 24]
+    minutes = {int(hour * 60) % 1440 for hour in hours} | {int(hour * 60 + 720) for hour in hours}
+    return Thing("time", frozenset(minutes), number.span, number.words)
+
+
+def _as_number(time: Thing) -> Thing:
+    hours = {Decimal(m // 60) for m in time.values if isinstance(m, int) and m % 60 == 0}
+    hours |= {hour - 12 for hour in hours if hour > 12}
+    return Thing("number", frozenset(hours), time.span, time.words)
+
+
+def _shares(one: Thing, other: Thing) -> bool:
+    return bool(one.values & other.values)
+
+
+def _without_answer(ours: Iterable[Thing], theirs: list[Thing], alike: Alike) -> list[Thing]:
+    return [one for one in ours if one.is_sure and not any(alike(one, other) for other in theirs)]
+
+
+def _told(
+    missing: list[Thing], added: list[Thing], check_of: Callable[[Thing], Check]
+) -> Iterator[Finding]:
+    """One finding for each check that has something to say."""
+    for check in dict.fromkeys(check_of(one) for one in missing + added):
+        gone = [one for one in missing if check_of(one) == check]
+        new = [one for one in added if check_of(one) == check]
+        if gone and new:
+            sentence = _("In the source only: %(missing)s. In the translation only: %(added)s.")
+        elif gone:
+            sentence = _("In the source only: %(missing)s.")
+        else:
+            sentence = _("In the translation only: %(added)s.")
+        yield Finding(
+            check,
+            sentence,
+            {"missing": _listed(gone), "added": _listed(new)},
+            tuple(dict.fromkeys(one.span for one in gone)),
+            tuple(dict.fromkeys(one.span for one in new)),
+        )
+
+
+def _listed(things: list[Thing]) -> str:
+    return ", ".join(dict.fromkeys(one.words for one in things))
