@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from translation.units import Unit
 
+DRAFT, FINAL = "draft", "final"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -13,15 +15,20 @@ class Line:
         unit: the text in both languages; without a key if a tool has dropped it.
         version: `Entry.version` of the translation when the file was made; empty if a tool has
             dropped it.
-        is_unfinished: whether the translation still needs somebody: a machine's, a draft, one
-            that a tool marks as such.
+        state: how far the translation has come: `DRAFT` is a machine's, or what a tool marks as
+            not done; `FINAL` is somebody's; nothing says nothing.
         notes: going out, what the translator should know; coming back, what they wrote.
     """
 
     unit: Unit
     version: str = ""
-    is_unfinished: bool = False
+    state: str = ""
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the translation still needs somebody."""
+        return self.state == DRAFT
 
 
 @dataclass(frozen=True)

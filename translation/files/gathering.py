@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from translation.desk.entry import KEY
-from translation.files.document import Line
+from translation.files.document import DRAFT, Line
 from translation.files.limits import require_few
 from translation.files.refusals import FileRefusedError, Why
 
@@ -61,19 +61,21 @@ def _whole(segments: Segments) -> Line:
     return Line(
         unit,
         version=first.version,
-        is_unfinished=_is_unfinished(segments, targets),
+        state=_state_of(segments, targets),
         notes=tuple(dict.fromkeys(note for line in segments for note in line.notes)),
     )
 
 
-def _is_unfinished(segments: Segments, targets: list[str]) -> bool:
+def _state_of(segments: Segments, targets: list[str]) -> str:
     is_partly_done = any(targets) and not all(targets)
-    return is_partly_done or any(line.is_unfinished for line in segments)
+    if is_partly_done or any(line.is_draft for line in segments):
+        return DRAFT
+    return segments[0].state
 
 
 def _without_copy(line: Line) -> Line:
     """Tools put the source where a translation is to be, and say that it is none yet."""
     unit = line.unit
-    if line.is_unfinished and unit.target == unit.source:
-        return replace(line, unit=replace(unit, target=""), is_unfinished=False)
+    if line.is_draft and unit.target == unit.source:
+        return replace(line, unit=replace(unit, target=""), state="")
     return line

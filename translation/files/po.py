@@ -9,7 +9,7 @@ from typing import Any
 import polib
 
 from translation.files import inline, traces
-from translation.files.document import Document, Line
+from translation.files.document import DRAFT, FINAL, Document, Line
 from translation.files.gathering import gathered, is_key
 from translation.files.limits import require_few, require_small
 from translation.files.refusals import FileRefusedError, Why
@@ -23,6 +23,9 @@ SOURCE, ORIGINAL, DIGEST, TITLE = (
     "X-Carthen-Title",
 )
 FUZZY = "fuzzy"
+# A line is empty, a comment, or ends with its closing quotation mark. The library reads on where
+# a file breaks off, and loses a letter.
+WHOLE = re.compile(r'\s*|#.*|(msg(ctxt|id|id_plural|str(\[\d+\])?)\s+)?"(\\.|[^"\\])*"\s*')
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -52,7 +55,7 @@ def _entry(line: Line) -> Any:
         msgid=inline.fit(unit.source),
         msgstr=inline.fit(unit.target),
         comment="\n".join(inline.fit(note) for note in notes if note),
-        flags=[FUZZY] if line.is_unfinished else [],
+        flags=[FUZZY] if line.is_draft else [],
     )
 
 
@@ -92,6 +95,8 @@ def _parsed(data: bytes) -> Any:
     # The library takes a text that names a file for that file: ours has lines and quotation marks.
     if "\0" in text or not looks_like_one(f"\n{text}".encode()) or "\n" not in text:
         raise FileRefusedError(Why.BROKEN_PO)
+    if not all(WHOLE.fullmatch(line.lstrip()) for line in text.replace("\r\n", "\n").split("\n")):
+        raise FileRefusedError(Why.BROKEN_PO)
     try:
         return polib.pofile(text)
     except (OSError, ValueError, IndexError) as error:
@@ -110,4 +115,5 @@ def _line(entry: Any, source: str, target: str) -> Line:
         target_language=target,
     )
     notes = (entry.tcomment,) if entry.tcomment else ()
-    return Line(unit, version, entry.fuzzy and bool(unit.target), notes)
+    state = (DRAFT if entry.fuzzy else FINAL) if unit.target else ""
+    return Line(unit, version, state, notes)

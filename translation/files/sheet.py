@@ -89,7 +89,7 @@ def _row(sheet: Any, line: Line) -> list[Any]:
         SOURCE: unit.source,
         TARGET: unit.target,
         LIMIT: str(unit.max_length or ""),
-        STATE: UNFINISHED if line.is_unfinished else "",
+        STATE: UNFINISHED if line.is_draft else "",
         VERSION: line.version,
     }
     return [_cell(sheet, values.get(name, ""), is_open=name in OPEN) for name in COLUMNS]
@@ -167,8 +167,8 @@ def _line(places: dict[str, int], row: Any, source: str, target: str) -> Line | 
         target_language=target,
     )
     notes = (text_at(REMARK),) if text_at(REMARK) else ()
-    # A state is what it was when the sheet was made: who has written a text has finished it.
-    return Line(unit, text_at(VERSION), False, notes)
+    # The state in the sheet is of the day it was made; nobody is asked to keep it up.
+    return Line(unit, text_at(VERSION), notes=notes)
 
 
 def _text(cell: Any) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
 from translation.files import inline, xml
-from translation.files.document import Document, Line
+from translation.files.document import DRAFT, Document, Line
 from translation.files.tags import tag_of
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -30,9 +30,9 @@ def write_for_omegat(document: Document) -> bytes:
     OmegaT writes over what stands in the place of the translation, and only where something does:
     so each text stands there in the words of the source, and what is translated stays away.
     """
-    open_lines = (line for line in document.lines if line.is_unfinished or not line.unit.target)
+    open_lines = (line for line in document.lines if line.is_draft or not line.unit.target)
     copies = (replace(line, unit=replace(line.unit, target="")) for line in open_lines)
-    lines = tuple(replace(line, is_unfinished=True) for line in copies)
+    lines = tuple(replace(line, state=DRAFT) for line in copies)
     return write(replace(document, lines=lines))
 
 
@@ -66,7 +66,7 @@ def _add_unit(body: Element, line: Line, address: str) -> None:
         said |= {"maxwidth": str(unit.max_length), "size-unit": "char"}
     element = SubElement(body, _tag("trans-unit"), said)
     inline.fill(SubElement(element, _tag("source")), unit.source, _mark, _break)
-    if unit.target or line.is_unfinished:
+    if unit.target or line.is_draft:
         target = SubElement(element, _tag("target"), {"state": _state_of(line)})
         inline.fill(target, unit.target or unit.source, _mark, _break)
     _add_contexts(element, {ADDRESS: address, FIELD: unit.label, VERSION: line.version})
@@ -77,7 +77,7 @@ def _add_unit(body: Element, line: Line, address: str) -> None:
 def _state_of(line: Line) -> str:
     if not line.unit.target:
         return EMPTY
-    return REVIEW if line.is_unfinished else TRANSLATED
+    return REVIEW if line.is_draft else TRANSLATED
 
 
 def _add_contexts(element: Element, contexts: dict[str, str]) -> None:

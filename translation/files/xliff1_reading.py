@@ -8,7 +8,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from translation.files import inline, traces, xml
-from translation.files.document import Document, Line
+from translation.files.document import DRAFT, FINAL, Document, Line
 from translation.files.gathering import gathered, is_key
 from translation.files.tags import languages_of
 from translation.files.xliff1 import US, VERSION
@@ -68,7 +68,7 @@ def _line(element: Element, source: str, target: str) -> Line:
     return Line(
         unit,
         version=version,
-        is_unfinished=_is_unfinished(element, translated, unit),
+        state=_state_of(element, translated, unit),
         notes=tuple(_notes_of(element)),
     )
 
@@ -91,19 +91,27 @@ def _notes_of(element: Element) -> Iterator[str]:
             yield text
 
 
-def _is_unfinished(element: Element, target: Element | None, unit: Unit) -> bool:
+def _state_of(element: Element, target: Element | None, unit: Unit) -> str:
     if target is None or not unit.target:
-        return False
+        return ""
     state = target.get("state", "")
     if state in UNTOUCHED:
-        return unit.target == unit.source
-    if state.startswith(UNFINISHED):
-        return True
-    done = {mid for mid, segment in _segments(target).items() if _text_of(segment)}
-    wanted = _segments(xml.child_of(element, "seg-source"))
-    # Segments may have been merged: what has no place in the target is not missing.
-    there = set(_segments(target))
-    return any(mid in there - done and _text_of(segment) for mid, segment in wanted.items())
+        return DRAFT if unit.target == unit.source else ""
+    if state.startswith(UNFINISHED) or _is_partly_done(element, target):
+        return DRAFT
+    return FINAL if state else ""
+
+
+def _is_partly_done(element: Element, target: Element) -> bool:
+    """Whether a segment of the target is empty whose source is not.
+
+    Segments may have been merged: what has no place in the target is not missing.
+    """
+    there = _segments(target)
+    return any(
+        mid in there and _text_of(segment) and not _text_of(there[mid])
+        for mid, segment in _segments(xml.child_of(element, "seg-source")).items()
+    )
 
 
 def _segments(element: Element | None) -> dict[str, Element]:

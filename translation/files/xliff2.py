@@ -54,7 +54,7 @@ def _add_unit(file: Element, line: Line) -> None:
     element = SubElement(file, _tag("unit"), said)
     notes = [(FIELD, unit.label), *(("note", text) for text in line.notes)]
     _add_notes(element, [*notes, (VERSION, line.version)])
-    state = {"state": "translated"} if unit.target and not line.is_unfinished else {}
+    state = {"state": "translated"} if unit.target and not line.is_draft else {}
     segment = SubElement(element, _tag("segment"), {"id": "s1", **state})
     inline.fill(SubElement(segment, _tag("source")), unit.source, _mark, _break)
     if unit.target:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from translation.files import inline, xml
-from translation.files.document import Document, Line
+from translation.files.document import DRAFT, FINAL, Document, Line
 from translation.files.gathering import gathered, is_key
 from translation.files.tags import languages_of
 from translation.files.xliff2 import OURS, VERSION
@@ -48,7 +48,7 @@ def _line(element: Element, source: str, target: str) -> Line:
         source_language=source,
         target_language=target,
     )
-    return Line(unit, ours.get(VERSION, ""), _is_unfinished(unit, segments), tuple(theirs))
+    return Line(unit, ours.get(VERSION, ""), _state_of(unit, segments), tuple(theirs))
 
 
 def _notes_of(unit: Element) -> tuple[dict[str, str], list[str]]:
@@ -82,15 +82,15 @@ def _target_text(segments: list[Element]) -> str:
     return "".join(text for _place, text in sorted(parts, key=lambda part: part[0])).strip()
 
 
-def _is_unfinished(unit: Unit, segments: list[Element]) -> bool:
+def _state_of(unit: Unit, segments: list[Element]) -> str:
     if not unit.target:
-        return False
-    translatable = [one for one in segments if xml.local(one) == "segment"]
-    return any(
+        return ""
+    is_draft = any(
         one.get("state", "initial") == "initial" or not _side(one, "target").strip()
-        for one in translatable
-        if _side(one, "source").strip()
+        for one in segments
+        if xml.local(one) == "segment" and _side(one, "source").strip()
     )
+    return DRAFT if is_draft else FINAL
 
 
 def _side(segment: Element, name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from translation.files.document import Document, Line
+from translation.files.document import DRAFT, Document, Line
 from translation.units import Unit
 
 PAIR = "6a4a3f6e-3a53-4a0c-9b6e-0d6d2a0d7c11"
@@ -37,7 +37,7 @@ def sample():
                     role="p",
                 ),
                 "bbbbbbbbbbbb",
-                is_unfinished=True,
+                state=DRAFT,
             ),
             Line(unit("2-12", "It froze. It thawed.", label="Body › Text", role="li"), ""),
         ),

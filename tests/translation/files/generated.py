@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from translation.desk import wording
-from translation.files.document import Document, Line
+from translation.files.document import DRAFT, Document, Line
 from translation.files.inline import fit
 from translation.units import Unit
 
@@ -43,9 +43,9 @@ def lines(draw, number, languages):
         role=draw(st.sampled_from(["text", "h2", "li"])),
         max_length=draw(st.none() | st.integers(1, 500)),
     )
-    is_unfinished = bool(target) and target != source and draw(st.booleans())
+    is_draft = bool(target) and target != source and draw(st.booleans())
     notes = tuple(draw(st.lists(st.sampled_from(["At most 60", "a\nb", "=x"]), max_size=2)))
-    return Line(unit, draw(VERSIONS | st.just("")), is_unfinished, notes)
+    return Line(unit, draw(VERSIONS | st.just("")), DRAFT if is_draft else "", notes)
 
 
 @st.composite
@@ -76,7 +76,7 @@ def said(document, *, with_state=True):
                 line.unit.source,
                 line.unit.target,
                 line.version,
-                line.is_unfinished and with_state,
+                line.is_draft and with_state,
             )
             for line in document.lines
         ],

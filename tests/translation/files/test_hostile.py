@@ -19,13 +19,19 @@ def written(document, name):
     return formats.FORMATS[name].write(document)
 
 
+def refusal_of(data):
+    try:
+        formats.read(data)
+    except FileRefusedError as refused:
+        return refused
+
+
 def test_each_hostile_file_gets_its_answer_at_once(sample):
     for name, (data, why) in hostile.of(sample).items():
         start = time.monotonic()
-        with pytest.raises(FileRefusedError) as refused:
-            formats.read(data)
-        assert refused.value.why is why, name
-        assert "%(" not in refused.value.sentence, name
+        refused = refusal_of(data)
+        assert refused and refused.why is why, name
+        assert "%(" not in refused.sentence, name
         assert time.monotonic() - start < 10, name
 
 

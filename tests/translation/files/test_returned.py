@@ -43,7 +43,7 @@ def test_segments_of_a_unit_are_put_together_with_the_space_between_them():
     )
     (line,) = first(unit("1-2", split))
     assert line.unit.target == "Rhewodd. Dadmerodd."
-    assert not line.is_unfinished
+    assert not line.is_draft
 
 
 def test_segments_that_were_merged_are_whole():
@@ -54,7 +54,7 @@ def test_segments_that_were_merged_are_whole():
     )
     (line,) = first(unit("1-2", merged))
     assert line.unit.target == "Rhewodd a dadmer."
-    assert not line.is_unfinished
+    assert not line.is_draft
 
 
 def test_a_segment_without_translation_leaves_its_text_unfinished():
@@ -66,7 +66,7 @@ def test_a_segment_without_translation_leaves_its_text_unfinished():
     )
     (line,) = first(unit("1-2", partly))
     assert line.unit.target == "Rhewodd."
-    assert line.is_unfinished
+    assert line.is_draft
 
 
 def test_a_code_keeps_its_place_across_segments():
@@ -110,16 +110,16 @@ def test_the_source_in_place_of_a_translation_is_none():
 def test_who_leaves_the_state_as_it_was_has_translated_nevertheless():
     done = '<source>Ice</source><target state="needs-translation">Rhew</target>'
     (line,) = first(unit("1-2", done))
-    assert (line.unit.target, line.is_unfinished) == ("Rhew", False)
+    assert (line.unit.target, line.is_draft) == ("Rhew", False)
 
 
 @pytest.mark.parametrize(
-    ("state", "is_unfinished"),
+    ("state", "is_draft"),
     [("translated", False), ("final", False), ("needs-review-translation", True)],
 )
-def test_states_are_understood(state, is_unfinished):
+def test_states_are_understood(state, is_draft):
     (line,) = first(unit("1-2", f'<source>Ice</source><target state="{state}">Rhew</target>'))
-    assert line.is_unfinished is is_unfinished
+    assert line.is_draft is is_draft
 
 
 def test_notes_of_the_translator_come_back_and_ours_do_not():
@@ -177,7 +177,7 @@ def test_segments_of_the_second_version_come_in_the_order_they_ask_for():
     )
     (line,) = second(parts)
     assert line.unit.source == "One. Two."
-    assert (line.unit.target, line.is_unfinished) == ("Dau. Un.", False)
+    assert (line.unit.target, line.is_draft) == ("Dau. Un.", False)
 
 
 def test_codes_of_the_second_version_in_every_way_of_writing_them():
