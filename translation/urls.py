@@ -9,6 +9,8 @@ from translation.views.history import PairHistoryView
 from translation.views.labels import LabelsView
 from translation.views.listing import TranslationsView
 from translation.views.machine import MachineView
+from translation.views.memory import PieceMemoryView
+from translation.views.memory_screen import MemoryExportView, MemoryView
 from translation.views.pair import PairView
 from translation.views.parity import ParityView
 from translation.views.period import PeriodView
@@ -27,12 +29,15 @@ urlpatterns = [
     path("<int:pk>/segment/", SegmentView.as_view(), name="desk_segment"),
     path("<int:pk>/comments/", TalkView.as_view(), name="desk_talk"),
     path("<int:pk>/texts/", TextsView.as_view(), name="desk_texts"),
+    path("<int:pk>/memory/", PieceMemoryView.as_view(), name="desk_memory"),
     path("<int:pk>/machine/", MachineView.as_view(), name="machine"),
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
     path("jobs/", include("translation.views.jobs.urls")),
     path("labels/", LabelsView.as_view(), name="labels"),
+    path("memory/", MemoryView.as_view(), name="memory"),
+    path("memory/carthen.tmx", MemoryExportView.as_view(), name="memory_export"),
     path("parity/", ParityView.as_view(), name="parity"),
     path("parity/results/", ParityView.as_view(results_only=True), name="parity_results"),
     path("period/", PeriodView.as_view(), name="period"),

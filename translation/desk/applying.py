@@ -110,8 +110,9 @@ def _wanted(entry: Entry, wish: Wish) -> tuple[str, str, str]:
         return wording.kept(entry.earlier[0].text, entry.place), "", Help.EARLIER
     data = wording.kept(wish.text, entry.place)
     is_untouched = data == entry.row_data and not wish.mark
-    # To save what a machine wrote is to confirm it.
-    mark = entry.mark if is_untouched and entry.mark != Mark.UNREVIEWED else ""
+    # To save what a machine wrote, or the memory had, is to confirm it.
+    is_confirmed = entry.mark in SegmentMark.UNCONFIRMED
+    mark = entry.mark if is_untouched and not is_confirmed else ""
     return data, mark, wish.help
 
 

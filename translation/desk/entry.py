@@ -124,7 +124,7 @@ class Entry:
     def status(self) -> Status:
         """How far it has come."""
         if self.saved_text:
-            return "unreviewed" if self.mark == SegmentMark.Kind.UNREVIEWED else "done"
+            return "unreviewed" if self.mark in SegmentMark.UNCONFIRMED else "done"
         if self.mark == SegmentMark.Kind.NOT_NEEDED:
             return "not_needed"
         return "outdated" if self.earlier else "empty"

@@ -138,7 +138,7 @@ def _translations(keys: list[Any]) -> QuerySet[Translation]:
         context_id=OuterRef("context_id"),
         string_id=OuterRef("string_id"),
     )
-    unreviewed = marks.filter(kind=SegmentMark.Kind.UNREVIEWED)
+    unreviewed = marks.filter(kind__in=SegmentMark.UNCONFIRMED)
     not_needed = marks.filter(kind=SegmentMark.Kind.NOT_NEEDED)
     done = segments.filter(Exists(translated) | Exists(not_needed)).exclude(Exists(unreviewed))
     return (

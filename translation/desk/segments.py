@@ -39,25 +39,25 @@ def with_text(translation: Translation) -> QuerySet[StringSegment]:
 def untranslated(translation: Translation) -> QuerySet[StringSegment]:
     """The segments that a translation still needs.
 
-    What a machine wrote is needed until a person has confirmed it; what was marked as not needed
-    is not.
+    What a machine wrote or the memory had is needed until a person has confirmed it; what was
+    marked as not needed is not.
     """
     return with_text(translation).filter(
         Q(translation__isnull=True) & ~_marked(translation, SegmentMark.Kind.NOT_NEEDED)
-        | _marked(translation, SegmentMark.Kind.UNREVIEWED)
+        | _marked(translation, *SegmentMark.UNCONFIRMED)
     )
 
 
 def unconfirmed(translation: Translation) -> QuerySet[StringSegment]:
-    """The segments that a machine translated and nobody has confirmed."""
-    return with_text(translation).filter(_marked(translation, SegmentMark.Kind.UNREVIEWED))
+    """The segments that a machine or the memory filled and nobody has confirmed."""
+    return with_text(translation).filter(_marked(translation, *SegmentMark.UNCONFIRMED))
 
 
-def _marked(translation: Translation, kind: str) -> Q:
+def _marked(translation: Translation, *kinds: str) -> Q:
     marks = SegmentMark.objects.filter(
         translation=translation,
         context_id=OuterRef("context_id"),
         string_id=OuterRef("string_id"),
-        kind=kind,
+        kind__in=kinds,
     )
     return Q(Exists(marks))

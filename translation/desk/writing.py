@@ -70,7 +70,7 @@ def write(
         if text is not None:
             wish = Wish(text, seen.get(piece.key), (marks or {}).get(piece.key, ""), help)
             change = None
-            if not _is_as_a_machine_wrote_it(piece, wish):
+            if not _is_unconfirmed_still(piece, wish):
                 piece, change = write_piece(translation, user, piece, wish)
             changes += [change] if change else []
         written.entries.append(piece)
@@ -84,9 +84,9 @@ def write(
     return written
 
 
-def _is_as_a_machine_wrote_it(piece: Any, wish: Wish) -> bool:
-    """Whether nobody has said or changed anything: saving a whole page confirms no machine."""
-    is_unreviewed = piece.kind == "text" and piece.mark == SegmentMark.Kind.UNREVIEWED
+def _is_unconfirmed_still(piece: Any, wish: Wish) -> bool:
+    """Whether nobody has said or changed anything: saving a whole page confirms nothing."""
+    is_unreviewed = piece.kind == "text" and piece.mark in SegmentMark.UNCONFIRMED
     is_untouched = wording.cleaned(wish.text) == wording.cleaned(piece.text)
     return is_unreviewed and is_untouched and not wish.mark
 

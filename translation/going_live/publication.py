@@ -10,6 +10,7 @@ from translation.going_live.decisions import Alone
 from translation.going_live.plans import Plan
 from translation.kinds import Record, Someone, known
 from translation.locales import language_of
+from translation.memory.tasks import learn_soon
 from translation.mirror import mirroring
 from translation.models import LiveBasis, Pair, PairEvent, ReadersState, StillStands
 from translation.past import history
@@ -51,6 +52,7 @@ def carry_out(plan: Plan, decision: Alone | None, proceed: Proceed, user: Someon
     went_live = record.live and record.live_revision_id == revision.pk
     if went_live:
         _settle(plan, record, decision, user)
+        learn_soon(pair)
     # What is scheduled anew is no longer held either.
     waits.end(pair, [record, *([plan.twin] if together else [])])
     refresh(Pair.objects.get(pk=pair.pk))

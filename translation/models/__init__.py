@@ -2,8 +2,10 @@
 
 from translation.models.desk import AddedText, SegmentMark
 from translation.models.events import PairEvent
+from translation.models.files import DeliveredPart, Delivery, Handover
 from translation.models.free import FreeConfirmation
 from translation.models.jobs import Job, JobItem
+from translation.models.memory import MemoryEntry, MemoryUnit, MemoryWord
 from translation.models.notices import JobNotice
 from translation.models.pairs import Pair
 from translation.models.settings import TranslationSettings
@@ -16,11 +18,17 @@ from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 
 __all__ = [
     "AddedText",
+    "DeliveredPart",
+    "Delivery",
     "FreeConfirmation",
+    "Handover",
     "Job",
     "JobItem",
     "JobNotice",
     "LiveBasis",
+    "MemoryEntry",
+    "MemoryUnit",
+    "MemoryWord",
     "Pair",
     "PairEvent",
     "ReadersState",

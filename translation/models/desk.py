@@ -26,6 +26,10 @@ class SegmentMark(BySomebody):
         SAME = "same", _("Same in both languages")
         NOT_NEEDED = "not_needed", _("Not needed")
         UNREVIEWED = "unreviewed", _("Translated by a machine and not confirmed by a person")
+        REMEMBERED = "remembered", _("From the translation memory and not confirmed by a person")
+
+    # What no person has written or confirmed here counts as not translated.
+    UNCONFIRMED = (Kind.UNREVIEWED, Kind.REMEMBERED)
 
     translation = models.ForeignKey(
         "wagtail_localize.Translation", on_delete=models.CASCADE, related_name="+"

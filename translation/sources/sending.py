@@ -16,6 +16,7 @@ from translation import twins
 from translation.going_live import turns
 from translation.kinds import Someone
 from translation.locales import other_locale
+from translation.memory import filling
 from translation.models import Pair
 from translation.signals import require_direction
 from translation.sources import adoption, counting, needed, snapshot
@@ -126,6 +127,7 @@ def _send_one(record: TranslatableMixin, user: Someone) -> Sent:
             target = twins.create_twin(record, user)
         adopted = adoption.adopt(translation, target, user) if is_begun and not is_new else None
         adoption.keep_address(translation, user)
+        filling.fill(translation)
         if isinstance(target, Page):
             twins.mirror_restrictions(record, target, user)
         log(instance=record, action="translation.send", user=user)

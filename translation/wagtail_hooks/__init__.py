@@ -7,6 +7,7 @@ from translation.wagtail_hooks import (  # noqa: F401
     doors,
     jobs,
     logs,
+    memory,
     pair_logs,
     publishing,
     reports,

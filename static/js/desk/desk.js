@@ -58,6 +58,7 @@ const deeds = {
     saving.now(piece, piece.status === "unreviewed" ? "confirm" : "");
     moving.go("next");
   },
+  memory: (piece) => piece.element.querySelector("[data-memory]")?.click(),
   copySource(piece) {
     if (!piece.box || piece.box.isReadOnly) return;
     piece.box.put(piece.source);

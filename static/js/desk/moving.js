@@ -9,7 +9,7 @@ const STATES = { untranslated: ["empty", "outdated", "unreviewed"], outdated: ["
 /**
  * @param {Piece[]} pieces
  * @param {Finding} finding
- * @param {object} deeds - what the keys do besides moving: save, copySource, code, help.
+ * @param {object} deeds - what the keys do besides moving: save, memory, copySource, code, help.
  */
 export class Moving {
   constructor(pieces, finding, deeds) {
@@ -88,6 +88,7 @@ export class Moving {
       ArrowUp: () => this.go("previous"),
       KeyN: () => this.go("untranslated"),
       KeyO: () => this.go("outdated"),
+      KeyM: isInBox ? () => this.deeds.memory(this.current) : undefined,
       KeyC: isInBox ? () => this.deeds.copySource(this.current) : undefined,
     }[code];
   }

@@ -132,8 +132,9 @@ export class Piece {
   /** Say how far it has come, with a sign and in words. */
   showStatus(status) {
     this.element.dataset.status = status;
-    const isSame = this.mark === "same" && status === "done";
-    const shown = copyOf(`desk-status-${isSame ? "same" : status}`);
+    // Some marks are said in words of their own.
+    const said = { same: "done", remembered: "unreviewed" }[this.mark] === status;
+    const shown = copyOf(`desk-status-${said ? this.mark : status}`);
     this.element.querySelector("[data-status-words]").replaceChildren(shown);
     for (const change of this.element.querySelectorAll("[data-change]")) {
       if (status !== "outdated") change.hidden = true;

@@ -1,4 +1,5 @@
-// Comments on a piece and the history of its text, in a dialog beside the work.
+// Comments on a piece, the history of its text and what the memory has for it, in a dialog beside
+// the work.
 
 import { closable, open } from "./dialogs.js";
 import { announce, say } from "./words.js";
@@ -16,6 +17,7 @@ export class Talking {
     this.title = dialog.querySelector("[data-title]");
     closable(dialog);
     dialog.addEventListener("submit", (event) => this.#submit(event));
+    dialog.addEventListener("click", ({ target }) => this.#use(target.closest("[data-use]")));
     dialog.addEventListener("close", () => this.#closed());
     for (const piece of pieces) {
       for (const link of piece.element.querySelectorAll("[data-talk]")) {
@@ -74,11 +76,24 @@ export class Talking {
     this.dialog.dispatchEvent(new Event("counted"));
   }
 
+  /** Put a text that was found into the piece's box, where it can still be changed. */
+  #use(button) {
+    if (!button || !this.piece.box || this.piece.box.isReadOnly) return;
+    this.dialog.close();
+    this.piece.box.put(button.dataset.use);
+    this.piece.focus();
+  }
+
   async #submit(event) {
     const form = event.target;
     if (form.method === "dialog") return;
     event.preventDefault();
     const body = new FormData(form, event.submitter);
+    if (form.method === "get") {
+      await this.#load(new URL(`?${new URLSearchParams(body)}`, this.address));
+      this.body.focus();
+      return;
+    }
     this.isRestored ||= body.has("change");
     const address = new URL(form.getAttribute("action") || this.address, location.href);
     address.searchParams.set("fragment", "1");
