@@ -40,7 +40,7 @@ _IN: Final = frozenset(_listed("yn yng ym"))
 _KEEP: Final = frozenset(
     _listed(
         "mi minnau mewn mai mae maen maent mor pan pam po tua pryd pwy lle ble mo mwyn mwyaf cyn "
-        "tra maes me byth be beth popeth maith te per post pm"
+        "tra maes me byth be beth popeth maith te per post pm grŵp grwpiau"
     )
 ) | frozenset(mutations.UNCHANGED)
 # Verbs after which *i* is “I” and mutates nothing: *credaf i*, *roeddwn i*, *dw i*.
@@ -114,8 +114,8 @@ def _expected(trigger: str, word: str, before: str) -> tuple[str, ...]:
         return ()
     if word[0].isupper() and not (word in _PLACES or trigger.lower() == "prif"):
         return ()
-    if trigger.lower() == "i" and (_VERB_BEFORE_I.search(before.lower()) or trigger == "I"):
-        return () if trigger != "I" or before else _forms(word, kinds)
+    if trigger == "i" and _VERB_BEFORE_I.search(before.lower()):
+        return ()
     if trigger.lower() == "neu" and _FINITE.search(word):
         return ()
     is_clear = by.match(word.lower())

@@ -111,6 +111,7 @@ def leads_to_the_same(source: str, target: str, language: str) -> bool:
         urlsplit(version).netloc == urlsplit(ours).netloc
         and _depth(version) == _depth(ours)
         and _language_part(version) == _language_part(ours)
+        and _numbers_in(version) == _numbers_in(ours)
         for version in wanted
     )
 
@@ -164,6 +165,10 @@ def _depth(address: str) -> int:
 def _language_part(address: str) -> str:
     parts = {part for pair in addresses.PARTS for part in pair}
     return next((part for part in urlsplit(address).path.split("/") if part in parts), "")
+
+
+def _numbers_in(address: str) -> list[str]:
+    return re.findall(r"\d+", urlsplit(address).path + urlsplit(address).query)
 
 
 def _is_mail_of(source: str, target: str, language: str) -> bool:

@@ -5,11 +5,14 @@ Sources:
     and mutated forms: Peter Wynn Thomas, *Gramadeg y Gymraeg* (1996), on numerals.
 """
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, TypeVar
 
 from translation.checking.reading import listed
 from welsh import mutations
 from welsh.mutations import Mutation
+
+Value = TypeVar("Value")
 
 _ENGLISH: Final = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -24,7 +27,7 @@ _WELSH: Final = {
     "un": 1, "dau": 2, "dwy": 2, "tri": 3, "tair": 3, "pedwar": 4, "pedair": 4, "pump": 5,
     "pum": 5, "chwech": 6, "chwe": 6, "saith": 7, "wyth": 8, "naw": 9, "deg": 10, "deng": 10,
     "deuddeg": 12, "deuddeng": 12, "pymtheg": 15, "pymtheng": 15, "deunaw": 18, "ugain": 20,
-    "deugain": 40, "trigain": 60,
+    "hugain": 20, "deugain": 40, "trigain": 60,
 }  # fmt: skip
 _WELSH_ORDINALS: Final = {
     "cyntaf": 1, "ail": 2, "trydydd": 3, "trydedd": 3, "pedwerydd": 4, "pedwaredd": 4,
@@ -33,17 +36,17 @@ _WELSH_ORDINALS: Final = {
 }  # fmt: skip
 
 
-def _all_forms(words: dict[str, int]) -> dict[str, int]:
+def _all_forms(words: Mapping[str, Value]) -> dict[str, Value]:
     """With their mutated forms; not the rare ones that are other words, as *nwy* and *hun* are."""
     found = dict(words)
     for word, value in words.items():
         for mutation in (Mutation.SOFT, Mutation.ASPIRATE):
             if form := mutations.mutated(word, mutation):
                 found[form] = value
-    return found | ({"hugain": 20} if "ugain" in words else {})
+    return found
 
 
-SMALL: Final = {
+SMALL: Final[dict[str, dict[str, int]]] = {
     "en": {word: value for value, word in enumerate(_ENGLISH)}
     | {word: 10 * (value + 2) for value, word in enumerate(_ENGLISH_TENS)},
     "cy": _all_forms(_WELSH),
@@ -63,7 +66,7 @@ GREAT: Final[dict[str, dict[str, set[int]]]] = {
     },
     # *Filiwn* is the soft mutation both of miliwn and of biliwn.
     "cy": {
-        "cant": {100}, "gant": {100}, "chant": {100}, "can": {100}, "gan": {100},
+        "cant": {100}, "gant": {100}, "chant": {100},
         "mil": {1000}, "fil": {1000},
         "miliwn": {10**6}, "filiwn": {10**6, 10**9}, "biliwn": {10**9},
         "miliynau": {10**6}, "filiynau": {10**6, 10**9}, "biliynau": {10**9},
@@ -80,20 +83,17 @@ LOOSE: Final = {
         "halves": "0.5", "tens": "10", "hundreds": "100", "thousands": "1000",
         "millions": "1000000", "alone": "1",
     },
-    "cy": {
-        "hanner": "0.5", "chwarter": "0.25", "dwywaith": "2", "ddwywaith": "2", "ddau": "2",
-        "ddwy": "2", "teirgwaith": "3", "deirgwaith": "3", "unwaith": "1", "traean": "3",
-        "draean": "3", "dim": "0", "ddim": "0", "pythefnos": "2", "bythefnos": "2",
-        "phythefnos": "2", "deuawd": "2", "degau": "10", "ddegau": "10", "cannoedd": "100",
-        "gannoedd": "100", "channoedd": "100", "miloedd": "1000", "filoedd": "1000",
-        "dwbl": "2", "ddwbl": "2", "pâr": "2", "deuddydd": "2", "ddeuddydd": "2",
-        "tridiau": "3", "dridiau": "3", "cwpl": "2", "gwpl": "2",
-    },
+    "cy": _all_forms({
+        "hanner": "0.5", "chwarter": "0.25", "dwywaith": "2", "ddau": "2", "ddwy": "2",
+        "teirgwaith": "3", "unwaith": "1", "traean": "3", "dim": "0", "pythefnos": "2",
+        "degau": "10", "cannoedd": "100", "miloedd": "1000", "dwbl": "2", "pâr": "2",
+        "deuddydd": "2", "tridiau": "3", "cwpl": "2",
+    }),
 }  # fmt: skip
 """Words that may stand for a number in one language and for none in the other."""
 
 EXACT: Final = {
     "en": {"dozen": "12"},
-    "cy": {"dwsin": "12", "ddwsin": "12"},
+    "cy": _all_forms({"dwsin": "12"}),
 }
 """Other words for numbers."""

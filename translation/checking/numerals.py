@@ -18,8 +18,6 @@ _NUMBERS = {
     for language, words in _GREAT_WORDS.items()
 }
 _PER_CENT = re.compile(r"\b(?:y\scant|per\s?cent)\b", re.IGNORECASE)
-# *Gan* and *can* after figures are other words.
-_NO_MULTIPLES = {"gan", "can"}
 
 
 def numerals(text: str, language: str) -> tuple[list[Thing], str]:
@@ -35,10 +33,7 @@ def numerals(text: str, language: str) -> tuple[list[Thing], str]:
         if _is_part_of_a_name(text, found.start()):
             return None
         value = Decimal(found["figures"].replace(",", ""))
-        great = (found["great"] or "").lower()
-        if great in _NO_MULTIPLES:
-            great = ""
-        times = GREAT[language].get(great, {1})
+        times = GREAT[language].get((found["great"] or "").lower(), {1})
         return thing("number", found, {value * by for by in times})
 
     return taken(text, _NUMBERS[language], make)

@@ -26,6 +26,7 @@ OUR_WORDS: Final = frozenset(
         "uwchlwytho hygyrchedd yb yh"
     )
 )
+_PREFIXES: Final = listed("ail cyd rhyng aml uwch gwrth traws hunan")
 
 
 def has_dictionary() -> bool:
@@ -80,8 +81,16 @@ def _is_word(word: str, words: Collection[str]) -> bool:
     # Each list lacks common words that the other has.
     if len(word) < 2 or _dictionary()(word) or is_known(word, lang="cy"):
         return True
-    radicals = [word, *(radical for radical, _mutation in mutations.radicals(word))]
-    return any(radical in OUR_WORDS or radical in words for radical in radicals)
+    radicals = _radicals(word)
+    if any(radical in OUR_WORDS or radical in words for radical in radicals):
+        return True
+    # Prefixes that make new words every day: *ailagor*, *cydlunio*.
+    rests = [radical.removeprefix(one) for radical in radicals for one in _PREFIXES]
+    return any(_dictionary()(base) for rest in rests if rest != word for base in _radicals(rest))
+
+
+def _radicals(word: str) -> list[str]:
+    return [word, *(radical for radical, _mutation in mutations.radicals(word))]
 
 
 def mutation(unit: Unit) -> Iterator[Finding]:

@@ -10,7 +10,9 @@ from translation.checking.reading import Thing, blanked
 
 _PART = re.compile(r"[^\W\d_]+")
 _ONE_AFTER_OTHER = re.compile(r"[\s-]*")
-# Words between the parts of a number: *two hundred and five*, *tri ar ddeg*, *dau a deugain*.
+# Before these alone *can* and *gan* are a hundred.
+_COUNTED_BY_CAN = {"punt", "mlynedd", "mlwydd", "milltir", "metr", "mil", "miliwn", "niwrnod"}
+# Words between the parts of a number: *two hundred and five*, *dau a deugain*.
 _AND = {"en": {"and"}, "cy": {"a", "ac"}}
 
 
@@ -69,7 +71,7 @@ def _unbroken(words: list[_Word], place: int, text: str) -> list[str]:
     """Up to eight words with nothing but space or a hyphen between them."""
     phrase = [words[place].text]
     # *Yn deg* is “fairly”, not “in ten”.
-    if place and words[place].text == "deg" and words[place - 1].text == "yn":
+    if place and words[place].text == "deg" and words[place - 1].text in ("yn", "n"):
         return [""]
     for before, after in zip(words[place:], words[place + 1 : place + 8], strict=False):
         if not _ONE_AFTER_OTHER.fullmatch(text[before.end : after.start]):
@@ -125,6 +127,8 @@ def _welsh(words: list[str]) -> _Number | None:
         number = _with_great(_Number(frozenset({Decimal(1)}), 0), words, "cy")
         # *Fil* is the soft mutation of *bil* too.
         return replace(number, is_sure=words[0] != "fil")
+    if words[0] in ("can", "gan", "chan") and words[1:2] and words[1] in _COUNTED_BY_CAN:
+        return _Number(frozenset({Decimal(100)}), 1)
     if words[:2] in (["hanner", "cant"], ["hanner", "can"]):
         return _Number(frozenset({Decimal(50)}), 2)
     if words[0] not in small:
