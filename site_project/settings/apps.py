@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "case_studies",
     "events",
     "participation",
+    "glossary",
     "core",
     "people",
     "translation",

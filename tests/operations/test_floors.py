@@ -14,7 +14,7 @@ FLOORS = [
     ("demo",),
     ("home",),
     CONTENT,
-    ("participation",),
+    ("participation", "glossary"),
     ("core",),
     ("people",),
     ("translation",),

@@ -66,7 +66,7 @@ def _terms_of(stamp: UUID | None) -> Terms:
     terms = _read.get(stamp)
     if terms is None:
         agreed = Term.objects.filter(status=Term.Status.AGREED) if stamp else Term.objects.none()
-        terms = Terms(term.as_pair() for term in agreed)
+        terms = Terms((term.as_pair() for term in agreed), stamp)
         _read.clear()
         _read[stamp] = terms
     return terms

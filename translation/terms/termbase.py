@@ -106,15 +106,27 @@ class Terms:
 
     Args:
         pairs: the terms.
+        version: another for other terms.
     """
 
-    def __init__(self, pairs: Iterable[TermPair] = ()) -> None:
+    def __init__(self, pairs: Iterable[TermPair] = (), version: object = None) -> None:
         self.pairs = tuple(pairs)
+        self.version = version
 
     @cached_property
     def by_key(self) -> dict[int, TermPair]:
         """The terms by the numbers of their records."""
         return {pair.key: pair for pair in self.pairs}
+
+    @cached_property
+    def for_readers(self) -> tuple[TermPair, ...]:
+        """The terms of the glossary."""
+        return tuple(pair for pair in self.pairs if pair.in_glossary)
+
+    @cached_property
+    def glossary(self) -> "Terms":
+        """The terms of the glossary, to be found by themselves."""
+        return Terms(self.for_readers)
 
     @cached_property
     def _english(self) -> _Index:
