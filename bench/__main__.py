@@ -26,7 +26,7 @@ def main() -> int:
     parser.add_argument(
         "--desk",
         action="store_true",
-        help="only the desk beside wagtail-localize, on an SQLite database of its own",
+        help="only the desk and the memory, on an SQLite database of their own",
     )
     options = parser.parse_args()
     is_small = options.sqlite or options.desk
@@ -106,14 +106,14 @@ def report_lists() -> int:
 
 
 def report_desk() -> int:
-    """Measure the desk and print it. Returns the exit code."""
-    from bench.desk import lines
+    """Measure the desk and the memory and print it. Returns the exit code."""
+    from bench import desk, memory
     from bench.measuring import prepare
     from bench.report import desk_table
 
     begun = time.monotonic()
     prepare()
-    measured = lines()
+    measured = [*desk.lines(), *memory.lines()]
     print(f"{machine(time.monotonic() - begun)}\n\n{desk_table(measured)}")  # noqa: T201
     findings = [line.finding() for line in measured if not line.is_kept]
     for finding in findings:

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
-from bench import desk
+from bench import desk, memory
 from bench.kinds import Visit
 from bench.pairs import Line, Lists, rebuilding, saving
 from bench.queries import Counts, count_queries, growth, over_budget
@@ -39,7 +39,7 @@ class Measured:
         weights: bytes of a first visit.
         lists: what the lists of those who work on the site ask.
         pairs: what else pairs cost.
-        desk: what the desk costs.
+        desk: what the desk and the translation memory cost.
     """
 
     counts: dict[int, Counts] = field(default_factory=dict)
@@ -98,7 +98,8 @@ def measure() -> tuple[Measured, list[Visit]]:
     bring_to(REBUILT)
     settle()
     measured.pairs = [*saving(), rebuilding()]
-    measured.desk = desk.lines()
+    _say("the desk and the memory")
+    measured.desk = [*desk.lines(), *memory.lines()]
     return measured, kinds
 
 
