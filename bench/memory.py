@@ -65,7 +65,7 @@ class _Texts:
     """Texts by chance, the same in every run, with words as frequent as those of a language."""
 
     def __init__(self) -> None:
-        self.chance = random.Random(UNITS)
+        self.chance = random.Random(UNITS)  # noqa: S311
         self.words = [self._word() for _number in range(WORDS)]
         self.weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(WORDS)))
 

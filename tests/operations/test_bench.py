@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import desk
+from bench import desk, memory
 from bench.editing import Editor, made_page, someone
 
 pytestmark = pytest.mark.django_db
@@ -21,3 +21,12 @@ def test_the_desk_and_the_screens_it_is_measured_beside_answer(english_index, mo
     kept = {line.what.split()[0]: line.is_kept for line in desk.lines()}
     assert set(kept) == {"submitting", "opening", "saving", "preview", "list"}
     assert kept["submitting"] and kept["list"]
+
+
+def test_a_text_is_looked_up_in_a_memory_beside_a_row_by_its_key(monkeypatch):
+    monkeypatch.setattr(memory, "UNITS", 30)
+    monkeypatch.setattr(memory, "LOOKED_UP", 5)
+    assert [line.what for line in memory.lines()] == [
+        "a text like this among 30",
+        "the same text among 30",
+    ]
