@@ -86,8 +86,9 @@ def is_same(source: Thing, target: Thing, languages: tuple[str, str], pairs: Pai
     if source.values & target.values:
         return True
     ours, theirs = target.words, source.words
-    if (theirs, ours) in pairs or (ours, theirs) in pairs:
-        return True
+    for one in (theirs, *source.values):
+        if any((one, other) in pairs or (other, one) in pairs for other in (ours, *target.values)):
+            return True
     if source.kind == "mail":
         return _is_mail_of(theirs.lower(), ours.lower(), languages[1])
     return source.kind == "url" and leads_to_the_same(theirs, ours, languages[1])
