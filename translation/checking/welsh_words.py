@@ -26,6 +26,8 @@ OUR_WORDS: Final = frozenset(
         "uwchlwytho hygyrchedd yb yh"
     )
 )
+# A dictionary takes long over what no word is.
+_LONGEST: Final = 40
 _PREFIXES: Final = listed("ail cyd rhyng aml uwch gwrth traws hunan")
 
 
@@ -68,7 +70,7 @@ def spelling(unit: Unit, words: Collection[str] = ()) -> Iterator[Finding]:
 def _is_misspelt(word: str, theirs: set[str], words: Collection[str]) -> bool:
     # Names and abbreviations begin with a capital letter; so does the first word of a sentence,
     # and what is wrong with it stays unseen.
-    if not word.islower() or len(word) < 2 or word in theirs:
+    if not word.islower() or not 1 < len(word) < _LONGEST or word in theirs:
         return False
     base = _CLITIC.sub("", word.replace("’", "'"))
     if _is_word(base, words):
