@@ -219,6 +219,14 @@ def test_an_avoided_form_is_told_once_and_with_what_is_agreed():
     assert bill.cy in found.reason and "Bil Gwasanaethau a Llesiant" in found.reason
 
 
+def test_a_form_to_avoid_is_let_be_where_the_agreed_words_begin_within_it():
+    terms = Terms([TermPair(1, "disabled people", "pobl anabl", avoid_en=("the disabled",))])
+    right = unit("Hawliau’r bobl anabl", "The rights of the disabled people", "cy")
+    assert look(right, terms) == []
+    wrong = unit("Hawliau pobl anabl", "The rights of the disabled", "cy")
+    assert [one.check for one in look(wrong, terms)] == [Check.TERM_FORBIDDEN]
+
+
 SIGNS = [*"abcdŵy 0123456789£%.:,;/@-–’'\"⟦⟧(){}\n", "⟦b⟧", "⟦/b⟧", " i ", " un "]
 WORDS = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
 
