@@ -125,6 +125,7 @@ def _texts() -> QuerySet[StringTranslation, Any]:
     )
     return (
         StringTranslation.objects.filter(Exists(segments))
+        .exclude(context__path="slug")
         .order_by("context__object_id", "context_id", "pk")
         .values_list(
             "pk",
