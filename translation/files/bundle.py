@@ -10,10 +10,12 @@ from wagtail_localize.models import Translation
 
 from translation.files import enclosed, formats, outgoing, preview
 from translation.files.limits import MEGABYTE
+from translation.files.refusals import FileRefusedError, Why
 from translation.kinds import Someone
 
 # How many pages are rendered for one ZIP, and how much is enclosed in it.
 MOST_PREVIEWS = 50
+MOST_PAGES = 500
 MOST_ENCLOSED = 50 * MEGABYTE
 
 
@@ -55,7 +57,12 @@ def archive_of(
         kind: a name of `formats.FORMATS`.
         user: whose rights to documents count.
         title: what the archive is called.
+
+    Raises:
+        FileRefusedError: if there are more than one request can answer for.
     """
+    if len(translations) > MOST_PAGES:
+        raise FileRefusedError(Why.TOO_MANY_PAGES, most=MOST_PAGES)
     content, enclosed_bytes = BytesIO(), 0
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
         for number, translation in enumerate(translations, start=1):

@@ -13,6 +13,7 @@ from translation.files import formats, parts
 from translation.files.document import Document, Line
 from translation.files.gathering import gathered
 from translation.files.refusals import FileRefusedError, Why
+from translation.jobs import choosing
 from translation.kinds import Someone, known
 from translation.locales import locale_for
 from translation.models import DeliveredPart, Delivery, Handover, Job, JobItem
@@ -37,13 +38,29 @@ def translations_of(job: Job) -> list[Translation]:
     """The translations that a job is about, as far as they have been sent."""
     sent = JobItem.objects.filter(job=job, state=JobItem.State.SENT).order_by("position", "pk")
     keys = list(sent.values_list("pair", flat=True))
-    found = {
-        one.source.object_id: one
-        for one in Translation.objects.filter(
-            source__object_id__in=keys, target_locale=locale_for(job.language), enabled=True
-        ).select_related("source__locale", "source__specific_content_type", "target_locale")
-    }
+    translations = Translation.objects.filter(
+        source__object_id__in=keys, target_locale=locale_for(job.language), enabled=True
+    ).select_related("source__locale", "source__specific_content_type", "target_locale")
+    found = {one.source.object_id: one for one in still_there(translations)}
     return [found[key] for key in keys if key in found]
+
+
+def still_there(translations: Iterable[Translation]) -> list[Translation]:
+    """Those of some translations whose halves have not been deleted, in a fixed number of queries.
+
+    What was translated is kept when a page goes, for the day it comes back.
+    """
+    all_of_them = list(translations)
+    there = choosing.places_of([one.source.object_id for one in all_of_them])
+    return [
+        one
+        for one in all_of_them
+        if {
+            (one.source.object_id, one.source.locale_id),
+            (one.source.object_id, one.target_locale_id),
+        }
+        <= there.keys()
+    ]
 
 
 @transaction.atomic
@@ -66,7 +83,7 @@ def receive(
     Raises:
         FileRefusedError: if it cannot be used, or is of none of these translations.
     """
-    finder = _Finder(translations)
+    finder = _Finder(still_there(translations))
     by_translation: dict[int, list[Line]] = {}
     refused: list[tuple[str, FileRefusedError]] = []
     for document in formats.read(data):

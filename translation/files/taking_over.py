@@ -16,6 +16,7 @@ from translation.files import parts, remarks
 from translation.files.outsiders import Outsider
 from translation.files.plan import Plan
 from translation.files.planning import plan_of
+from translation.files.receiving import still_there
 from translation.kinds import Someone, known
 from translation.models import DeliveredPart, Delivery, SegmentChange
 from translation.past.texts import Help
@@ -53,14 +54,18 @@ def plans_of(delivery: Delivery) -> list[Plan]:
 
 
 def parts_of(delivery: Delivery) -> list[Any]:
-    """The parts of a file with their translations, always in the same order."""
-    return list(
-        delivery.parts.select_related(
-            "translation__source__locale",
-            "translation__source__specific_content_type",
-            "translation__target_locale",
-        ).order_by("translation_id")
+    """The parts of a file with their translations, always in the same order.
+
+    What is of a page that has been deleted since is left out.
+    """
+    parts = delivery.parts.select_related(
+        "translation__source__locale",
+        "translation__source__specific_content_type",
+        "translation__target_locale",
     )
+    found = {part.translation_id: part for part in parts.order_by("translation_id")}
+    there = still_there(part.translation for part in found.values())
+    return [found[translation.pk] for translation in there]
 
 
 def _plan_of(part: DeliveredPart) -> Plan:

@@ -272,6 +272,16 @@ def test_a_file_of_a_deleted_page_is_refused(translation, translator, post):
     assert refused.value.why is Why.GONE
 
 
+def test_a_file_whose_page_goes_before_it_is_taken_over_changes_nothing(bring, translation, post):
+    document = outgoing.document_of(translation)
+    delivery = bring(document, title="Afon")
+    post.delete()
+    assert taking_over.plans_of(delivery) == []
+    with pytest.raises(FileRefusedError) as refused:
+        bring(document)
+    assert refused.value.why is Why.GONE
+
+
 def test_a_file_into_the_other_language_is_refused(translation, translator):
     document = outgoing.document_of(translation)
     turned = replace(document, source_language="cy", target_language="en")

@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from translation.files import allowed, taking_over, undoing
 from translation.files.plan import reason
+from translation.files.refusals import FileRefusedError, Why
 from translation.files.taking_over import LockedError, TakenOver, TooLateError
 from translation.models import Delivery
 
@@ -38,7 +39,8 @@ class DeliveryView(WagtailAdminTemplateMixin, View):
         self.parts = taking_over.parts_of(self.delivery)
         translations = [part.translation for part in self.parts]
         if not translations:
-            raise Http404
+            messages.warning(request, FileRefusedError(Why.GONE).sentence)
+            return redirect("translation:list")
         if not allowed.may_decide(request.user, self.delivery, translations):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)

@@ -114,7 +114,11 @@ class JobFilesView(Exchange, OneJobScreen):
         if kind not in FORMATS:
             return self.render_to_response(self.get_context_data())
         found = allowed.translations_for(request.user, self.job)
-        return sent(bundle.archive_of(found, kind, request.user, self.job.title))
+        try:
+            return sent(bundle.archive_of(found, kind, request.user, self.job.title))
+        except FileRefusedError as refusal:
+            messages.error(request, refusal.sentence)
+            return redirect("translation:job_files", self.job.pk)
 
     def _require_theirs(self) -> None:
         if self.job.state == Job.State.PREPARING:

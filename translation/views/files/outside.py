@@ -72,7 +72,10 @@ class OutsideView(View):
         # What its sender may use is what they can give away.
         user = self.handover.user or AnonymousUser()
         job = self.handover.job
-        return sent(bundle.archive_of(self.translations, kind, user, job.title))
+        try:
+            return sent(bundle.archive_of(self.translations, kind, user, job.title))
+        except FileRefusedError as refusal:
+            return self._show(problem=refusal.sentence, status=422)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take a file or a comment in."""
