@@ -61,6 +61,7 @@ test-tools: .venv/dev.stamp catalogues
 	@$(MAKE) --no-print-directory node_modules/.stamp
 
 soak: test-tools ## the full set: load, faults, long random runs, all colour modes and widths
+	@bin/need omegat xliff-schemas
 	@bin/test --soak
 
 guide: .venv/dev.stamp ## take the pictures of the translator's guide from a demo that `make run` serves

@@ -21,6 +21,7 @@ from demo.consents import demo_consents
 from demo.news import forget_mail
 from demo.reading import parents_first, read_file, read_folder, read_pages
 from demo.records import FOLDERS
+from demo.terms import remove_terms
 from demo.users import LOGINS
 from events.models import EventSeries
 from home.models import SiteSettings
@@ -76,6 +77,7 @@ def remove_demo() -> None:
     for folder, model in reversed(FOLDERS.items()):
         for item in read_folder(folder):
             remove_records(model, stable_id("record", item["key"]))
+    remove_terms()
     for model, file, name in ((Topic, "topics", "topic"), (EventSeries, "series", "series")):
         for item in read_file(f"{file}.toml")[name]:
             model.objects.filter(slug_en=item["slug_en"]).delete()

@@ -31,6 +31,7 @@ from translation.models import (
     SegmentComment,
     SegmentMark,
     StillStands,
+    Term,
     Waiting,
 )
 
@@ -57,6 +58,7 @@ def fingerprint() -> str:
         SiteImage.objects.filter(title__in=images).values_list("pk", "alt_en", "alt_cy"),
         SiteDocument.objects.filter(title__in=files).values_list("pk", "file_hash", "language"),
         demo_consents().values_list("pk", "shown_name", "review_on", "withdrawn_at"),
+        Term.objects.values_list(),
         EventSeries.objects.values_list("pk", "name_en", "name_cy"),
         SiteSettings.objects.values_list(),
         MenuItem.objects.values_list(),

@@ -18,6 +18,7 @@ from home.labelled.urls import urlpatterns as label_urls
 from home.robots import robots
 from home.search import search
 from resources.urls import resource_urls
+from translation.views.files.urls import OUTSIDE
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -47,6 +48,7 @@ urlpatterns = [
     path("_util/login/", views.to_sign_in, name="wagtailcore_login"),
     *i18n_patterns(
         path(addresses.SEARCH, search, name="search"),
+        OUTSIDE,
         path(addresses.FEED, require_safe(PostsFeed()), name="feed"),
         path(addresses.NOT_YET, include([path("<int:page_id>/", views.not_yet, name="not_yet")])),
         *record_urls,

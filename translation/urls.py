@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from translation.views.checks import ChecksView
 from translation.views.comments import TalkView
 from translation.views.desk import DeskView
 from translation.views.free import CompareView, FreeView, TieView
@@ -19,6 +20,7 @@ from translation.views.publishing import PublishPageView, PublishRecordView
 from translation.views.review import ReviewView
 from translation.views.segment import SegmentView
 from translation.views.sending import SendPageView, SendRecordView
+from translation.views.terms.report import TermsReportView
 from translation.views.texts import PairTextsView, TextsView
 from translation.views.turning import TurnView
 
@@ -29,11 +31,13 @@ urlpatterns = [
     path("<int:pk>/segment/", SegmentView.as_view(), name="desk_segment"),
     path("<int:pk>/comments/", TalkView.as_view(), name="desk_talk"),
     path("<int:pk>/texts/", TextsView.as_view(), name="desk_texts"),
+    path("<int:pk>/checks/", ChecksView.as_view(), name="desk_checks"),
     path("<int:pk>/memory/", PieceMemoryView.as_view(), name="desk_memory"),
     path("<int:pk>/machine/", MachineView.as_view(), name="machine"),
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/preview/source/", preview, {"side": "source"}, name="preview_source"),
     path("<int:pk>/preview/target/", preview, {"side": "target"}, name="preview_target"),
+    path("", include("translation.views.files.urls")),
     path("jobs/", include("translation.views.jobs.urls")),
     path("labels/", LabelsView.as_view(), name="labels"),
     path("memory/", MemoryView.as_view(), name="memory"),
@@ -46,6 +50,12 @@ urlpatterns = [
         "publish/record/<slug:app_label>/<slug:model_name>/<str:pk>/",
         PublishRecordView.as_view(),
         name="publish_record",
+    ),
+    path("terms/", TermsReportView.as_view(), name="terms_report"),
+    path(
+        "terms/results/",
+        TermsReportView.as_view(results_only=True),
+        name="terms_report_results",
     ),
     path("pair/<uuid:key>/", PairView.as_view(), name="pair"),
     path("pair/<uuid:key>/history/", PairHistoryView.as_view(), name="pair_history"),

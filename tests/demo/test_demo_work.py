@@ -1,6 +1,7 @@
 """The demonstration shows translators at work, and a reset leaves nothing of it behind."""
 
 import datetime
+from collections import Counter
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -25,10 +26,13 @@ from translation.models import (
     SegmentChange,
     SegmentComment,
     SegmentMark,
+    Term,
     TextNotice,
     WorkState,
 )
 from translation.sources import sending
+from translation.terms.current import current_terms
+from translation.units import units_of
 
 pytestmark = pytest.mark.django_db
 
@@ -139,3 +143,24 @@ def test_removing_the_demo_leaves_nothing_of_the_work_behind(loaded):
         assert not model.objects.exists(), model
     assert not Pair.objects.filter(is_free=True).exists()
     assert not get_user_model().objects.filter(username__in=LOGINS).exists()
+
+
+def test_the_words_of_the_network_are_agreed_and_some_are_not(loaded):
+    by_status = Counter(Term.objects.values_list("status", flat=True))
+    assert by_status["agreed"] >= 12
+    assert by_status["draft"] and by_status["retired"]
+    shown = current_terms().for_readers
+    assert len(shown) >= 12
+    for term in Term.objects.all():
+        term.full_clean()
+
+
+def test_a_law_by_a_wrong_name_is_found_at_the_desk(loaded):
+    entries = at_the_desk("what-is-co-production")
+    wrong = [
+        (found.text, found.terms[0].cy)
+        for unit in units_of(entries, "en", "cy")
+        for found in current_terms().forbidden(unit)
+    ]
+    act = "Deddf Gwasanaethau Cymdeithasol a Llesiant (Cymru) 2014"
+    assert wrong == [("Deddf Gwasanaethau a Llesiant", act)]

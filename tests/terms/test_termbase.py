@@ -58,6 +58,9 @@ def words_found(text, language):
         ("Work with social ⟦b⟧services⟦/b⟧", [("social ⟦b⟧services", 10)]),
         ("The boardroom and the Remembers", []),
         ("It is social. Services change.", []),
+        ("See https://co-production.example/board or board@example.org", []),
+        ("On co-production.wales and ⟦a1⟧gov.wales/board⟦/a1⟧", []),
+        ("So says the board.It is", [("board", 6)]),
         ("a Social Services and Well-being (Wales) Act 2014 duty", [(ACT.en, 1)]),
     ],
 )
@@ -122,10 +125,16 @@ def test_a_term_is_missing_where_no_form_of_its_translation_stands():
         # The short term is part of the long one and asks for nothing of its own.
         (f"See the {ACT.en}.", f"Gweler y {ACT.cy.replace('Deddf', 'Ddeddf')}."),
         ("Nothing is translated yet: co-production", ""),
+        ("Write to board@example.org", "Ysgrifennwch at board@example.org"),
     ],
 )
 def test_nothing_is_missing_where_a_form_stands(source, target):
     assert TERMS.missing(unit(source, target)) == []
+
+
+def test_an_address_asks_for_no_terms():
+    slug = Unit("1-1", "service-users", "cyd-gynhyrchu", "en", "cy", is_slug=True)
+    assert TERMS.missing(slug) == TERMS.forbidden(slug) == []
 
 
 def test_both_directions_are_looked_at():
@@ -186,6 +195,16 @@ def made_up(count):
         TermPair(n, f"term {n} of care", f"{first[n % 8]} rhif{n} gofal", definition_en="x" * 200)
         for n in range(count)
     )
+
+
+@pytest.mark.parametrize("sign", ["a.", "a-", "a@", "w", "a.b@", "⟦", "co-", "⟦b⟧", "e\u0301"])
+def test_no_text_takes_long(sign):
+    """Twice as long takes about twice as long, not four times."""
+    took = [
+        min(timeit.repeat(lambda text=sign * times: TERMS.found_in(text, "cy"), number=1))
+        for times in (5_000, 20_000)
+    ]
+    assert took[1] < took[0] * 10
 
 
 def test_five_thousand_terms_are_found_quickly():

@@ -12,13 +12,14 @@ from translation.desk import addresses
 Pairs = Collection[tuple[str, str]]
 
 _ENDINGS = "wales|cymru|uk|org|com|net|coop|eu|info|scot|london|ie|gov"
-_HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+# Every repetition has an end: a text may be long, and is looked at while somebody types.
+_HOST = r"(?:[a-z0-9-]{1,63}\.){1,6}"
 _MAIL: Final = re.compile(
-    rf"\b[a-z0-9._%+'’-]+@{_HOST}[a-z]{{2,}}(?:\.[a-z]{{2,}})*\b", re.IGNORECASE
+    rf"(?<![\w.%+-])[a-z0-9._%+'’-]{{1,64}}@{_HOST}[a-z]{{2,20}}\b", re.IGNORECASE
 )
 _URL: Final = re.compile(
-    rf"\b(?:https?://[^\s⟦⟧<>\"”’)\]]+|(?:www\.{_HOST}[a-z]{{2,}}|{_HOST}(?:{_ENDINGS}))\b"
-    r"(?:[/?#][^\s⟦⟧<>\"”’)\]]*)?)",
+    rf"(?<![\w.-])(?:https?://[^\s⟦⟧<>\"”’)\]]+"
+    rf"|(?:www\.{_HOST}[a-z]{{2,20}}|{_HOST}(?:{_ENDINGS}))\b(?:[/?#][^\s⟦⟧<>\"”’)\]]*)?)",
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?<!\w)@[A-Za-z0-9_]{2,}")
@@ -86,8 +87,9 @@ def is_same(source: Thing, target: Thing, languages: tuple[str, str], pairs: Pai
     if source.values & target.values:
         return True
     ours, theirs = target.words, source.words
-    if (theirs, ours) in pairs or (ours, theirs) in pairs:
-        return True
+    for one in (theirs, *source.values):
+        if any((one, other) in pairs or (other, one) in pairs for other in (ours, *target.values)):
+            return True
     if source.kind == "mail":
         return _is_mail_of(theirs.lower(), ours.lower(), languages[1])
     return source.kind == "url" and leads_to_the_same(theirs, ours, languages[1])

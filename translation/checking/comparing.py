@@ -72,17 +72,9 @@ def differences(unit: Unit, pairs: Pairs = ()) -> Iterator[Finding]:
     theirs = amounts_of(unit.source, unit.source_language)
     ours = amounts_of(unit.target, unit.target_language)
     languages = (unit.source_language, unit.target_language)
-    missing, added = [], []
-    for source, target, alike, fallback in (
-        (theirs.numbers, ours.numbers, _shares, _HOURS),
-        (theirs.dates, ours.dates, _shares, ()),
-        (theirs.times, ours.times, _shares, _HOURS),
-        (theirs.money, ours.money, _shares, ()),
-        (theirs.placeholders, ours.placeholders, _shares, ()),
-    ):
-        missing += _without_answer(source, target + _plain_hours(ours, fallback, target), alike)
-        added += _without_answer(target, source + _plain_hours(theirs, fallback, source), alike)
-    yield from _told(missing, added, lambda one: _CHECKS[one.kind])
+    yield from _told(
+        _unanswered(theirs, ours), _unanswered(ours, theirs), lambda one: _CHECKS[one.kind]
+    )
     yield from _told(
         _without_answer(
             theirs.addresses, ours.addresses, lambda a, b: is_same(a, b, languages, pairs)
@@ -94,16 +86,22 @@ def differences(unit: Unit, pairs: Pairs = ()) -> Iterator[Finding]:
     )
 
 
-# Kinds that may answer each other: ten o'clock may be “am ddeg” in the other language.
-_HOURS = ("number", "time")
+def _unanswered(ours: Amounts, theirs: Amounts) -> list[Thing]:
+    """What a text says and the other does not; addresses aside.
 
-
-def _plain_hours(amounts: Amounts, kinds: tuple[str, ...], among: list[Thing]) -> list[Thing]:
-    if not kinds:
-        return []
-    if among is amounts.times:
-        return [_as_time(one) for one in amounts.numbers]
-    return [_as_number(one) for one in amounts.times]
+    A time may be a bare number in the other language: ten o’clock is *am ddeg*.
+    """
+    return [
+        one
+        for these, answers in (
+            (ours.numbers, theirs.numbers + [_as_number(time) for time in theirs.times]),
+            (ours.dates, theirs.dates),
+            (ours.times, theirs.times + [_as_time(number) for number in theirs.numbers]),
+            (ours.money, theirs.money),
+            (ours.placeholders, theirs.placeholders),
+        )
+        for one in _without_answer(these, answers, _shares)
+    ]
 
 
 def _as_time(number: Thing) -> Thing:

@@ -13,9 +13,9 @@ from typing import Final
 import simplemma
 from django.utils.translation import gettext_lazy as _
 
-from translation.checking.comparing import amounts_of
 from translation.checking.findings import Check, Finding, Span
-from translation.checking.reading import WORD, blanked, listed, plain, without_foreign
+from translation.checking.prose import in_its_language
+from translation.checking.reading import WORD, listed, plain
 from translation.units import Unit
 
 LEAST_WORDS = 3
@@ -52,13 +52,12 @@ SHAPES: Final = {
     ),
 }
 _CLAUSES: Final = re.compile(r"[.!?:;,…\n()“”\"]+|\s[–-]\s")
-_INITIAL: Final = re.compile(r"^[^\w]*")
 _NAME_WORDS: Final = 2
 
 
 def left_in_source_language(unit: Unit) -> Iterator[Finding]:
     """Clauses of three words or more that both detectors take for the source’s language."""
-    text = without_foreign(unit.target)
+    text = in_its_language(unit.target)
     spans = [Span(*found) for found in _clauses(text)]
     wrong = [span for span in spans if _is_left(text[span.start : span.end], unit)]
     if wrong:
@@ -149,11 +148,7 @@ def _folded(text: str) -> str:
 
 def _needs_translation(unit: Unit) -> bool:
     """Whether a text has words of its language, besides names, numbers and addresses."""
-    text = without_foreign(unit.source)
-    amounts = amounts_of(text, unit.source_language)
-    told = amounts.addresses + amounts.placeholders
-    text = blanked(text, [(one.span.start, one.span.end) for one in told])
-    words = [found.group() for found in WORD.finditer(text)]
+    words = [found.group() for found in WORD.finditer(in_its_language(unit.source))]
     if len(words) < _NAME_WORDS:
         return False
     small = SMALL_WORDS[unit.source_language]

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from translation.checking import comparing, languages, marks, shape, terms, welsh_words
+from translation.checking import comparing, languages, marks, shape, welsh_words
+from translation.checking import terms as term_rules
 from translation.checking.addresses import Pairs
 from translation.checking.findings import Check, Finding
 from translation.terms.termbase import Terms
@@ -25,7 +26,7 @@ _NO_TERMS = Terms()
 
 def look(
     unit: Unit,
-    terms_: Terms = _NO_TERMS,
+    terms: Terms = _NO_TERMS,
     pairs_of_addresses: Pairs = (),
     exempt: Collection[str] = (),
     words: Collection[str] = (),
@@ -36,7 +37,7 @@ def look(
 
     Args:
         unit: a piece of text with its translation.
-        terms_: the agreed terms.
+        terms: the agreed terms.
         pairs_of_addresses: addresses that belong together, besides those whose form tells.
         exempt: codes of checks that are not to be made.
         words: Welsh words that the dictionary does not have, in lower case.
@@ -47,14 +48,14 @@ def look(
     if found or unit.source == unit.target:
         # Everything else would say the same thing again.
         return [one for one in [*found, *shape.too_long(unit)] if one.check not in exempt]
-    found += _all(unit, terms_, pairs_of_addresses, words, exempt)
+    found += _all(unit, terms, pairs_of_addresses, words, exempt)
     found = [one for one in found if one.check not in exempt]
     return sorted(found, key=lambda one: _ORDER[one.check])
 
 
 def _all(
     unit: Unit,
-    terms_: Terms,
+    terms: Terms,
     pairs: Pairs,
     words: Collection[str],
     exempt: Collection[str],
@@ -63,8 +64,8 @@ def _all(
     yield from left
     if not unit.is_slug:
         yield from comparing.differences(unit, pairs)
-        yield from terms.missing(unit, terms_)
-        yield from terms.forbidden(unit, terms_)
+        yield from term_rules.missing(unit, terms)
+        yield from term_rules.forbidden(unit, terms)
     for check in _ALONE:
         yield from check(unit)
     # Words of another language are in no Welsh dictionary.

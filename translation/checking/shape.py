@@ -6,10 +6,9 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from translation.checking.addresses import addresses_in
 from translation.checking.findings import Check, Finding, Span
-from translation.checking.placeholders import placeholders_in
-from translation.checking.reading import BLANK, WORD, plain, without_codes, without_foreign
+from translation.checking.prose import in_its_language, words_only
+from translation.checking.reading import BLANK, WORD, plain, without_codes
 from translation.units import Unit
 
 _SPACES: Final = re.compile(
@@ -43,7 +42,7 @@ def too_long(unit: Unit) -> Iterator[Finding]:
 
 def spaces(unit: Unit) -> Iterator[Finding]:
     """Two spaces, a space where none belongs, none where one does."""
-    text = _words_only(unit.target)
+    text = words_only(unit.target)
     spans = _spans(_SPACES.finditer(text))
     if spans:
         yield Finding(
@@ -56,7 +55,7 @@ def spaces(unit: Unit) -> Iterator[Finding]:
 
 def capitals(unit: Unit) -> Iterator[Finding]:
     """Capital letters inside a word or for all words, and small ones where a sentence begins."""
-    source, target = _words_only(unit.source), _words_only(without_foreign(unit.target))
+    source, target = words_only(unit.source), in_its_language(unit.target)
     if _is_all_capitals(target) and not _is_all_capitals(source):
         yield Finding(
             Check.CAPITALS,
@@ -119,9 +118,9 @@ def _is_all_capitals(text: str) -> bool:
 
 def quotes(unit: Unit) -> Iterator[Finding]:
     """Straight quotation marks and apostrophes where the source has curly ones or none."""
-    if _STRAIGHT.search(_words_only(unit.source)):
+    if _STRAIGHT.search(words_only(unit.source)):
         return
-    spans = _spans(_STRAIGHT.finditer(_words_only(unit.target)))
+    spans = _spans(_STRAIGHT.finditer(words_only(unit.target)))
     if spans:
         yield Finding(
             Check.QUOTES,
@@ -154,12 +153,6 @@ def _ending_of(text: str) -> str:
     if rest.endswith("..."):
         return "…"
     return _ENDINGS.get(rest[-1:], "")
-
-
-def _words_only(text: str) -> str:
-    """A text without codes, placeholders and addresses; positions stay."""
-    _found, rest = placeholders_in(without_codes(text))
-    return addresses_in(rest)[1]
 
 
 def _spans(found: Iterable[re.Match[str]]) -> tuple[Span, ...]:

@@ -26,12 +26,22 @@ def missing(unit: Unit, terms: Terms) -> Iterator[Finding]:
 def forbidden(unit: Unit, terms: Terms) -> Iterator[Finding]:
     """Forms in the target that are not to be used."""
     for found in terms.forbidden(unit):
-        yield Finding(
-            Check.TERM_FORBIDDEN,
-            _("Not to be used: %(words)s. Agreed: %(agreed)s."),
-            {"words": found.text, "agreed": _agreed(found, unit.target_language)},
-            target=(Span(found.start, found.end),),
-        )
+        if not _is_part_of_the_agreed(found, unit, terms):
+            yield Finding(
+                Check.TERM_FORBIDDEN,
+                _("Not to be used: %(words)s. Agreed: %(agreed)s."),
+                {"words": found.text, "agreed": _agreed(found, unit.target_language)},
+                target=(Span(found.start, found.end),),
+            )
+
+
+def _is_part_of_the_agreed(found: Found, unit: Unit, terms: Terms) -> bool:
+    """Whether what is agreed begins within it: *the disabled* in *the disabled people*."""
+    second = found.start + len(found.text.split()[0])
+    after = terms.found_in(unit.target[second:], unit.target_language)
+    return any(
+        one.start + second < found.end and set(one.terms) & set(found.terms) for one in after
+    )
 
 
 def _agreed(found: Found, language: str) -> str:

@@ -9,10 +9,9 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 from simplemma import is_known
 
-from translation.checking.addresses import addresses_in
 from translation.checking.findings import Check, Finding, Span
-from translation.checking.placeholders import placeholders_in
-from translation.checking.reading import WORD, listed, without_foreign
+from translation.checking.prose import in_its_language
+from translation.checking.reading import WORD, listed
 from translation.units import Unit
 from welsh import mutation_slips, mutations
 
@@ -26,6 +25,8 @@ OUR_WORDS: Final = frozenset(
         "uwchlwytho hygyrchedd yb yh"
     )
 )
+# A dictionary takes long over what no word is.
+_LONGEST: Final = 40
 _PREFIXES: Final = listed("ail cyd rhyng aml uwch gwrth traws hunan")
 
 
@@ -53,7 +54,7 @@ def spelling(unit: Unit, words: Collection[str] = ()) -> Iterator[Finding]:
     theirs = {found.group().lower() for found in WORD.finditer(unit.source)}
     wrong = [
         found
-        for found in WORD.finditer(_prose(unit.target))
+        for found in WORD.finditer(in_its_language(unit.target))
         if _is_misspelt(found.group(), theirs, words)
     ]
     if wrong:
@@ -68,7 +69,7 @@ def spelling(unit: Unit, words: Collection[str] = ()) -> Iterator[Finding]:
 def _is_misspelt(word: str, theirs: set[str], words: Collection[str]) -> bool:
     # Names and abbreviations begin with a capital letter; so does the first word of a sentence,
     # and what is wrong with it stays unseen.
-    if not word.islower() or len(word) < 2 or word in theirs:
+    if not word.islower() or not 1 < len(word) < _LONGEST or word in theirs:
         return False
     base = _CLITIC.sub("", word.replace("’", "'"))
     if _is_word(base, words):
@@ -97,7 +98,7 @@ def mutation(unit: Unit) -> Iterator[Finding]:
     """Words that may lack a mutation."""
     if unit.target_language != "cy" or unit.is_slug:
         return
-    found = list(mutation_slips.slips(_prose(unit.target)))
+    found = list(mutation_slips.slips(in_its_language(unit.target)))
     if found:
         lines = (f"{one.trigger} {one.word} → {' / '.join(one.expected)}" for one in found)
         yield Finding(
@@ -106,9 +107,3 @@ def mutation(unit: Unit) -> Iterator[Finding]:
             {"words": "; ".join(dict.fromkeys(lines))},
             target=tuple(Span(one.start, one.end) for one in found),
         )
-
-
-def _prose(text: str) -> str:
-    """The Welsh of a text: what is marked as English, placeholders and addresses blanked out."""
-    _found, rest = placeholders_in(without_foreign(text))
-    return addresses_in(rest)[1]

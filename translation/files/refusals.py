@@ -11,6 +11,9 @@ class Why(Enum):
 
     TOO_LARGE = _("The file is larger than %(most)s MB. Send it in parts.")
     TOO_MANY = _("The file holds more than %(most)s texts. Send it in parts.")
+    TOO_MANY_PAGES = _(
+        "One ZIP file holds %(most)s pages. Take these out one by one, from their own screens."
+    )
     TOO_DEEP = _("The file is nested too deeply to be one of ours.")
     EMPTY = _("The file is empty.")
     UNKNOWN = _(

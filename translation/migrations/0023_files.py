@@ -25,10 +25,6 @@ class Migration(migrations.Migration):
                 ),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
-                (
-                    "email",
-                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail address"),
-                ),
                 ("token_hash", models.CharField(max_length=64, unique=True)),
                 ("expires_at", models.DateTimeField(verbose_name="serves until")),
                 ("revoked_at", models.DateTimeField(blank=True, null=True)),

@@ -1,5 +1,6 @@
 """What is kept about pairs, beside the pages and records themselves."""
 
+from translation.models.checks import CheckOverride, CheckSettings
 from translation.models.desk import AddedText, SegmentMark
 from translation.models.events import PairEvent
 from translation.models.files import DeliveredPart, Delivery, Handover
@@ -18,6 +19,8 @@ from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 
 __all__ = [
     "AddedText",
+    "CheckOverride",
+    "CheckSettings",
     "DeliveredPart",
     "Delivery",
     "FreeConfirmation",

@@ -40,6 +40,7 @@ class PairEvent(models.Model):
         CONFIRMED = "confirmed", _("Confirmed that both languages say the same")
         REOPENED = "reopened", _("Review reopened: the text was changed")
         OWN_WORK = "own_work", _("Approved by the person who wrote it")
+        CHECK = "check", _("A check was set aside with a reason")
 
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="events")
     action = models.CharField(_("what happened"), max_length=20, choices=Action.choices)

@@ -13,7 +13,7 @@ class Handover(BySomebody):
     """An address by which somebody without an account does a job.
 
     Attributes:
-        name, email: who does it.
+        name: who does it.
         token_hash: SHA-256 of the secret in the address, in hexadecimal digits. The secret itself
             is kept nowhere.
         expires_at: until when the address serves.
@@ -23,7 +23,6 @@ class Handover(BySomebody):
 
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="handovers")
     name = models.CharField(_("name"), max_length=200)
-    email = models.EmailField(_("e-mail address"), blank=True)
     token_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField(_("serves until"))
     revoked_at = models.DateTimeField(null=True, blank=True)

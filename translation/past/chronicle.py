@@ -29,6 +29,7 @@ TOLD_BY_EVENTS = {
     "wagtail.move": Action.MOVED,
     "wagtail.copy": Action.COPIED,
     "translation.facts": Action.FACTS,
+    "translation.check": Action.CHECK,
     DELETED: Action.DELETED,
 }
 PUBLISHING = (Action.PUBLISHED, Action.SCHEDULED)

@@ -9,7 +9,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from translation.desk import segments, wording
 from translation.desk.places import PlaceFinder
-from translation.kinds import Record, Someone
+from translation.kinds import Record, Someone, known
 from translation.models import AddedText, TranslatedDraft
 from translation.past import texts
 from translation.sources.aligning import align
@@ -87,7 +87,7 @@ def store(
             "data": data,
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
             "tool_name": "",
-            "last_translated_by": user,
+            "last_translated_by": known(user),
             "has_error": False,
             "field_error": "",
         },

@@ -87,7 +87,7 @@ class TermViewSet(SnippetViewSet):
     icon = "clipboard-list"
     add_to_admin_menu = True
     menu_label = _("Terms")
-    menu_order = 252
+    menu_order = 253
     index_view_class = TermsView
     copy_view_enabled = False
     inspect_view_enabled = True

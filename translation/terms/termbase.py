@@ -156,17 +156,20 @@ class Terms:
     def missing(self, unit: Unit) -> list[Found]:
         """Where the source has a term whose agreed translation the target does not have.
 
-        Any form of it will do, in any mutation. Of words with several meanings one will do.
+        Any form of it will do, in any mutation. Of words with several meanings one will do. While
+        there is no translation nothing is missing, and an address asks for no terms.
         """
+        if unit.is_slug or not unit.target.strip():
+            return []
         asked = self.found_in(unit.source, unit.source_language)
-        if not asked or not unit.target.strip():
+        if not asked:
             return []
         there = self._keys_in(unit.target, unit.target_language)
         return [found for found in asked if not any(term.key in there for term in found.terms)]
 
     def forbidden(self, unit: Unit) -> list[Found]:
         """The forms not to be used that stand in the target."""
-        return self.avoided_in(unit.target, unit.target_language)
+        return [] if unit.is_slug else self.avoided_in(unit.target, unit.target_language)
 
     def _keys_in(self, text: str, language: str) -> set[int]:
         """The numbers of every term in a text, those within others too."""

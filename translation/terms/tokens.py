@@ -7,9 +7,16 @@ from typing import NamedTuple
 
 # Codes as the desk writes them; words, with accents in one part or two; marks. Apostrophes and
 # quotation marks part words and do not count: *o’r* is two words, "Wales’s" is "Wales" and "s".
-_PARTS = re.compile(
-    r"⟦/?[a-z][a-z0-9-]*⟧|(?:[^\W_][\u0300-\u036f]*)+|[^\s'’‘ʼ`\"“”„«»\u0300-\u036f]"
+_CODE = r"⟦/?[a-z][a-z0-9-]*⟧"
+_REST = r"(?:[^\W_][\u0300-\u036f]*)+|[^\s'’‘ʼ`\"“”„«»\u0300-\u036f]"
+_PARTS = re.compile(f"{_CODE}|{_REST}")
+# Addresses of pages and of mail, each whole. They have bounds, so that no text takes long.
+_ADDRESS = (
+    r"https?://[^\s⟦]+|[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?:[\w-]{1,63}+\.){1,8}[a-z]{2,24}\b(?:/[^\s⟦]*)?"
 )
+_PARTS_AND_ADDRESSES = re.compile(f"{_CODE}|{_ADDRESS}|{_REST}")
+_MAY_HAVE_ADDRESSES = re.compile(r"@|://|\.[a-z]{2}")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 
 
@@ -35,7 +42,8 @@ def tokens(text: str) -> Iterator[Token]:
     Args:
         text: a text as it is written at the desk; codes are passed over.
     """
-    for found in _PARTS.finditer(text):
+    parts = _PARTS_AND_ADDRESSES if _MAY_HAVE_ADDRESSES.search(text) else _PARTS
+    for found in parts.finditer(text):
         part = found.group()
         if part[0] == "⟦" and len(part) > 1:
             continue

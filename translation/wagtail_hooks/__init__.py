@@ -3,6 +3,7 @@
 from translation.wagtail_hooks import (  # noqa: F401
     bulk,
     buttons,
+    checks,
     copying,
     doors,
     jobs,

@@ -30,6 +30,18 @@ def parity_menu_item() -> MenuItem:
 
 
 @hooks.register("register_reports_menu_item")
+def terms_menu_item() -> MenuItem:
+    """The way to the report on terms."""
+    return ReportMenuItem(
+        gettext_lazy("Agreed terms"),
+        reverse("translation:terms_report"),
+        name="terms",
+        icon_name="clipboard-list",
+        order=105,
+    )
+
+
+@hooks.register("register_reports_menu_item")
 def period_menu_item() -> MenuItem:
     """The way to the report for a period."""
     return ReportMenuItem(

@@ -1,4 +1,4 @@
-"""Terms in the admin: their screens, and the report on how they are kept to."""
+"""Terms in the admin."""
 
 from wagtail.snippets.models import register_snippet
 

@@ -22,6 +22,7 @@ from demo.pages import PageLoader
 from demo.publishing import Publisher
 from demo.records import load_records
 from demo.removal import remove_demo
+from demo.terms import load_terms
 from demo.users import LOGINS, PASSWORD, make_users
 
 
@@ -80,6 +81,7 @@ class Command(BaseCommand):
             labels=load_labels(),
             records=load_records(publisher),
         )
+        load_terms(known.labels["topics"])
         pages = PageLoader(publisher, known)
         written = pages.load()
         if written:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.translation.jobs.conftest import posts, prepare, send_job  # noqa: F401
 from translation.files.document import DRAFT, Document, Line
 from translation.units import Unit
 

@@ -1,0 +1,58 @@
+"""What goes into a file: the texts of a translation as they are now."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from wagtail_localize.models import Translation
+
+from translation.desk import pieces
+from translation.desk.entry import Entry
+from translation.files.document import DRAFT, FINAL, Document, Line
+from translation.state import contents
+from translation.units import units_of
+
+STATES = {"done": FINAL, "unreviewed": DRAFT}
+
+
+def document_of(translation: Translation) -> Document:
+    """A translation as a document. What was marked as not needed is left out."""
+    source, target = translation.source.locale, translation.target_locale
+    entries = [one for one in pieces.entries(translation) if one.status != "not_needed"]
+    units = units_of(entries, source.language_code, target.language_code)
+    lines = (
+        Line(unit, entry.version, STATES.get(entry.status, ""), tuple(_notes_of(entry)))
+        for entry, unit in zip(entries, units, strict=True)
+    )
+    return Document(
+        original=str(translation.source.object_id),
+        source_language=source.language_code,
+        target_language=target.language_code,
+        digest=digest_of(entries),
+        title=translation.source.object_repr,
+        address=_address_of(translation),
+        lines=tuple(lines),
+    )
+
+
+def digest_of(entries: list[Entry]) -> str:
+    """Names what a source says, in a dozen letters."""
+    return contents.fingerprint([[entry.path, entry.source] for entry in entries])[:12]
+
+
+def _notes_of(entry: Entry) -> Iterator[str]:
+    if entry.place.is_slug:
+        yield _("A part of the page’s address. Left empty, it is made from the title.")
+    elif entry.place.max_length:
+        yield _("At most %(count)s characters.") % {"count": entry.place.max_length}
+    for code in entry.codes:
+        if code.href:
+            yield f"{code.label}: {code.href}"
+    for before in entry.earlier:
+        yield _("The source said before: %(text)s") % {"text": before.source}
+        yield _("It was translated as: %(text)s") % {"text": before.text}
+
+
+def _address_of(translation: Translation) -> str:
+    """Where readers find the source; empty for what has no page of its own."""
+    source = translation.source.get_source_instance()
+    return getattr(source, "full_url", None) or ""

@@ -1,0 +1,215 @@
+"""Putting what a file says into the translations it is of, all of it or nothing."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail_localize.models import StringTranslation, Translation
+
+from translation import rights
+from translation.desk import pieces, reopening, writing
+from translation.desk.entry import Entry, numbers_of
+from translation.files import parts, remarks
+from translation.files.outsiders import Outsider
+from translation.files.plan import Plan
+from translation.files.planning import plan_of
+from translation.files.receiving import still_there
+from translation.kinds import Someone, known
+from translation.models import DeliveredPart, Delivery, SegmentChange
+from translation.past.texts import Help
+from translation.state import contents
+
+State = Delivery.State
+
+
+class TooLateError(Exception):
+    """A file has been decided on already, or the translations are not what somebody has seen."""
+
+
+class LockedError(Exception):
+    """Somebody has locked a page that the file would change."""
+
+
+@dataclass
+class TakenOver:
+    """What became of a file.
+
+    Attributes:
+        saved: how many texts were written.
+        moved: how many were kept beside a source that has changed.
+        notices: what else the person must know, in sentences.
+    """
+
+    saved: int = 0
+    moved: int = 0
+    notices: list[str] = field(default_factory=list)
+
+
+def plans_of(delivery: Delivery) -> list[Plan]:
+    """What a file would change, for each translation it is of."""
+    return [_plan_of(part) for part in parts_of(delivery)]
+
+
+def parts_of(delivery: Delivery) -> list[Any]:
+    """The parts of a file with their translations, always in the same order.
+
+    What is of a page that has been deleted since is left out.
+    """
+    parts = delivery.parts.select_related(
+        "translation__source__locale",
+        "translation__source__specific_content_type",
+        "translation__target_locale",
+    )
+    found = {part.translation_id: part for part in parts.order_by("translation_id")}
+    there = still_there(part.translation for part in found.values())
+    return [found[translation.pk] for translation in there]
+
+
+def _plan_of(part: DeliveredPart) -> Plan:
+    translation = part.translation
+    source, target = translation.source.locale, translation.target_locale
+    lines = parts.lines_of(part.lines, source.language_code, target.language_code)
+    return plan_of(translation, lines)
+
+
+def fingerprint_of(plans: Collection[Plan]) -> str:
+    """Tells whether what a file would change is still what somebody has seen."""
+    return contents.short([plan.fingerprint for plan in plans])
+
+
+def name_in(translation: Translation, key: str) -> str:
+    """Names a text among those of several translations."""
+    return f"{translation.pk}:{key}"
+
+
+def author_of(delivery: Delivery, user: Someone) -> Someone:
+    """Whose work a file is: of whom it came from, or of the person who sent it for them."""
+    return Outsider(delivery.user_name) if delivery.handover_id else user
+
+
+@transaction.atomic
+def take_over(delivery: Delivery, user: Someone, chosen: Collection[str], seen: str) -> TakenOver:
+    """Write what a file says into its translations.
+
+    Args:
+        delivery: the file.
+        user: who takes it over; the caller has checked their right.
+        chosen: the names of the texts that go in because somebody says so; see `name_in`.
+        seen: the fingerprint of the plans as that person saw them.
+
+    Raises:
+        TooLateError: if it is too late; nothing is changed.
+        LockedError: if a page is locked; nothing is changed.
+    """
+    decide(delivery, user, State.WAITING, State.APPLIED)
+    found = parts_of(delivery)
+    for part in found:
+        # Whoever writes the same translation at the desk waits for us, or we for them.
+        Translation.objects.select_for_update().get(pk=part.translation_id)
+    plans = [_plan_of(part) for part in found]
+    if fingerprint_of(plans) != seen:
+        raise TooLateError
+    taken, author = TakenOver(), author_of(delivery, user)
+    for part, plan in zip(found, plans, strict=True):
+        require_unlocked(part.translation, user)
+        _write(part, plan, author, chosen, taken)
+        if part.changes and (notice := reopening.reopen(part.translation, user)):
+            taken.notices.append(notice)
+        remarks.keep(part.translation, author, plan.remarks)
+    return taken
+
+
+def decide(delivery: Delivery, user: Someone, before: str, after: str) -> None:
+    """Note what becomes of a file. Of two who decide at once one does.
+
+    Raises:
+        TooLateError: for the other.
+    """
+    waiting = Delivery.objects.filter(pk=delivery.pk, state=before)
+    said = {"state": after, "decided_by": known(user), "decided_at": timezone.now()}
+    if not waiting.update(**said):
+        raise TooLateError
+    delivery.refresh_from_db()
+
+
+def require_unlocked(translation: Translation, user: Someone) -> None:
+    """Pass in silence if nobody has locked the page a translation makes.
+
+    Raises:
+        LockedError: if somebody has.
+    """
+    target = translation.get_target_instance()
+    if rights.is_locked_for(user, target):
+        raise LockedError(_("Locked: %(title)s") % {"title": translation.source.object_repr})
+
+
+def _write(
+    part: DeliveredPart, plan: Plan, author: Someone, chosen: Collection[str], taken: TakenOver
+) -> None:
+    translation = part.translation
+    asked = [step for step in plan.to_choose if name_in(translation, step.key) in chosen]
+    steps = [*plan.going_in, *asked, *plan.moved]
+    before = {entry.key: entry for entry in pieces.entries(translation)}
+    beside = _beside(translation, [step.key for step in plan.moved])
+    since = timezone.now()
+    written = writing.write(
+        translation,
+        author,
+        {step.key: step.after for step in steps},
+        marks={step.key: step.mark for step in steps},
+        help=Help.FILE,
+    )
+    _sign(translation, author, since)
+    changes = [*_changed(before, pieces.entries(translation))]
+    taken.saved += len(changes)
+    taken.moved += written.moved
+    changes += _changed_beside(beside, _beside(translation, list(beside)))
+    part.changes = changes
+    part.save(update_fields=["changes"])
+
+
+def _sign(translation: Translation, author: Someone, since: Any) -> None:
+    """Put the name of an author without an account into the history."""
+    if isinstance(author, Outsider):
+        SegmentChange.objects.filter(
+            pair_id=translation.source.object_id,
+            language=translation.target_locale.language_code,
+            user=None,
+            help=Help.FILE,
+            at__gte=since,
+        ).update(user_name=author.get_username()[:200])
+
+
+def _changed(before: dict[str, Entry], after: list[Entry]) -> list[dict[str, str]]:
+    return [
+        {
+            "key": entry.key,
+            "before": before[entry.key].saved_text,
+            "before_mark": before[entry.key].mark,
+            "after": entry.saved_text,
+            "after_mark": entry.mark,
+        }
+        for entry in after
+        if entry.version != before[entry.key].version
+    ]
+
+
+def _beside(translation: Translation, keys: list[str]) -> dict[str, str]:
+    """What is kept for wordings that are no longer in the source, by their keys."""
+    contexts = [numbers_of(key)[0] for key in keys]
+    rows = StringTranslation.objects.filter(
+        context__in=contexts, locale=translation.target_locale_id
+    ).values_list("context_id", "translation_of_id", "data")
+    kept = {f"{context}-{string}": data for context, string, data in rows}
+    return {key: kept.get(key, "") for key in keys}
+
+
+def _changed_beside(before: dict[str, str], after: dict[str, str]) -> list[dict[str, str]]:
+    return [
+        {"key": key, "beside_before": text, "beside_after": after[key]}
+        for key, text in before.items()
+        if after[key] != text
+    ]

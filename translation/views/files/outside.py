@@ -1,0 +1,208 @@
+"""What somebody without an account sees of their job: files out, files back, what came of it.
+
+The address is the only key: whoever has it needs no session, and a form of another website that
+does not know it can send nothing here.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic.base import View
+
+from mail.readers import language_of
+from translation.desk import talk
+from translation.desk.whereabouts import Spot
+from translation.files import bundle, handing_over, receiving
+from translation.files.formats import FORMATS
+from translation.files.handing_over import NoSuchAddressError
+from translation.files.refusals import FileRefusedError
+from translation.locales import OTHER, speaking
+from translation.models import Delivery, Handover, Job, Pair, SegmentComment
+from translation.state import state_words
+from translation.views.files.forms import DownloadForm, RemarkForm, UploadForm
+from translation.views.files.sending import sent
+
+LISTED = 20
+TOO_OFTEN = 429
+
+
+@method_decorator([csrf_exempt, never_cache], name="dispatch")
+class OutsideView(View):
+    """A job, for the translator who was sent its address."""
+
+    handover: Handover
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Find the job, or say why the address does not serve."""
+        try:
+            self.handover = handing_over.find(kwargs["token"])
+        except NoSuchAddressError:
+            return self._closed(404)
+        if not self.handover.is_open or self.handover.job.state not in (
+            Job.State.OUT,
+            Job.State.DONE,
+        ):
+            return self._closed(410)
+        self.token = kwargs["token"]
+        self.translations = receiving.translations_of(self.handover.job)
+        handing_over.note_use(self.handover)
+        return _private(super().dispatch(request, *args, **kwargs))
+
+    def _closed(self, status: int) -> HttpResponse:
+        words = {"language": get_language()}
+        return _private(render(self.request, "translation/files/closed.html", words, status=status))
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the job, or send its files."""
+        kind = request.GET.get("kind", "")
+        if kind not in FORMATS:
+            return self._show()
+        if handing_over.is_over_limit(self.handover, "download"):
+            return self._show(problem=_too_often(), status=TOO_OFTEN)
+        # What its sender may use is what they can give away.
+        user = self.handover.user or AnonymousUser()
+        job = self.handover.job
+        try:
+            return sent(bundle.archive_of(self.translations, kind, user, job.title))
+        except FileRefusedError as refusal:
+            return self._show(problem=refusal.sentence, status=422)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Take a file or a comment in."""
+        is_comment = request.POST.get("action") == "comment"
+        if handing_over.is_over_limit(self.handover, "comment" if is_comment else "upload"):
+            return self._show(problem=_too_often(), status=TOO_OFTEN)
+        return self._comment() if is_comment else self._upload()
+
+    def _upload(self) -> HttpResponse:
+        form = UploadForm(self.request.POST, self.request.FILES)
+        if not form.is_valid():
+            return self._show(upload_form=form, status=422)
+        file, person = form.cleaned_data["file"], handing_over.person_of(self.handover)
+        try:
+            found = receiving.receive(
+                file.read(),
+                file.name,
+                self.translations,
+                person,
+                job=self.handover.job,
+                handover=self.handover,
+            )
+        except FileRefusedError as refusal:
+            form.add_error("file", refusal.sentence)
+            return self._show(upload_form=form, status=422)
+        self._tell(found.delivery)
+        return self._done("file")
+
+    def _tell(self, delivery: Delivery) -> None:
+        """Let those who take part know that a file is there."""
+        sender: Any = self.handover.user
+        with speaking(language_of(sender) if sender else "cy"):
+            said = _("A file came back and waits to be looked at: %(name)s")
+            text = said % {"name": delivery.name}
+        first = delivery.parts.select_related("translation").order_by("pk")[0]
+        talk.add(first.translation, handing_over.person_of(self.handover), Spot(), text)
+
+    def _comment(self) -> HttpResponse:
+        form = self._remark_form(self.request.POST)
+        if not form.is_valid():
+            return self._show(remark_form=form, status=422)
+        number = form.cleaned_data["page"]
+        about = next(one for one in self.translations if str(one.pk) == number)
+        person = handing_over.person_of(self.handover)
+        try:
+            talk.add(about, person, Spot(), form.cleaned_data["text"])
+        except ValidationError as refusal:
+            form.add_error("text", refusal)
+            return self._show(remark_form=form, status=422)
+        return self._done("comment")
+
+    def _done(self, what: str) -> HttpResponse:
+        return redirect(f"{self._address(get_language() or 'cy')}?done={what}")
+
+    def _address(self, language: str) -> str:
+        with speaking(language):
+            return reverse("translate_by_file", args=[self.token])
+
+    def _remark_form(self, data: Any = None) -> RemarkForm:
+        pages = [(str(one.pk), one.source.object_repr) for one in self.translations]
+        return RemarkForm(data, pages=pages, auto_id="remark_%s")
+
+    def _show(self, status: int = 200, **forms: Any) -> HttpResponse:
+        language = get_language() or "cy"
+        job = self.handover.job
+        deliveries = self.handover.deliveries.prefetch_related("parts")[:LISTED]
+        context = {
+            "language": language,
+            "other_language": OTHER[language],
+            "other_address": self._address(OTHER[language]),
+            "handover": self.handover,
+            "job": job,
+            "pages": self._pages(),
+            "deliveries": [_came_to(delivery) for delivery in deliveries],
+            "comments": self._comments(),
+            "download_form": DownloadForm(auto_id="download_%s"),
+            "upload_form": UploadForm(auto_id="upload_%s"),
+            "remark_form": self._remark_form(),
+            "done": self.request.GET.get("done", ""),
+            **forms,
+        }
+        return render(self.request, "translation/files/outside.html", context, status=status)
+
+    def _pages(self) -> list[dict[str, str]]:
+        pairs = Pair.objects.in_bulk([one.source.object_id for one in self.translations])
+        return [
+            {
+                "title": one.source.object_repr,
+                "language": one.source.locale.language_code,
+                "state": state_words.work_words(pairs[one.source.object_id]),
+            }
+            for one in self.translations
+            if one.source.object_id in pairs
+        ]
+
+    def _comments(self) -> Any:
+        keys = [one.source.object_id for one in self.translations]
+        mine = SegmentComment.objects.filter(
+            pair__in=keys,
+            language=self.handover.job.language,
+            user=None,
+            user_name=self.handover.name,
+        )
+        return mine.order_by("-at")[:LISTED]
+
+
+def _came_to(delivery: Delivery) -> dict[str, Any]:
+    """A file that came back, and what became of it, in words."""
+    parts: Callable[..., Any] = delivery.parts.all
+    count = sum(1 for part in parts() for line in part.lines if line["target"])
+    texts = ngettext("%(count)s text", "%(count)s texts", count) % {"count": count}
+    accepted = sum(1 for part in parts() for change in part.changes if "after" in change)
+    new = ngettext("%(count)s new or changed", "%(count)s new or changed", accepted)
+    is_applied = delivery.state == Delivery.State.APPLIED
+    return {
+        "delivery": delivery,
+        "texts": texts,
+        "accepted": new % {"count": accepted} if is_applied else "",
+    }
+
+
+def _too_often() -> str:
+    return _("This was asked for very often within an hour. Try again later.")
+
+
+def _private(response: Any) -> Any:
+    """An answer that no search engine lists, and whose address no other site is told."""
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,147 @@
+"""Where agreed terms are not kept to, across the site, in the admin and as a spreadsheet."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import django_filters
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.forms import RadioSelect
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.views.reports import ReportView
+
+from translation.models import Pair, ReadersState
+from translation.numbers import number_in
+from translation.parity import sight
+from translation.parity.filters import with_title
+from translation.past.spreadsheets import safe_cell
+from translation.terms import report
+from translation.terms.current import current_terms
+from translation.terms.scanning import Kind, Place
+
+BYTE_ORDER_MARK = "\ufeff".encode()
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(kind.value, report.wrong_words(kind)) for kind in Kind]
+
+
+def _terms() -> list[tuple[str, str]]:
+    return [(str(pair.key), f"{pair.en} / {pair.cy}") for pair in current_terms().pairs]
+
+
+class TermsReportFilterSet(WagtailFilterSet):
+    """By what is the matter, by term, by language and by what readers get."""
+
+    kind = django_filters.ChoiceFilter(
+        label=_("What is wrong"),
+        choices=_kinds,
+        empty_label=_("All"),
+        widget=RadioSelect,
+        method="every_pair",
+    )
+    into = django_filters.ChoiceFilter(
+        label=_("Translated into"),
+        choices=[("cy", _("Welsh")), ("en", _("English"))],
+        empty_label=_("All"),
+        widget=RadioSelect,
+        method="every_pair",
+    )
+    readers_state = django_filters.ChoiceFilter(
+        label=_("For readers"),
+        choices=ReadersState.choices,
+        empty_label=_("All"),
+        widget=RadioSelect,
+    )
+    term = django_filters.ChoiceFilter(
+        label=_("Term"), choices=_terms, empty_label=_("All"), method="every_pair"
+    )
+
+    class Meta:
+        model = Pair
+        fields: list[str] = []
+
+    def every_pair(self, pairs: QuerySet, name: str, value: str) -> QuerySet:
+        """What is asked of places keeps out no pair; see `fits`."""
+        return pairs
+
+    def fits(self, place: Place) -> bool:
+        """Whether a place is asked for."""
+        asked = self.form.cleaned_data if self.form.is_valid() else {}
+        return (
+            asked.get("kind") in (None, "", place.fault.kind)
+            and asked.get("into") in (None, "", place.language)
+            and (not asked.get("term") or number_in(asked["term"]) == place.fault.term)
+        )
+
+
+class TermsReportView(ReportView):
+    """Every place a person may know of where a term is not kept to."""
+
+    template_name = "translation/terms/report.html"
+    results_template_name = "translation/terms/report_results.html"
+    page_title = _("Agreed terms")
+    header_icon = "clipboard-list"
+    index_url_name = "translation:terms_report"
+    index_results_url_name = "translation:terms_report_results"
+    filterset_class = TermsReportFilterSet
+    is_searchable = True
+    export_filename = "terms-report"
+    list_export = [
+        "title",
+        "where",
+        "language_name",
+        "wrong",
+        "words",
+        "right",
+        "source",
+        "target",
+        "readers",
+    ]
+    export_headings = {
+        "title": _("Title"),
+        "where": _("Place"),
+        "language_name": _("Translated into"),
+        "wrong": _("What is wrong"),
+        "words": _("Words"),
+        "right": _("Agreed"),
+        "source": _("Source"),
+        "target": _("Translation"),
+        "readers": _("For readers"),
+    }
+    custom_value_preprocess = {
+        **ReportView.custom_value_preprocess,
+        str: {"csv": safe_cell, "xlsx": safe_cell},
+    }
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Show the report.
+
+        Raises:
+            PermissionDenied: if there could be nothing in it for the person.
+        """
+        if not sight.may_open(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_filterset_kwargs(self) -> dict[str, Any]:
+        """The pairs the person may know of, among which the filters choose."""
+        return {**super().get_filterset_kwargs(), "queryset": sight.visible(self.request.user)}
+
+    def get_filtered_queryset(self) -> list[Place]:
+        """The places that are asked for."""
+        pairs = self.filter_queryset(self.filters.queryset)
+        if self.is_searching:
+            pairs = with_title(pairs, self.search_query)
+        return [place for place in report.visible_places(pairs) if self.filters.fits(place)]
+
+    def decorate_paginated_queryset(self, object_list: Any) -> list[report.Row]:
+        """The rows of one page of the report, or of a whole spreadsheet."""
+        return report.rows_of(list(object_list), self.request.user)
+
+    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
+        """The CSV file, marked as what it is: UTF-8."""
+        yield BYTE_ORDER_MARK
+        yield from super().stream_csv(queryset)
