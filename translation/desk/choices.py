@@ -5,13 +5,12 @@ within blocks it offers none but pictures, files and links in a text.
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail_localize.models import (
     OverridableSegment,
-    SegmentOverride,
     Translation,
 )
 
@@ -24,8 +23,6 @@ from translation.desk.pieces import finder_of
 from translation.desk.places import PlaceFinder
 from translation.kinds import Someone
 from translation.mirror.kept import kept_values
-from translation.state import contents, values
-from translation.state.values import Item
 
 PREFIX = "o-"
 QUOTED = ".'"
@@ -44,7 +41,6 @@ class Choice(BesideTexts):
         source_label, label: the two values in words.
         suggestions: values that are likely, with their words.
         options: what can be chosen from, where nothing else may be: values with their words.
-        was: the source's value for which this was chosen, in words, if it has another one now.
     """
 
     place: Place
@@ -54,7 +50,6 @@ class Choice(BesideTexts):
     label: str = ""
     suggestions: tuple[tuple[Any, str], ...] = ()
     options: tuple[tuple[Any, str], ...] = ()
-    was: str = ""
     problems: tuple[str, ...] = ()
     theirs: str | None = None
 
@@ -67,26 +62,14 @@ class Choice(BesideTexts):
         return "" if self.value is None else shown(self.value)
 
     @property
-    def item(self) -> Item:
-        """The source's value as `translation.state.contents` has it."""
-        return values.item_path(self.path), contents.short(self.source_value)
-
-    @property
     def version(self) -> str:
-        """Tells a form whether the choice, and the source, are still what was shown."""
-        return f"{version_of(self.text)}-{contents.short(self.source_value)}"
+        """Tells a form whether the choice is still what it was when it was shown."""
+        return version_of(self.text)
 
     @property
     def status(self) -> str:
-        """How far it has come; nothing is ever missing here."""
-        if self.value is None:
-            return "optional"
-        return "outdated" if self.was else "done"
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to decide here."""
-        return self.status != "outdated"
+        """Nothing is ever missing here."""
+        return "optional" if self.value is None else "done"
 
 
 def shown(value: Any) -> str:
@@ -101,7 +84,7 @@ def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list
         finder: the places of the source as it was sent.
         user: who chooses; they are offered what they may use.
     """
-    chosen, chosen_for = _stored(translation)
+    chosen = _chosen(translation)
     places = _places(translation, finder)
     names = files.names_of(
         (place.choice, value) for place in places for value in (place.value, chosen.get(place.path))
@@ -109,13 +92,7 @@ def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list
     kinds = {place.choice for place in places if place.choice in files.KINDS}
     options = {kind: files.offered(kind, user) for kind in kinds}
     learnt = _learnt(translation, [place.value for place in places if place.choice in LEARNT])
-    found = [_choice(translation, place, chosen, names, options, learnt) for place in places]
-    return [replace(one, was=_was(one, chosen_for)) for one in found]
-
-
-def _was(one: Choice, chosen_for: dict[str, tuple[Any, str]]) -> str:
-    data, label = chosen_for.get(one.path, (one.source_value, ""))
-    return label if data != one.source_value and one.value is not None else ""
+    return [_choice(translation, place, chosen, names, options, learnt) for place in places]
 
 
 def _choice(
@@ -135,7 +112,7 @@ def _choice(
         value,
         source_label=names.get((place.choice, place.value), shown(place.value)),
         label="" if value is None else names.get((place.choice, value), shown(value)),
-        suggestions=tuple((shown(one), shown(one)) for one in dict.fromkeys(likely) if one != value)
+        suggestions=tuple((shown(one), shown(one)) for one in dict.fromkeys(likely))
         if place.choice in LEARNT
         else (),
         options=options.get(place.choice, ()),
@@ -160,24 +137,8 @@ def _places(translation: Translation, finder: PlaceFinder) -> list[Place]:
     return found
 
 
-def _stored(
-    translation: Translation,
-) -> tuple[dict[str, Any], dict[str, tuple[Any, str]]]:
-    """What was chosen, and what the source had then, with its words; by place."""
-    rows = SegmentOverride.objects.filter(
-        context__object_id=translation.source.object_id,
-        locale_id=translation.target_locale_id,
-        has_error=False,
-    )
-    chosen: dict[str, Any] = {}
-    chosen_for: dict[str, tuple[Any, str]] = {}
-    for path, value, data, label in rows.values_list(
-        "context__path", "data_json", "chosen_for__data", "chosen_for__label"
-    ):
-        chosen[path] = json.loads(value)
-        if data is not None:
-            chosen_for[path] = (data, label)
-    return chosen, chosen_for
+def _chosen(translation: Translation) -> dict[str, Any]:
+    return kept_values(translation.source.object_id, translation.target_locale_id)
 
 
 def _learnt(translation: Translation, addresses: list[Any]) -> dict[Any, list[str]]:
@@ -201,7 +162,7 @@ def values_of(translation: Translation) -> dict[str, Any]:
 
     A picture or file that was deleted since is no choice any more.
     """
-    chosen = kept_values(translation.source.object_id, translation.target_locale_id)
+    chosen = _chosen(translation)
     if not chosen:
         return {}
     kinds = {one.path: one.choice for one in _places(translation, finder_of(translation))}
