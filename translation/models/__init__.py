@@ -1,6 +1,6 @@
 """What is kept about pairs, beside the pages and records themselves."""
 
-from translation.models.desk import AddedText, SegmentMark
+from translation.models.desk import AddedText, ChosenFor, SegmentMark
 from translation.models.events import PairEvent
 from translation.models.free import FreeConfirmation
 from translation.models.jobs import Job, JobItem
@@ -15,6 +15,7 @@ from translation.models.wordings import LiveBasis, StillStands, TranslatedDraft
 
 __all__ = [
     "AddedText",
+    "ChosenFor",
     "FreeConfirmation",
     "Job",
     "JobItem",

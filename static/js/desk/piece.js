@@ -124,6 +124,9 @@ export class Piece {
   #showRest() {
     this.#showCodes();
     this.#showLength();
+    for (const button of this.element.querySelectorAll("[data-suggestion]")) {
+      button.hidden = button.dataset.suggestion === this.written;
+    }
     // It is beside the box once something else is in the box.
     const earlier = this.element.querySelector(".desk-earlier");
     if (earlier) earlier.hidden = this.status !== "outdated" || this.written === this.earlier;
