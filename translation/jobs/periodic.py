@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from translation import morning
 from translation.jobs import counting, standing, telling, working
 from translation.models import Job, JobItem, JobNotice, TranslationSettings
 
@@ -47,7 +48,7 @@ def tell() -> None:
         if job.sent_by != job.translator:
             late[JobNotice.Kind.LATE_FOR_SENDER] = job.sent_by
         _once(job, "told_late_at", late)
-    telling.tell_all()
+    morning.tell_all()
 
 
 def _open() -> QuerySet[Job]:
