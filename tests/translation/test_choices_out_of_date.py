@@ -8,13 +8,15 @@ from wagtail.models import Collection, GroupCollectionPermission
 
 from blog.models import BlogPostPage
 from core.models import SiteDocument
-from translation.desk import drafts, listing, sheet, writing
+from translation.desk import comparing, drafts, listing, sheet, writing
 from translation.desk.applying import STANDS
 from translation.going_live import decisions
 from translation.going_live.gate import NotReadyError
 from translation.halves import halves_of
 from translation.models import (
     ChosenFor,
+    Job,
+    JobItem,
     LiveBasis,
     Pair,
     ReadersState,
@@ -22,8 +24,10 @@ from translation.models import (
     TranslatedDraft,
     WorkState,
 )
+from translation.sources import direction, sending
 from translation.state import news, reckoning, still_stands, values
 from translation.state.gathering import gather
+from translation.together import carrying
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -35,7 +39,9 @@ WELSH = "https://example.org/adroddiad-2024.pdf"
 def joining(english_index, make_post):
     button = {"heading": "Read", "text": "", "link_text": "The report", "url": OLD}
     body = [("text", "<p>Our report.</p>"), ("call_to_action", button)]
-    return make_post(english_index, title="Report", body=body)
+    page = make_post(english_index, title="Report", body=body)
+    page.save_revision()
+    return page
 
 
 @pytest.fixture
@@ -367,3 +373,58 @@ def test_the_desk_shows_both_files_by_name_also_one_that_is_gone(
     assert "Second edition" in text
     assert 'data-status="outdated"' in text
     assert text.count(">Argraffiad cyntaf</option>") == 1
+
+
+def test_an_approver_reads_what_was_chosen_and_what_for(
+    live, renew, let_stand, put, translation, translator
+):
+    def shown():
+        drafts.send_for_review(translation, translator)
+        twin = BlogPostPage.objects.get(pk=live.pk)
+        return [
+            (one.source_before, one.source_after, one.text_before, one.text_after)
+            for one in comparing.since_live(translation, twin)
+        ]
+
+    renew()
+    let_stand()
+    assert shown() == [(OLD, NEW, WELSH, WELSH)]
+    put(WELSH.replace("2024", "2025"))
+    assert shown() == [(OLD, NEW, WELSH, WELSH.replace("2024", "2025"))]
+
+
+def test_a_copy_of_a_choice_is_as_far_behind(
+    live, renew, joining, translation, editor, send, translator
+):
+    renew()
+    page = BlogPostPage.objects.get(pk=joining.pk)
+    copy = page.copy(update_attrs={"slug": "a-copy"}, copy_revisions=False, keep_live=False)
+    copied = send(copy)
+    carrying.carry(page, copy, copied, editor)
+    pieces = sheet.of(copied, translator).pieces
+    one = next(one for one in pieces if one.path.endswith(".url"))
+    assert (one.status, one.was, one.value) == ("outdated", OLD, WELSH)
+
+
+def test_a_pair_that_is_turned_knows_what_its_values_were_chosen_for(
+    live, pair, approver, translator, publish_alone
+):
+    direction.turn(pair(), approver)
+    body = BlogPostPage.objects.get(pk=live.pk).body
+    body[1].value["url"] = "https://example.org/adroddiad-2025.pdf"
+    source = publish_alone(live, body=body)
+    assert pair().readers_state == ReadersState.OUT_OF_DATE
+    translation = sending.send(source, approver)[-1].translation
+    pieces = sheet.of(translation, translator).pieces
+    one = next(one for one in pieces if one.path.endswith(".url"))
+    assert (one.status, one.was, one.value) == ("outdated", WELSH, OLD)
+
+
+def test_a_job_tells_that_its_source_has_moved_on(live, change, pair, editor, translator):
+    job = Job.objects.create(
+        title="Autumn", language="cy", state=Job.State.OUT, translator=translator, sent_by=editor
+    )
+    item = JobItem.objects.create(job=job, pair=pair(), position=1, state=JobItem.State.SENT)
+    change(NEW, reason="")
+    item.refresh_from_db()
+    assert item.moved_on_at

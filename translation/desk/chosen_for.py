@@ -47,13 +47,14 @@ def stored(translation: Translation) -> tuple[dict[str, Any], MadeFor]:
     return chosen, made_for
 
 
-def of_pair(key: Any) -> Iterator[tuple[str, Any, str]]:
-    """What the source had where values were chosen: places, values and their words.
+def of_half(key: Any, locale_id: int) -> Iterator[tuple[str, Any, str]]:
+    """What the source had where values were chosen for a half: places, values and their words.
 
     Args:
         key: the pair's translation key.
+        locale_id: the number of the half's locale.
     """
-    rows = ChosenFor.objects.filter(choice__context__object_id=key)
+    rows = ChosenFor.objects.filter(choice__context__object_id=key, choice__locale_id=locale_id)
     yield from rows.values_list("choice__context__path", "data", "label")
 
 

@@ -43,7 +43,9 @@ class Earlier:
         self._look_through_revisions(source, missing - set(self._texts))
 
     def _look_among_choices(self, source: Record) -> None:
-        for path, data, label in chosen_for.of_pair(source.translation_key):
+        for path, data, label in chosen_for.of_half(
+            source.translation_key, other_locale(source).pk
+        ):
             self._texts[values.item_path(path), contents.short(data)] = label
 
     def _look_through_revisions(self, source: Record, missing: set[Item]) -> None:

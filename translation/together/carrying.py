@@ -102,7 +102,12 @@ def _carry_beside(
     )
     if not (chosen or added):
         return
-    of_source = {path: said for path, *said in chosen_for.of_pair(original.translation_key)}
+    of_source = {
+        path: said
+        for path, *said in chosen_for.of_half(
+            original.translation_key, translation.target_locale_id
+        )
+    }
     for theirs, ours in zip(_places(original), _places(copy), strict=False):
         if theirs in chosen:
             context, _created = TranslationContext.objects.get_or_create(
