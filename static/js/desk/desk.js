@@ -12,7 +12,6 @@ import { offerBack } from "./returning.js";
 import { Post } from "./sending.js";
 import { Saving } from "./saving.js";
 import { Store } from "./storing.js";
-import { offer } from "./suggesting.js";
 import { Talking } from "./talking.js";
 import { announce, say } from "./words.js";
 
@@ -30,7 +29,6 @@ const slug = pieces.find(({ path }) => path === "slug");
 function changed(piece) {
   if (piece.path === "title" && slug && !slug.written) saving.keepSoon(piece);
   else saving.later(piece);
-  offer(piece);
   showWhatIsSaved();
 }
 
@@ -106,7 +104,6 @@ function wire(piece) {
 }
 
 pieces.forEach(wire);
-pieces.forEach(offer);
 followAnswers(saving, pieces, store, saved);
 for (const name of ["start", "answer", "later", "signedOut", "idle"]) {
   saving.addEventListener(name, showWhatIsSaved);
