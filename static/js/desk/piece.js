@@ -134,20 +134,21 @@ export class Piece {
 
   /** Say how far it has come, with a sign and in words. */
   showStatus(status) {
+    const focused = document.activeElement;
     this.element.dataset.status = status;
     const isSame = this.mark === "same" && status === "done";
     const shown = copyOf(`desk-status-${isSame ? "same" : status}`);
     this.element.querySelector("[data-status-words]").replaceChildren(shown);
-    for (const change of this.element.querySelectorAll("[data-change]")) {
-      if (status !== "outdated") change.hidden = true;
-    }
     for (const button of this.element.querySelectorAll("[data-mark-button]")) {
       const kind = button.dataset.markButton;
       if (button.hasAttribute("aria-pressed")) {
         button.setAttribute("aria-pressed", String(kind === this.mark));
       } else button.hidden = { stands: "outdated", confirm: "unreviewed" }[kind] !== status;
       // Who has pressed a button that goes stays at the piece.
-      if (button.hidden && button === document.activeElement) this.element.focus();
+      if (button.hidden && button === focused) this.element.focus();
+    }
+    for (const change of this.element.querySelectorAll("[data-change]")) {
+      if (status !== "outdated") change.hidden = true;
     }
   }
 
