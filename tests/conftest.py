@@ -4,7 +4,6 @@ import os
 from contextlib import ExitStack, contextmanager
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from pytest_django.fixtures import django_db_setup as migrated_now  # noqa: F401
@@ -19,7 +18,7 @@ from tests.remembering import forget_everything
 PASSWORD = "a long enough password"
 
 prepared.keep_what_is_loaded()
-settings.TASKS = indexing.TASKS
+indexing.take_over()
 
 # Playwright leaves an event loop running in the process it was used in; the tests that follow
 # there use the database as ever, from one thread.
