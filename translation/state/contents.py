@@ -68,13 +68,15 @@ def items_of(content: TranslatableMixin) -> list[Item]:
     return said
 
 
-def said_by(content: TranslatableMixin) -> list[Item]:
+def said_by(content: TranslatableMixin, serialised: dict[str, Any] | None = None) -> list[Item]:
     """What a page or record says, and then every value that the other language may replace.
 
     Args:
         content: the specific page or record; it need not be saved.
+        serialised: the same serialised, if it is known: to serialise it takes queries.
     """
-    found = values.raw_of(PlaceFinder(content))
+    finder = PlaceFinder.of_content(type(content), serialised) if serialised else None
+    found = values.raw_of(finder or PlaceFinder(content))
     return [*items_of(content), *((path, short(value)) for path, value in found)]
 
 

@@ -109,6 +109,8 @@ class _Read:
             TranslatedDraft.objects.filter(pk__in=latest).values_list("pk", "source_items")
         )
         self.bases = dict(LiveBasis.objects.filter(pk__in=keys).values_list("pk", "items"))
+        bases = [*self.drafts.values(), *self.bases.values()]
+        self.has_values = any(values.is_value(item) for items in bases for item in items)
         self.sent = {
             row["object_id"]: row
             for row in TranslationSource.objects.filter(
@@ -233,7 +235,9 @@ def _says(
     if content is not None:
         return _said(source, content, read, said)
     if ROW_ITSELF not in said:
-        said[ROW_ITSELF] = contents.said_by(source.model.objects.get(pk=source.pk))
+        record = source.model.objects.get(pk=source.pk)
+        # To serialise a row takes queries, and the values of most are not compared with anything.
+        said[ROW_ITSELF] = (contents.said_by if read.has_values else contents.items_of)(record)
     return said[ROW_ITSELF]
 
 
@@ -249,7 +253,7 @@ def _said(
     name = contents.fingerprint([source.model._meta.label, declared])
     if name not in said:
         kept = cache.get(f"said:{name}") if read.is_of_one_pair else None
-        said[name] = kept or contents.said_by(_row_of(source.model, content))
+        said[name] = kept or contents.said_by(_row_of(source.model, content), content)
         if read.is_of_one_pair and not kept:
             cache.set(f"said:{name}", said[name], REMEMBERED)
     return said[name]
@@ -257,6 +261,12 @@ def _said(
 
 def _declared(model: type[Any]) -> list[str]:
     return [declared.field_name for declared in model.translatable_fields]
+
+
+def said_in(model: type[Any], content: dict[str, Any]) -> list[Item]:
+    """What serialised content says, with its values, without what it names and is gone."""
+    content = without_lost(model, content)
+    return contents.said_by(_row_of(model, content), content)
 
 
 def read_content(model: type[Any], content: dict[str, Any]) -> TranslatableMixin:

@@ -8,7 +8,7 @@ from translation.mirror.mirroring import live_content
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
 from translation.state import contents, values
 from translation.state.contents import Item
-from translation.state.gathering import read_content
+from translation.state.gathering import read_content, said_in
 
 
 def confirmed(pair: Pair) -> frozenset[Item]:
@@ -30,12 +30,12 @@ def says_live(record: Record) -> list[Item]:
 def said(revision: Revision) -> list[Item]:
     """What a revision says, with its values; see `contents.said_by`."""
     model = revision.content_type.model_class()
-    return contents.said_by(read_content(model, revision.content))
+    return said_in(model, revision.content)
 
 
 def said_live(record: Record) -> list[Item]:
     """What readers of a live page or record get told, with its values."""
-    return contents.said_by(read_content(type(record), live_content(record)))
+    return said_in(type(record), live_content(record))
 
 
 def basis_for(pair: Pair, now: list[Item], built: TranslatedDraft | None) -> list[Item]:
