@@ -57,6 +57,7 @@ test: test-tools ## all tests, on SQLite and PostgreSQL, with a real browser (so
 	@bin/test
 
 test-tools: .venv/dev.stamp catalogues
+	@bin/need --rather chromium-headless-shell
 	@bin/need postgres chromium msgfmt java node npm
 	@$(MAKE) --no-print-directory node_modules/.stamp
 

@@ -150,7 +150,7 @@ def _hand_over(message: Message, email: EmailMultiAlternatives, server: Any) -> 
         _put_back(message, NOT_ACCEPTED)
         return False
     Message.objects.filter(pk=message.pk).update(
-        sent_at=timezone.now(), handing_over_at=None, uncertain_since=None, last_error=""
+        handing_over_at=None, uncertain_since=None, last_error="", **message.as_arrived()
     )
     return True
 

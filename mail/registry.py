@@ -60,6 +60,7 @@ class Kind:
         purpose: what it is for, who gets it, and when it is sent.
         placeholders: what is different in each one.
         shipped: the wordings it comes with, by language.
+        is_secret: whether what it says lets somebody in; it is not kept once it has arrived.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Kind:
     purpose: Words
     placeholders: tuple[Placeholder, ...]
     shipped: Mapping[str, Wording]
+    is_secret: bool = False
 
     def placeholder(self, name: str) -> Placeholder | None:
         """The placeholder of a name, if there is one."""
@@ -94,6 +96,12 @@ def find(name: str) -> Kind:
     if name not in _kinds:
         raise LookupError(f"No letter is called {name!r}: register it with mail.registry.")
     return _kinds[name]
+
+
+def is_secret(name: str) -> bool:
+    """Whether what a letter says lets somebody in."""
+    kind = _kinds.get(name)
+    return kind is not None and kind.is_secret
 
 
 def names() -> list[str]:

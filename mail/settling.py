@@ -24,7 +24,7 @@ def it_arrived(message: Message, user: Any) -> bool:
         False if there was nothing to decide any more.
     """
     open_ones = Message.objects.uncertain().filter(pk=message.pk)
-    if not open_ones.update(sent_at=timezone.now(), handing_over_at=None, uncertain_since=None):
+    if not open_ones.update(handing_over_at=None, uncertain_since=None, **message.as_arrived()):
         return False
     _note(message, ARRIVED, user)
     return True

@@ -23,7 +23,7 @@ from people.signals import renamed
 from translation import twins
 from translation.kinds import Someone, known
 from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
-from translation.state import contents, reckoning
+from translation.state import contents, reckoning, values
 from translation.state.news import as_live
 from translation.together import deeds
 
@@ -106,7 +106,7 @@ def _say_the_other_name(gone: UUID, kept: UUID, concerned: Iterable[UUID]) -> No
     ):
         items = _with_digest(draft.source_items, before, after)
         TranslatedDraft.objects.filter(pk=draft.pk).update(
-            source_items=items, source_fingerprint=contents.fingerprint(items)
+            source_items=items, source_fingerprint=contents.fingerprint(values.wording(items))
         )
     StillStands.objects.filter(digest=before).update(digest=after)
     _confirm_wholes(concerned, before, after)

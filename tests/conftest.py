@@ -4,7 +4,6 @@ import os
 from contextlib import ExitStack, contextmanager
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from pytest_django.fixtures import django_db_setup as migrated_now  # noqa: F401
@@ -19,7 +18,7 @@ from tests.remembering import forget_everything
 PASSWORD = "a long enough password"
 
 prepared.keep_what_is_loaded()
-settings.TASKS = indexing.TASKS
+indexing.take_over()
 
 # Playwright leaves an event loop running in the process it was used in; the tests that follow
 # there use the database as ever, from one thread.
@@ -30,8 +29,19 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 LONGEST = ("demo", "browser", "public", "translation")
 
 
+# Who asks for none of these, nor has the mark for a database, is kept from one by pytest-django.
+DATABASE = {"db", "transactional_db", "live_server", "django_db_setup", "demo_site", "standing"}
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Begin with what takes longest, so that no process waits for another at the end."""
+    """Mark what meets no database, before marks are looked at.
+
+    Begin with what takes longest, so that no process waits for another at the end.
+    """
+    for item in items:
+        if not (item.get_closest_marker("django_db") or DATABASE & set(item.fixturenames)):
+            item.add_marker(pytest.mark.anywhere)
     items.sort(key=lambda item: _rank(item.path.relative_to(item.config.rootpath / "tests")))
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
+from django.core.signals import setting_changed
 from django.db import connection
 from django_tasks.backends.immediate import ImmediateBackend
 from modelsearch.tasks import insert_or_update_object_task
@@ -35,6 +37,12 @@ class IndexingWhenRead(ImmediateBackend):
             return super().enqueue(task, args, kwargs)
         _put_off[task.module_path, *args] = task, args, kwargs
         return None
+
+
+def take_over() -> None:
+    """Have every task done here from now on; what was read of the settings before is forgotten."""
+    settings.TASKS = TASKS
+    setting_changed.send(sender=None, setting="TASKS", value=TASKS, enter=True)
 
 
 @contextmanager

@@ -47,7 +47,7 @@ class Prepared:
         from tests import indexing
         from tests.demo_site import run_demo
 
-        settings.TASKS = indexing.TASKS
+        indexing.take_over()
         self.media.mkdir(parents=True)
         settings.MEDIA_ROOT = self.media
         call_command("migrate", verbosity=0)

@@ -27,9 +27,19 @@ ARGUMENTS = [
 ]
 
 
+def installed() -> str | None:
+    """Where the Chromium is that is installed here, if any is.
+
+    The one that never has a window comes first: it is the same browser, and does without menus and
+    bars in less than half of the time.
+    """
+    programs = ("chromium-headless-shell", "chromium", "chromium-browser")
+    return next(filter(None, map(shutil.which, programs)), None)
+
+
 def launched(playwright: Playwright) -> Browser:
     """The Chromium that is installed here."""
-    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+    return playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
 
 
 def sign_in(context: BrowserContext, site: str, name: str, language: str) -> None:

@@ -1,6 +1,7 @@
 """Where the screens of translators, and of those who send them work, stand in the demonstration."""
 
 import re
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -11,6 +12,8 @@ UNTOUCHED = "The ice is moving"
 FREE = "Defnyddiwch eich Cymraeg"
 JOB = "Taking part and the law"
 PREPARED = "Still in English only"
+PERSON = "Derek Walker"
+SETTINGS = "/admin/settings/translation/translationsettings/"
 LETTER = {"en": "A job for a translator", "cy": "Tasg i gyfieithydd"}
 
 
@@ -57,6 +60,12 @@ def pair_screen(title: str, name: str = "") -> Open:
     return open_it
 
 
+def review(page: Page, site: str, language: str) -> None:
+    """What a translation in review would change for readers."""
+    states.desk_of(page, site, states.IN_REVIEW)
+    page.goto(f"{site}{urlsplit(page.url).path}review/")
+
+
 def letter(page: Page, site: str, language: str) -> None:
     """The editor of a letter."""
     page.goto(f"{site}/admin/snippets/mail/letter/")
@@ -75,10 +84,22 @@ def letter_preview(page: Page, site: str, language: str) -> None:
     page.wait_for_timeout(1500)
 
 
+def letter_screen(name: str) -> Open:
+    """A screen of a letter."""
+
+    def open_it(page: Page, site: str, language: str) -> None:
+        letter(page, site, language)
+        number = re.search(r"/(\d+)/", urlsplit(page.url).path)[1]
+        page.goto(f"{site}/admin/mail/letters/{number}/{name}/")
+
+    return open_it
+
+
 DESK_SCREENS: dict[str, tuple[str, Open]] = {
     "desk": ("translator", states.desk(states.STARTED)),
     "desk-changed": ("translator", states.desk_changed),
     "desk-from-welsh": ("translator", states.desk(states.FROM_WELSH)),
+    "desk-of-a-person": ("translator", states.desk(PERSON)),
     "desk-with-link": ("translator", states.desk(states.WITH_LINK)),
     "desk-conflict": ("translator", states.desk_conflict),
     "desk-offline": ("translator", states.desk_offline),
@@ -92,6 +113,7 @@ DESK_SCREENS: dict[str, tuple[str, Open]] = {
     "my-work-home": ("translator", at("/admin/")),
     "job-mine": ("translator", mine),
     "labels-desk": ("translator", at("/admin/translation/labels/")),
+    "review": ("approver", review),
     "desk-review": ("approver", states.desk(states.IN_REVIEW)),
     "jobs": ("editor", at("/admin/translation/jobs/")),
     "job": ("editor", job),
@@ -99,10 +121,14 @@ DESK_SCREENS: dict[str, tuple[str, Open]] = {
     "job-choosing": ("editor", choosing),
     "free-compare": ("approver", pair_screen(FREE, "compare/")),
     "free-pair": ("approver", pair_screen(FREE)),
+    "free-tie": ("approver", pair_screen(FREE, "tie/")),
     "free-question": ("approver", pair_screen(UNTOUCHED, "free/")),
     "pair-texts": ("approver", pair_screen(states.STARTED, "texts/")),
     "letters": ("administrator", at("/admin/snippets/mail/letter/")),
     "letter": ("administrator", letter),
     "letter-preview": ("administrator", letter_preview),
+    "letter-test": ("administrator", letter_screen("test")),
+    "letter-restore": ("administrator", letter_screen("restore")),
+    "translation-settings": ("administrator", at(SETTINGS)),
     "outbox": ("administrator", at("/admin/outgoing_mail/")),
 }

@@ -26,6 +26,6 @@ def give(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0009_rights_for_letters"), ("translation", "0020_terms")]
+    dependencies = [("home", "0010_rights_for_translation_settings"), ("translation", "0011_terms")]
 
     operations = [migrations.RunPython(give, migrations.RunPython.noop)]

@@ -57,7 +57,7 @@ class LetterIndexView(IndexView):
 
 
 class LetterForm(WagtailAdminModelForm):
-    """Each half in a field that knows its language."""
+    """Each half in a field that knows its language and has a name for those who do not see it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,6 +65,9 @@ class LetterForm(WagtailAdminModelForm):
             for part in ("subject", "body"):
                 if field := self.fields.get(f"{part}_{language}"):
                     field.widget.attrs["lang"] = language
+                    if options := getattr(field.widget, "options", None):
+                        # Draftail leaves its box without a name.
+                        options["ariaLabelledBy"] = f"id_{part}_{language}-label"
 
 
 class LetterEditView(EditView):

@@ -13,6 +13,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from mail.registry import is_secret
+
 MAX_ATTEMPTS = 8
 ADDRESS_LENGTH = 254
 
@@ -123,6 +125,11 @@ class Message(models.Model):
     def state(self) -> Any:
         """The same, in the language of the moment."""
         return self.stage.label
+
+    def as_arrived(self) -> dict[str, Any]:
+        """The values of its fields once it has arrived: what lets somebody in is not kept."""
+        forgotten = {"body": "", "html": ""} if is_secret(self.letter) else {}
+        return {"sent_at": timezone.now(), **forgotten}
 
     @property
     def needs_a_person(self) -> bool:

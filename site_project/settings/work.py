@@ -18,7 +18,6 @@ PERIODIC_JOBS = [
     "translation.jobs.periodic.go_on",
     "translation.jobs.periodic.catch_up",
     "translation.jobs.periodic.tell",
-    "translation.desk.telling.tell_all",
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",

@@ -11,7 +11,7 @@ const nameOf = (it) => {
   const named = (it.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
     .map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
   const labels = [...(it.labels ?? [])].map((label) => label.textContent).join(' ');
-  const name = named || it.getAttribute('aria-label') || labels || it.textContent
+  const name = named || it.getAttribute('aria-label') || labels || it.textContent.trim()
     || it.title || it.getAttribute('placeholder') || (it.type === 'submit' ? it.value : '');
   return name.replace(/\\s+/g, ' ').trim();
 };
@@ -68,6 +68,10 @@ class Hands:
         """What a screen calls something, in the language they work in."""
         with translation.override(self.language):
             return gettext(words)
+
+    def starting(self, words):
+        """A name that starts with what a screen calls something; a number may follow."""
+        return re.compile(f"^{re.escape(self.say(words))}")
 
     def tab_to(self, name, tag=""):
         """Go to what has a name, or a name like a pattern; each thing on the way has a name."""

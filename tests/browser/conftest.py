@@ -15,7 +15,7 @@ import pytest
 
 from tests.browser.addresses import FIXED, FOUND, PLACE
 from tests.databases import address_of, copied_database, moved_to
-from tools.browser import ARGUMENTS
+from tools.browser import ARGUMENTS, installed
 from tools.browser import sign_in as sign_in_at_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,8 +43,7 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """Use the Chromium that is installed; Playwright's own only where there is none."""
-    installed = shutil.which("chromium") or shutil.which("chromium-browser")
-    path = {"executable_path": installed} if installed else {}
+    path = {"executable_path": found} if (found := installed()) else {}
     return {**browser_type_launch_args, **path, "args": ARGUMENTS}
 
 

@@ -2,12 +2,14 @@
 
     PYTHONPATH=tests/browser manage.py shell -c "import desks; desks.tell()"
 
-prints, as JSON, the number of a translation into each language, and of one with a long text.
+prints, as JSON, the number of a translation into each language, of one with a long text, and of one
+that others lock and change.
 """
 
 import json
 
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from wagtail_localize.models import Translation
 
 from blog.models import BlogIndexPage, BlogPostPage
@@ -49,7 +51,49 @@ def tell() -> None:
         found[{"en": "cy", "cy": "en"}[language]] = _out_of_date(language, words, body)
     words = {**WORDS["cy"], "title": "Testun hir"}
     found["long"] = _sent(_page("cy", words, f"<p>{LONG}</p>")).pk
+    found["other"] = _one().pk
     print(json.dumps(found))  # noqa: T201
+
+
+def tell_one() -> None:
+    """Make one more translation and print its number."""
+    print(_one().pk)  # noqa: T201
+
+
+def lock(number: int) -> None:
+    """Let the approver lock the page of a translation."""
+    page = _target(number)
+    page.locked, page.locked_at = True, timezone.now()
+    page.locked_by = get_user_model().objects.get(username="approver")
+    page.save()
+
+
+def unlock(number: int) -> None:
+    """Take the lock away."""
+    page = _target(number)
+    page.locked, page.locked_at, page.locked_by = False, None, None
+    page.save()
+
+
+def change_source(number: int, summary: str) -> None:
+    """Let the summary of a translation’s source say something else, and send it again."""
+    page = Translation.objects.get(pk=number).source.get_source_instance()
+    page.summary = summary
+    page.save_revision()
+    _sent(page)
+
+
+def delete_source(number: int) -> None:
+    """Delete the source of a translation."""
+    Translation.objects.get(pk=number).source.get_source_instance().delete()
+
+
+def _one() -> Translation:
+    return _sent(_page("en", WORDS["en"], f"<p>{WORDS['en']['last']}</p>"))
+
+
+def _target(number: int) -> BlogPostPage:
+    return Translation.objects.get(pk=number).get_target_instance()
 
 
 def _out_of_date(language: str, words: dict[str, str], body: str) -> int:

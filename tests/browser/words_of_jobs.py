@@ -18,16 +18,23 @@ class Words:
 
     Attributes:
         body: with the codes of a link and of bold.
-        changed: the summary, once it says something else.
+        old_word: what the summary says at first.
+        new_word: what it says in its place later.
     """
 
     title: str
     summary: str
-    changed: str
     body: str
     role: str
     other_title: str
     other_summary: str
+    old_word: str
+    new_word: str
+
+    @property
+    def changed(self) -> str:
+        """The summary, once it says something else."""
+        return self.summary.replace(self.old_word, self.new_word)
 
     @property
     def html(self) -> str:
@@ -54,18 +61,20 @@ def words_of(language: str, interface: str) -> Words:
         return Words(
             f"The path by {lake}",
             f"We walked round {lake} together.",
-            f"We walked and swam round {lake} together.",
             "Read ⟦a1⟧the ⟦b⟧whole⟦/b⟧ report⟦/a1⟧ today.",
             "Guide",
             f"A bench by {lake}",
             f"Sit down and look at {lake}.",
+            "walked",
+            "swam",
         )
     return Words(
         f"Y llwybr ger {lake}",
         f"Cerddon ni o amgylch {lake} gyda’n gilydd.",
-        f"Cerddon ni a nofio o amgylch {lake} gyda’n gilydd.",
         "Darllenwch ⟦a1⟧yr adroddiad ⟦b⟧cyfan⟦/b⟧⟦/a1⟧ heddiw.",
         "Tywysydd",
         f"Mainc ger {lake}",
         f"Eisteddwch ac edrychwch ar {lake}.",
+        "Cerddon",
+        "Nofion",
     )

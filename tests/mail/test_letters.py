@@ -1,9 +1,11 @@
 """A letter says in each language what editors wrote, filled in, safely."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from django.conf import settings
 from django.utils.translation import gettext_lazy, override
 
 from mail import registry
@@ -11,7 +13,7 @@ from mail.braces import is_sound
 from mail.letters import SUBJECT_LENGTH, compose
 from mail.models import Letter
 from mail.outbox import queue
-from mail.registry import find, names, wording
+from mail.registry import Shape, find, names, wording
 from mail.values import InLanguage, Line
 from mail.wordings import InUse, follow_release
 
@@ -50,6 +52,20 @@ def test_the_two_wordings_of_a_letter_use_the_same_placeholders():
         }
         assert used["en"] == used["cy"], name
         assert both["en"].subject != both["cy"].subject
+
+
+def test_the_guide_for_developers_lists_every_letter_with_its_placeholders():
+    guide = (settings.BASE_DIR / "docs" / "mail.md").read_text()
+    rows = re.findall(r"^\| (.+) \| `(\w+)` \| (.+) \|$", guide, re.MULTILINE)
+    with override("en"):
+        there = [(str(find(name).title), name, _in_the_guide(find(name))) for name in LETTERS]
+    assert sorted(rows) == sorted(there)
+
+
+def _in_the_guide(kind):
+    said = [f"**{one.name}**" if one.is_required else one.name for one in kind.placeholders]
+    shapes = [" (lines)" if one.shape is Shape.LINES else "" for one in kind.placeholders]
+    return ", ".join(name + shape for name, shape in zip(said, shapes, strict=True))
 
 
 def test_a_letter_in_both_languages_says_which_is_which(probe):

@@ -11,6 +11,7 @@ from tests.translation.random_choosing import named
 from tests.translation.random_site import MARKS, Site
 from translation.locales import OTHER, language_of
 from translation.mirror import facts
+from translation.mirror.kept import ever_kept, kept_apart
 from translation.mirror.mirroring import live_content
 from translation.models import Pair, PairEvent, ReadersState, Waiting
 from translation.state import contents, reckoning, wordings
@@ -99,8 +100,9 @@ def _of_a_pair(halves: dict[str, Any]) -> Iterator[str]:
         source = next(half for half in live.values() if half.locale_id == pair.source_locale_id)
         twin = next(half for half in live.values() if half is not source)
         ours, theirs = live_content(source), live_content(twin)
-        if not facts.are_same(type(source), ours, theirs):
-            wanted = facts.with_facts(type(source), ours, theirs)
+        kept = _chosen_for(pair, twin, theirs)
+        if not facts.are_same(type(source), ours, theirs, kept):
+            wanted = facts.with_facts(type(source), ours, theirs, kept)
             different = {name: (wanted[name], theirs[name]) for name in wanted}
             different = {name: two for name, two in different.items() if two[0] != two[1]}
             yield f"{named(source)} and its twin have different facts: {different}"
@@ -111,6 +113,13 @@ def _of_a_pair(halves: dict[str, Any]) -> Iterator[str]:
     both = {ReadersState.LIVE, ReadersState.OUT_OF_DATE, ReadersState.WAIVED}
     if state not in expected.get(len(live), both):
         yield f"{named(one)}: {len(live)} halves are live and its state is {state}"
+
+
+def _chosen_for(pair: Pair, twin: Any, content: dict[str, Any]) -> dict[str, list[Any]]:
+    """What the twin may have of its own."""
+    if pair.is_free:
+        return kept_apart(type(twin), pair.pk, content)
+    return ever_kept(pair.pk, twin.locale_id)
 
 
 def _waits_and_events(by_key: dict[Any, dict[str, Any]], last_event: int) -> Iterator[str]:

@@ -54,6 +54,7 @@ WEIGHTS = {
     "review": 3,
     "send": 3,
     "translate": 2,
+    "choose": 3,
     "translate_and_publish": 3,
     "translate_and_hand_in": 3,
     "bring_up_to_date": 4,

@@ -6,7 +6,8 @@ from wagtail_localize.models import Translation
 
 from tests.translation.random_choosing import Choosing, is_a_place_for, named
 from tests.translation.random_site import MARKS
-from translation.desk import drafts, pieces, writing
+from translation.desk import drafts, pieces, sheet, writing
+from translation.desk.applying import STANDS
 from translation.desk.segments import translation_of
 from translation.free import confirming, freeing, tying
 from translation.going_live import waits
@@ -65,6 +66,33 @@ class Pairing(Choosing):
         halves = [half for half in self.site.records() if translation_of(half)]
         return translation_of(self._any(halves)) if halves else None
 
+    def choose(self) -> str:
+        """A translator gives a link of the other language, takes it back, or lets it stand."""
+        translation = self._translation()
+        choices = self._choices(translation) if translation else []
+        if not translation or not choices:
+            return ""
+        one = self._any(choices)
+        text, mark = self._any([(self.site.address(), ""), ("", ""), (one.text, STANDS)])
+        return self._decide(translation, {one.key: text}, {one.key: mark})
+
+    def _choices(self, translation: Translation) -> list[Any]:
+        found = sheet.of(translation, self.people.translator).pieces
+        return [one for one in found if one.kind == "choice" and one.place.choice == "link"]
+
+    def _decide_about_all(self, translation: Translation) -> None:
+        late = [one for one in self._choices(translation) if not one.is_settled]
+        self._decide(
+            translation, {one.key: one.text for one in late}, {one.key: STANDS for one in late}
+        )
+
+    def _decide(
+        self, translation: Translation, texts: dict[str, str], marks: dict[str, str]
+    ) -> str:
+        written = writing.write(translation, self.people.translator, texts, marks=marks)
+        assert written.is_clean, [one.problems for one in written.entries]
+        return f"{texts} {marks} for {translation.source.object_repr}"
+
     def _write(self, translation: Translation, *, everything: bool = False) -> str:
         target = translation.target_locale.language_code
         texts = {}
@@ -74,6 +102,8 @@ class Pairing(Choosing):
                 said = source.replace(MARKS[OTHER[target]], MARKS[target])
                 if not entry.place.is_slug and not entry.text:
                     texts[entry.key] = said
+        if everything:
+            self._decide_about_all(translation)
         written = writing.write(translation, self.people.translator, texts)
         assert written.is_clean, [entry.problems for entry in written.entries]
         return f"{written.saved} texts of {translation.source.object_repr}"

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mail.models import Message
+from translation import letters, morning
 from translation.desk import drafts, reopening, talk, telling
 from translation.desk.whereabouts import Spot
 from translation.models import Job, JobItem, Pair, SegmentComment, TextNotice
@@ -125,11 +126,11 @@ def test_more_comments_on_the_same_day_are_told_together_the_next_morning(
         for number in range(5):
             talk.add(translated, approver, TITLE, f"Sylw {number}")
         assert written_to() == [translator.email]
-        telling.tell_all()
+        morning.tell_all()
         assert Message.objects.count() == 1
     with time_machine.travel(MORNING + datetime.timedelta(days=1)):
-        telling.tell_all()
-        telling.tell_all()
+        morning.tell_all()
+        morning.tell_all()
     assert Message.objects.count() == 2
 
 
@@ -137,16 +138,16 @@ def test_a_letter_that_cannot_be_written_keeps_back_nobody_elses(
     translated, translator, approver, monkeypatch
 ):
     telling.keep(translated, [translator, approver], TextNotice.Kind.COMMENT, None)
-    say = telling._letter
+    tell = letters.tell
 
-    def fails_for_one(found):
-        if found[0][0].person_id == translator.pk:
+    def fails_for_one(person, news):
+        if person == translator:
             raise LookupError
-        return say(found)
+        return tell(person, news)
 
-    monkeypatch.setattr(telling, "_letter", fails_for_one)
+    monkeypatch.setattr(letters, "tell", fails_for_one)
     with time_machine.travel(timezone.localtime().replace(hour=9) + datetime.timedelta(days=1)):
-        telling.tell_all()
+        morning.tell_all()
     assert written_to() == [approver.email]
     assert TextNotice.objects.get(told_at=None).person == translator
 
@@ -165,9 +166,9 @@ def test_approvers_are_told_the_next_morning_that_a_review_was_reopened(
     TextNotice.objects.all().delete()
     with time_machine.travel(timezone.localtime().replace(hour=9)):
         reopening.reopen(translated, translator)
-        telling.tell_all()
+        morning.tell_all()
     assert approver.email not in written_to()
     with time_machine.travel(timezone.localtime() + datetime.timedelta(days=1), tick=False) as now:
         now.move_to(timezone.localtime().replace(hour=9))
-        telling.tell_all()
+        morning.tell_all()
     assert approver.email in written_to()

@@ -8,7 +8,7 @@ from wagtail.models import Collection, GroupCollectionPermission
 
 from blog.models import BlogPostPage
 from translation.desk import addresses, drafts, pieces, sheet, writing
-from translation.models import AddedText, Pair, ReadersState
+from translation.models import AddedText, Pair, ReadersState, SegmentChange
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
 
@@ -104,6 +104,54 @@ def test_the_sources_own_value_takes_a_choice_back(found, put, publish):
     put(found(".url"), "")
     assert found(".url").value is None
     assert links_of(publish())[1] == "https://example.org/en/"
+
+
+@pytest.fixture
+def mail_link(english_index, make_post, send, translator):
+    """A link to an e-mail address in a text, as the desk has it, and its translation."""
+    text = '<p>Write <a href="mailto:hello@example.org?subject=A%20question">to us</a>.</p>'
+    translation = send(make_post(english_index, title="Write", body=[("text", text)]))
+
+    def find():
+        pieces_there = sheet.of(translation, translator).pieces
+        return next(piece for piece in pieces_there if piece.kind == "choice")
+
+    return translation, find
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("helo@example.org", "helo@example.org"),
+        ("mailto:helo@example.org", "helo@example.org"),
+        ("helo@example.org?subject=Cwestiwn i chi", "helo@example.org?subject=Cwestiwn%20i%20chi"),
+        ("helo@example.org?bcc=other@example.org", "helo@example.org"),
+    ],
+)
+def test_another_email_address_is_chosen_for_a_link_in_a_text(
+    mail_link, translator, fill, approver, client, written, kept
+):
+    translation, choice = mail_link
+    assert choice().source_label == "hello@example.org?subject=A%20question"
+    assert writing.write(translation, translator, {choice().key: written}).is_clean
+    assert (choice().text, choice().label) == (kept, kept)
+    client.force_login(translator)
+    html = client.get(reverse("translation:desk", args=[translation.pk])).content.decode()
+    assert f'value="{kept}"' in html
+    twin = drafts.publish(fill(translation), approver)
+    assert f'href="mailto:{kept}"' in twin.body[0].value.source
+    assert SegmentChange.objects.get(path=choice().path).after == kept
+
+
+@pytest.mark.parametrize("wrong", ["helo", "https://example.org/", "helo@example.org, a@b.org"])
+def test_a_link_to_an_email_address_leads_to_one(mail_link, translator, wrong):
+    translation, choice = mail_link
+    (piece,) = [
+        one
+        for one in writing.write(translation, translator, {choice().key: wrong}).entries
+        if one.is_unsaved
+    ]
+    assert (piece.text, choice().value) == (wrong, None)
 
 
 @pytest.mark.parametrize("wrong", ["example", "javascript:alert(1)", "http://", "https://a b"])

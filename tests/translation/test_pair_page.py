@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -13,6 +14,11 @@ from translation.going_live import decisions, waits
 from translation.models import Pair
 
 pytestmark = pytest.mark.django_db
+
+
+def heard(html):
+    """A page as it is read aloud."""
+    return " ".join(BeautifulSoup(html, "html.parser").get_text().split())
 
 
 @pytest.fixture
@@ -42,7 +48,8 @@ def test_a_change_is_shown_word_by_word_with_what_the_twin_says(
     publish_alone(post, summary="What we heard, and what we shall do.")
     client.force_login(translator)
     text = text_of(client.get(address(post)))
-    assert "what we <del>will</del><ins>shall</ins> do" in text
+    assert "<del>will</del>" in text and "<ins>shall</ins>" in text
+    assert "what we taken out: will (end) put in: shall (end) do" in heard(text)
     assert f'lang="cy">{live_twin.summary}<' in text
 
 
@@ -159,7 +166,8 @@ def test_a_pair_of_records_has_a_page_too(organisation, send, fill, approver, cl
         organisation.save_revision(user=approver).publish(user=approver)
     client.force_login(approver)
     text = text_of(client.get(address(organisation)))
-    assert "Common Ground<ins>!</ins>" in text
+    assert "<ins>!</ins>" in text
+    assert "Common Ground put in: ! (end)" in heard(text)
     client.post(address(organisation), {"action": "stands"})
     assert Pair.objects.get(pk=organisation.translation_key).readers_state == "live"
 

@@ -21,6 +21,7 @@ from translation.models import (
     TextNotice,
     TranslationSettings,
 )
+from translation.morning import tell_all
 from translation.sources import adoption
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("settings_with_gate")]
@@ -398,7 +399,7 @@ def told_today(translated, translator, approver):
 def next_morning():
     morning = (timezone.localtime() + timedelta(days=1)).replace(hour=9)
     with time_machine.travel(morning):
-        telling.tell_all()
+        tell_all()
     return list(Message.objects.order_by("pk"))
 
 
@@ -441,9 +442,3 @@ def test_what_a_reviewer_wrote_is_kept_when_somebody_was_quicker(
     assert "Your comment was kept" in page
     kept = SegmentComment.objects.filter(path="", user=approver).values_list("text", flat=True)
     assert sum(text.count("wall") for text in kept) >= 299
-
-
-def test_of_pages_that_are_no_translation_wagtail_tells_as_ever(post, editor, approver, mailoutbox):
-    post.save_revision(user=editor)
-    post.get_workflow().start(post, editor)
-    assert [mail.to for mail in mailoutbox] == [[approver.email]]

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from translation.desk import drafts, pieces, writing
 from translation.models import SegmentChange
@@ -174,6 +175,22 @@ def test_the_history_of_texts_is_kept_when_the_page_goes(
     client.force_login(editor)
     page = client.get(reverse("translation:pair_texts", args=[key]))
     assert "Afon wedi rhewi" in page.content.decode()
+
+
+def test_a_place_is_named_in_the_language_of_who_reads(
+    say, translation, post, translator, editor, client
+):
+    say("Afon wedi rhewi")
+    UserProfile.objects.create(user=editor, preferred_language="cy")
+    client.force_login(editor)
+    for address in (
+        reverse("translation:desk_texts", args=[translation.pk]),
+        reverse("translation:pair_texts", args=[post.translation_key]),
+    ):
+        page = BeautifulSoup(client.get(address).content, "html.parser")
+        places = " ".join(place.text for place in page.select(".talk-comment .desk-label"))
+        assert "Teitl" in places
+        assert "Title" not in places
 
 
 def test_nobody_reads_the_history_of_a_pair_they_may_not_see(

@@ -5,7 +5,7 @@ within blocks it offers none but pictures, files and links in a text.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from wagtail_localize.models import (
     Translation,
 )
 
-from translation.desk import files
+from translation.desk import chosen_for, files
 from translation.desk.addresses import counterparts
 from translation.desk.beside_texts import BesideTexts
 from translation.desk.entry import version_of
@@ -23,9 +23,15 @@ from translation.desk.pieces import finder_of
 from translation.desk.places import PlaceFinder
 from translation.kinds import Someone
 from translation.mirror.kept import kept_values
+from translation.state import contents, values
+from translation.state.values import Item
 
 PREFIX = "o-"
 QUOTED = ".'"
+# How a link begins that opens a mail; people see the address alone.
+MAILTO = "mailto:"
+# What was chosen for such an address elsewhere is offered.
+LEARNT = ("link", "mailto")
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,7 @@ class Choice(BesideTexts):
         source_label, label: the two values in words.
         suggestions: values that are likely, with their words.
         options: what can be chosen from, where nothing else may be: values with their words.
+        was: the source's value for which this was chosen, in words, if it has another one now.
     """
 
     place: Place
@@ -46,6 +53,7 @@ class Choice(BesideTexts):
     label: str = ""
     suggestions: tuple[tuple[Any, str], ...] = ()
     options: tuple[tuple[Any, str], ...] = ()
+    was: str = ""
     problems: tuple[str, ...] = ()
     theirs: str | None = None
 
@@ -55,17 +63,39 @@ class Choice(BesideTexts):
     @property
     def text(self) -> str:
         """What is chosen, as a form has it; empty for the same as in the source."""
-        return "" if self.value is None else str(self.value)
+        return "" if self.value is None else shown(self.value)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether what is chosen is among the options."""
+        return self.text in (str(value) for value, _label in self.options)
+
+    @property
+    def item(self) -> Item:
+        """The source's value as `translation.state.contents` has it."""
+        return values.item_path(self.path), contents.short(self.source_value)
 
     @property
     def version(self) -> str:
-        """Tells a form whether the choice is still what it was when it was shown."""
-        return version_of(self.text)
+        """Tells a form whether the choice, and the source, are still what was shown."""
+        return f"{version_of(self.text)}-{contents.short(self.source_value)}"
 
     @property
     def status(self) -> str:
-        """Nothing is ever missing here."""
-        return "optional" if self.value is None else "done"
+        """How far it has come; nothing is ever missing here."""
+        if self.value is None:
+            return "optional"
+        return "outdated" if self.was else "done"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to decide here."""
+        return self.status != "outdated"
+
+
+def shown(value: Any) -> str:
+    """A value as a form has it: of a link that opens a mail, the e-mail address."""
+    return str(value).removeprefix(MAILTO)
 
 
 def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list[Choice]:
@@ -75,15 +105,21 @@ def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list
         finder: the places of the source as it was sent.
         user: who chooses; they are offered what they may use.
     """
-    chosen = _chosen(translation)
+    chosen, made_for = chosen_for.stored(translation)
     places = _places(translation, finder)
     names = files.names_of(
         (place.choice, value) for place in places for value in (place.value, chosen.get(place.path))
     )
     kinds = {place.choice for place in places if place.choice in files.KINDS}
     options = {kind: files.offered(kind, user) for kind in kinds}
-    learnt = _learnt(translation, [place.value for place in places if place.choice == "link"])
-    return [_choice(translation, place, chosen, names, options, learnt) for place in places]
+    learnt = _learnt(translation, [place.value for place in places if place.choice in LEARNT])
+    found = [_choice(translation, place, chosen, names, options, learnt) for place in places]
+    return [replace(one, was=_was(one, made_for)) for one in found]
+
+
+def _was(one: Choice, made_for: chosen_for.MadeFor) -> str:
+    data, label = made_for.get(one.path, (one.source_value, ""))
+    return label if data != one.source_value and one.value is not None else ""
 
 
 def _choice(
@@ -101,10 +137,10 @@ def _choice(
         place,
         place.value,
         value,
-        source_label=names.get((place.choice, place.value), str(place.value)),
-        label="" if value is None else names.get((place.choice, value), str(value)),
-        suggestions=tuple((one, one) for one in dict.fromkeys(likely))
-        if place.choice == "link"
+        source_label=names.get((place.choice, place.value), shown(place.value)),
+        label="" if value is None else names.get((place.choice, value), shown(value)),
+        suggestions=tuple((shown(one), shown(one)) for one in dict.fromkeys(likely))
+        if place.choice in LEARNT
         else (),
         options=options.get(place.choice, ()),
     )
@@ -117,20 +153,15 @@ def _places(translation: Translation, finder: PlaceFinder) -> list[Place]:
     for path, data in rows.order_by("order").values_list("context__path", "data_json"):
         around, quoted, _href = path.partition(QUOTED)
         if quoted and (place := finder.by_path.get(around)):
-            names = (*place.names, _("Link"))
-            links.setdefault(around, []).append(
-                Place(names, path, choice="link", value=json.loads(data))
-            )
+            names, value = (*place.names, _("Link")), json.loads(data)
+            choice = "mailto" if value.startswith(MAILTO) else "link"
+            links.setdefault(around, []).append(Place(names, path, choice=choice, value=value))
     found: list[Place] = []
     for place in finder.by_path.values():
         if place.choice and place.value not in (None, ""):
             found.append(place)
         found += links.get(place.path, [])
     return found
-
-
-def _chosen(translation: Translation) -> dict[str, Any]:
-    return kept_values(translation.source.object_id, translation.target_locale_id)
 
 
 def _learnt(translation: Translation, addresses: list[Any]) -> dict[Any, list[str]]:
@@ -154,7 +185,7 @@ def values_of(translation: Translation) -> dict[str, Any]:
 
     A picture or file that was deleted since is no choice any more.
     """
-    chosen = _chosen(translation)
+    chosen = kept_values(translation.source.object_id, translation.target_locale_id)
     if not chosen:
         return {}
     kinds = {one.path: one.choice for one in _places(translation, finder_of(translation))}

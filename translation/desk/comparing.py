@@ -13,9 +13,10 @@ from wagtail_localize.segments.extract import extract_segments
 
 from translation.desk import whereabouts
 from translation.desk.pieces import finder_of
+from translation.desk.places import PlaceFinder
 from translation.kinds import Record
 from translation.models import LiveBasis, TranslatedDraft
-from translation.state import contents
+from translation.state import contents, values
 from translation.state.contents import Item
 from translation.state.differences import Run, told_apart
 from translation.state.earlier import Earlier
@@ -81,18 +82,22 @@ class _Comparison:
         self.is_first = not target.live
         self.places = finder_of(translation).by_path
         self.earlier = Earlier(source, set(says) - set(will_say))
+        # Values that others were chosen for, now as before; what else differs is a fact.
+        self.chosen_for = {path for path, _digest in says} & {path for path, _digest in will_say}
         self.sources = self._by_path(says), self._by_path(will_say)
-        values = _values(sent)
+        of_source = _values(sent)
         self.texts = (
-            _texts(as_live(target), values) if target.live else {},
-            _texts(target.get_latest_revision_as_object(), values),
+            _texts(as_live(target), of_source) if target.live else {},
+            _texts(target.get_latest_revision_as_object(), of_source),
         )
 
     def _by_path(self, items: Iterable[Item]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for item in items:
+            if values.is_value(item) and item[0] not in self.chosen_for:
+                continue
             if text := self.earlier.text(item):
-                found[item[0]].append(text)
+                found[values.place_path(item[0])].append(text)
         return found
 
     def changes(self) -> Iterator[Changed]:
@@ -144,23 +149,23 @@ NOTHING = _Text("", "")
 
 
 def _values(source: TranslatableMixin) -> dict[str, Any]:
-    """What is no text in a source: addresses of links, pictures, files."""
+    """What is no text in a page or record: addresses of links, pictures, files."""
     segments = extract_segments(source)
-    return {one.path: one.data for one in segments if isinstance(one, OverridableSegmentValue)}
+    found = {one.path: one.data for one in segments if isinstance(one, OverridableSegmentValue)}
+    # Those within blocks are known to the desk alone.
+    of_desk = values.raw_of(PlaceFinder(source))
+    return found | {values.place_path(path): value for path, value in of_desk}
 
 
-def _texts(twin: TranslatableMixin, values: dict[str, Any]) -> dict[str, list[_Text]]:
+def _texts(twin: TranslatableMixin, of_source: dict[str, Any]) -> dict[str, list[_Text]]:
     """What a twin says at each place, and the values that are not those of the source."""
     found: dict[str, list[_Text]] = defaultdict(list)
     for segment in extract_segments(twin):
         if isinstance(segment, StringSegmentValue):
             found[segment.path].append(_Text(segment.render_text(), segment.string.data))
-        elif isinstance(segment, OverridableSegmentValue):
-            value: Any = segment.data
-            if value == values.get(segment.path):
-                continue
-            is_words = isinstance(value, str)
-            found[segment.path].append(_Text(str(value), str(value), is_words))
+    for path, value in _values(twin).items():
+        if value != of_source.get(path):
+            found[path].append(_Text(str(value), str(value), isinstance(value, str)))
     return found
 
 

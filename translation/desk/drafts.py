@@ -14,12 +14,12 @@ from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
 from translation import twins
-from translation.desk import filling, leaving_out, segments
+from translation.desk import choices, chosen_for, filling, leaving_out, unsettled
 from translation.going_live import gate
 from translation.kinds import Someone
 from translation.mirror import facts
 from translation.models import TranslatedDraft
-from translation.state import contents, fingerprints, reckoning
+from translation.state import contents, fingerprints, reckoning, values
 
 
 def build(translation: Translation, *, with_gaps: bool = False) -> TranslatableMixin:
@@ -60,7 +60,7 @@ def require_complete(translation: Translation, target: TranslatableMixin) -> Non
     Raises:
         translation.going_live.gate.NotReadyError: if not.
     """
-    if missing := segments.untranslated(translation).count():
+    if missing := unsettled.count(translation):
         raise gate.NotReadyError(target, [gate.untranslated_reason(missing)])
 
 
@@ -96,11 +96,12 @@ def _keep_draft(translation: Translation, user: Someone) -> Revision:
     _require_something_left(translation)
     target = build(translation)
     revision = target.save_revision(user=user, log_action=True)
-    said = contents.items_of(translation.source.as_instance())
+    said = contents.said_by(translation.source.as_instance())
+    chosen_for.learn(translation)
     TranslatedDraft.objects.create(
         revision=revision,
-        source_items=said,
-        source_fingerprint=contents.fingerprint(said),
+        source_items=values.chosen(said, choices.values_of(translation)),
+        source_fingerprint=contents.fingerprint(values.wording(said)),
         text_fingerprint=fingerprints.text_fingerprint(translation),
     )
     if isinstance(target, Page):

@@ -15,6 +15,7 @@ from translation.models import SegmentMark
 from translation.sources.copied import count_words
 from translation.state import contents
 from translation.state.differences import Run
+from translation.state.values import Item
 
 # The longest numbers that a database takes.
 KEY = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
@@ -82,6 +83,11 @@ class Entry:
     def path(self) -> str:
         """Where it stands, as wagtail-localize writes it."""
         return self.segment.context.path
+
+    @property
+    def item(self) -> Item:
+        """The source's words as `translation.state.contents` has them."""
+        return self.path, contents.short(self.segment.string.data)
 
     @property
     def key(self) -> str:

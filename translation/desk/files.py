@@ -36,6 +36,15 @@ def names_of(chosen: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], str]:
     }
 
 
+def label_of(kind: str, value: Any) -> str:
+    """One value in words: the title of a picture or file, or the value itself.
+
+    Args:
+        kind: a code of `Place.choice`.
+    """
+    return names_of([(kind, value)]).get((kind, value), str(value))
+
+
 def offered(kind: str, user: Someone) -> Named:
     """The newest that a person may use, with their titles.
 

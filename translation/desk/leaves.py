@@ -20,8 +20,8 @@ class Place:
     Attributes:
         names: what an editor sees on the way there, outermost first.
         path: the place, as wagtail-localize writes it.
-        choice: what is chosen there: "link", "email", "image" or "document"; empty for a place
-            of text.
+        choice: what is chosen there: "link", "email", "image" or "document", or "mailto" for a
+            link that opens a mail; empty for a place of text.
         role: how the text looks to a reader: "h1" to "h6", "p", "li", "quote", "line", "text" or
             "address".
         is_marked: whether the text may hold marks such as links and bold.

@@ -21,6 +21,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from translation.desk import chosen_for
 from translation.kinds import Someone
 from translation.locales import OTHER, locale_for
 from translation.models import Job, JobItem, Pair, ReadersState, SegmentMark, WorkState
@@ -45,7 +46,8 @@ class Row:
 
     Attributes:
         pk: the number of the translation.
-        done, total: how many of its texts are translated, and how many there are.
+        done, total: how many of its texts are translated, and how many pieces have to be settled:
+            the texts, and chosen values that are out of date.
         sent_at: when the source was last sent.
     """
 
@@ -116,9 +118,14 @@ def counts(pairs: QuerySet[Pair]) -> dict[str, int]:
 
 
 def rows(pairs: Sequence[Pair]) -> list[Row]:
-    """What a list says about pairs; one query for any number of them."""
+    """What a list says about pairs; two queries for any number of them."""
     found = {one.source.object_id: one for one in _translations([pair.pk for pair in pairs])}
-    return [_row(pair, found[pair.pk]) for pair in pairs if pair.pk in found]
+    outdated = chosen_for.outdated_in(found.values())
+    return [
+        _row(pair, one, len(outdated[one.pk]))
+        for pair in pairs
+        if (one := found.get(pair.pk)) is not None
+    ]
 
 
 def _translations(keys: list[Any]) -> QuerySet[Translation]:
@@ -153,7 +160,7 @@ def _count(segments: QuerySet[StringSegment]) -> Coalesce:
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
-def _row(pair: Any, translation: Any) -> Row:
+def _row(pair: Any, translation: Any, outdated: int) -> Row:
     model: Any = ContentType.objects.get_for_id(pair.content_type_id).model_class()
     return Row(
         pk=translation.pk,
@@ -163,6 +170,6 @@ def _row(pair: Any, translation: Any) -> Row:
         source_language=pair.source_language,
         target_language=OTHER[pair.source_language],
         done=translation.done,
-        total=translation.total,
+        total=translation.total + outdated,
         sent_at=pair.sent_at,
     )

@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from translation.desk import matching, roles, wording
@@ -143,9 +144,10 @@ class _Reader:
 def finder_of(translation: Translation) -> PlaceFinder:
     """Finds the places on the source of a translation, as it was sent."""
     source = translation.source
-    return PlaceFinder.of_content(
-        source.specific_content_type.model_class(), json.loads(source.content_json)
-    )
+    # Known to the process: no query.
+    kind = ContentType.objects.get_for_id(source.specific_content_type_id)
+    model: Any = kind.model_class()
+    return PlaceFinder.of_content(model, json.loads(source.content_json))
 
 
 def _as_earlier(row: StringTranslation, now: str, place: Place) -> Earlier:

@@ -46,16 +46,25 @@ class Sheet:
         return [piece for piece in self.pieces if piece.is_unsaved]
 
     @property
-    def missing(self) -> list[Entry]:
-        """The texts that still need something."""
-        return [entry for entry in self.texts if not entry.is_settled]
+    def outdated_choices(self) -> list[choices.Choice]:
+        """The chosen values whose source has another one by now; they count like texts."""
+        return [one for one in self.pieces if one.kind == "choice" and not one.is_settled]
+
+    @property
+    def missing(self) -> list[Piece]:
+        """The texts that still need something, and the values that have to be decided about."""
+        return [
+            piece
+            for piece in self.pieces
+            if piece.kind in ("text", "choice") and not piece.is_settled
+        ]
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many texts, and words of them, there are, and how many are settled."""
+        """How many pieces, and words of them, have to be settled, and how many are."""
         texts, settled = self.texts, [entry for entry in self.texts if entry.is_settled]
         return {
-            "total": len(texts),
+            "total": len(texts) + len(self.outdated_choices),
             "done": len(settled),
             "words": sum(entry.words for entry in texts),
             "words_done": sum(entry.words for entry in settled),

@@ -1,6 +1,6 @@
 """The history of texts as a person reads it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 from wagtail_localize.strings import StringValue
 
+from translation.desk.leaves import Place
 from translation.desk.restoring import without_codes
 from translation.models import SegmentChange
 from translation.state.differences import Run, told_apart
@@ -18,6 +19,8 @@ class TextLine:
     """One change of a text.
 
     Attributes:
+        label: where the text stands, in the language of the moment; for a place that is gone, in
+            the language of who wrote there.
         who: the person's name; empty where it was nobody.
         help: what it was written with, in words; empty where it was just written.
         source: what the source said, without codes.
@@ -28,6 +31,7 @@ class TextLine:
     """
 
     change: SegmentChange
+    label: str
     at: datetime
     who: str
     help: str
@@ -39,11 +43,16 @@ class TextLine:
     version: str = ""
 
 
-def line_of(change: SegmentChange) -> TextLine:
-    """A change as a person reads it, without anything they could do about it."""
+def line_of(change: SegmentChange, place: Place | None = None) -> TextLine:
+    """A change as a person reads it, without anything they could do about it.
+
+    Args:
+        place: where it is on the page; None if it is not there any more, or if nobody asks.
+    """
     before, after = readable(change.before), readable(change.after)
     return TextLine(
         change,
+        place.label if place else change.label,
         change.at,
         str(get_user_display_name(change.user)) if change.user else change.user_name,
         "" if change.help == SegmentChange.Help.HAND else str(change.get_help_display()),
@@ -53,9 +62,15 @@ def line_of(change: SegmentChange) -> TextLine:
     )
 
 
-def lines_of(changes: Iterable[SegmentChange]) -> list[TextLine]:
-    """Some changes as a person reads them."""
-    return [line_of(change) for change in changes]
+def lines_of(
+    changes: Iterable[SegmentChange], places: Mapping[str, Mapping[str, Place]]
+) -> list[TextLine]:
+    """Some changes as a person reads them.
+
+    Args:
+        places: by path, for each language that is written in.
+    """
+    return [line_of(one, places.get(one.language, {}).get(one.path)) for one in changes]
 
 
 def _note(change: SegmentChange, before: str, after: str) -> str:

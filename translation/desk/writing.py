@@ -11,13 +11,13 @@ from wagtail_localize.models import Translation
 
 from translation.desk import added, beside, choices, choosing, wording
 from translation.desk.applying import STANDS, TooLateError, Wish, apply
-from translation.desk.entry import Entry, is_as_seen
+from translation.desk.entry import is_as_seen
 from translation.desk.pieces import entries, finder_of
 from translation.kinds import Someone
 from translation.models import Pair, SegmentMark
 from translation.past import texts
 from translation.past.texts import Help, TextChange
-from translation.state import contents, still_stands
+from translation.state import still_stands
 
 
 @dataclass
@@ -112,17 +112,25 @@ def write_piece(
         if line and wish.mark == STANDS:
             confirm(translation, user, piece)
         return piece, line
+    if piece.kind == "choice" and wish.mark == STANDS and wish.text == piece.text:
+        piece, line = choosing.let_stand(translation, piece, wish.seen)
+        if line:
+            confirm(translation, user, piece)
+        return piece, line
     save = choosing.save if piece.kind == "choice" else added.save
     return save(translation, user, piece, wish.text, wish.seen)
 
 
-def confirm(translation: Translation, user: Someone, entry: Entry) -> None:
-    """Let readers' state know that an earlier translation serves the new wording too."""
+def confirm(translation: Translation, user: Someone, piece: Any) -> None:
+    """Let readers' state know that what the translation has serves the new source too.
+
+    Args:
+        piece: an `Entry` or a `Choice`.
+    """
     pair = Pair.objects.get(pk=translation.source.object_id)
     # Nothing is live yet, perhaps, or the change is confirmed already.
     with suppress(still_stands.NothingToConfirmError):
-        digest = contents.short(entry.segment.string.data)
-        still_stands.confirm(pair, user, entry.path, digest)
+        still_stands.confirm(pair, user, *piece.item)
 
 
 def _pieces(translation: Translation, user: Someone, given: Mapping[str, str]) -> list[Any]:

@@ -13,7 +13,7 @@ from translation.kinds import Record, Someone, known
 from translation.locales import language_of
 from translation.models import FreeConfirmation, Pair, PairEvent
 from translation.past import history
-from translation.state import contents, reckoning
+from translation.state import comparison, contents, reckoning
 from translation.state.changes import readable
 from translation.state.contents import Item
 from translation.state.news import as_live
@@ -113,7 +113,7 @@ def adopt_for_readers(pair: Pair, user: Someone | None) -> bool:
     confirmed = of_kind(pair, Kind.DRAFT)
     for half in halves:
         row = confirmed.get(language_of(half))
-        if row is None or not contents.is_current(row.items, contents.items_of(as_live(half))):
+        if row is None or not comparison.is_current(row.items, contents.items_of(as_live(half))):
             return False
     for language, row in confirmed.items():
         keep_wording(pair, language, Kind.LIVE, row.items, row.texts, user)

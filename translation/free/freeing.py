@@ -23,7 +23,7 @@ from translation.models import (
 from translation.past import history
 from translation.sources import sending
 from translation.sources.adoption import left_over
-from translation.state import contents, reckoning
+from translation.state import comparison, reckoning, values
 from translation.state.contents import Item
 from translation.state.earlier import Earlier
 from translation.state.gathering import gather
@@ -130,12 +130,12 @@ def _keep_what_is_agreed(pair: Pair, halves: Halves, at: Standing, user: Someone
         return
     earlier = Earlier(source, _items(at.basis) | _items(at.draft_basis))
     if at.says is not None and at.twin_live:
-        is_current = contents.is_current(at.basis, at.says, at.confirmed)
+        is_current = comparison.is_current(at.basis, at.says, at.confirmed)
         said = at.says if is_current or at.basis is None else at.basis
         _keep_source(pair, Kind.LIVE, said, as_live(source), earlier, user)
         confirming.keep(pair, Kind.LIVE, as_live(twin), user)
     if at.draft_basis is not None:
-        is_current = contents.is_current(at.draft_basis, at.will_say, at.confirmed)
+        is_current = comparison.is_current(at.draft_basis, at.will_say, at.confirmed)
         said = at.will_say if is_current else at.draft_basis
         _keep_source(pair, Kind.DRAFT, said, latest(source), earlier, user)
         confirming.keep(pair, Kind.DRAFT, latest(twin), user)
@@ -145,7 +145,7 @@ def _keep_source(
     pair: Pair, kind: Kind, said: list[Item], content: Record, earlier: Earlier, user: Someone
 ) -> None:
     """Keep a wording of the source, which may be an earlier one than it has now."""
-    _now, texts = confirming.wording_of(content)
+    said, (_now, texts) = values.wording(said), confirming.wording_of(content)
     for item in _items(said):
         if text := earlier.text(item):
             texts.setdefault(item[1], text)

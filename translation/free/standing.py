@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from translation.state import contents
+from translation.state import comparison
 from translation.state.contents import Item
 
 
@@ -79,7 +79,7 @@ def belong_together(said: list[tuple[list[Item] | None, list[Item] | None]]) -> 
 
 
 def _is(agreed: list[Item] | None, now: list[Item] | None) -> bool:
-    return agreed is not None and now is not None and contents.is_current(agreed, now)
+    return agreed is not None and now is not None and comparison.is_current(agreed, now)
 
 
 def _published(half: FreeHalf) -> tuple[bool, float, str]:

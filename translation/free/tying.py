@@ -76,9 +76,9 @@ def _tie(pair: Pair, user: Someone) -> Turned:
     pair.is_free = False
     pair.save(update_fields=["is_free"])
     FreeConfirmation.objects.filter(pair=pair).delete()
-    direction.base_on(pair, source, twin)
     sent = sending.send(source, user)[-1]
     own.take_over(sent.translation, twin, user)
+    direction.base_on(pair, source, twin)
     left = left_over(twin)
     if not left:
         direction.keep_as_built(sent.translation, source, twin)

@@ -15,7 +15,7 @@ from translation.going_live.taking_along import (
 from translation.kinds import Record, Someone
 from translation.locales import language_of
 from translation.models import Pair
-from translation.state import contents
+from translation.state import comparison
 from translation.state.contents import Item
 from translation.state.wordings import says, says_live
 
@@ -77,7 +77,7 @@ class _Asked:
         return any(
             ours in rows
             and other in rows
-            and contents.is_current(rows[ours].items, self._said)
-            and contents.is_current(rows[other].items, theirs)
+            and comparison.is_current(rows[ours].items, self._said)
+            and comparison.is_current(rows[other].items, theirs)
             for rows in self._confirmed
         )

@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.segments import RelatedObjectSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from translation.desk import segments
+from translation.desk import segments, unsettled
 from translation.models import TranslatedDraft
 from translation.sources import copied
 
@@ -186,7 +186,7 @@ def _against_translation(translation: Translation, revision: Revision | None) ->
     if revision and TranslatedDraft.objects.filter(revision=revision).exists():
         # It was complete when it was built, and is published as it was built.
         return
-    missing = segments.untranslated(translation).count()
+    missing = unsettled.count(translation)
     yield untranslated_reason(missing) if missing else unbuilt_reason()
 
 

@@ -5,7 +5,7 @@ The law asks for no second pair of eyes; a team of several does, and a team of o
 
 from typing import TYPE_CHECKING
 
-from wagtail.models import Revision, TaskState
+from wagtail.models import Revision, TaskState, TranslatableMixin
 
 from translation.going_live import gate, reviews
 from translation.kinds import Record, Someone, known
@@ -30,6 +30,19 @@ def is_by(record: Record, revision: Revision, user: Someone) -> bool:
     if _is_translation(revision):
         return texts.is_translator_of(record, user)
     return _writer_of(record, revision) == user.pk
+
+
+def waits_for_another(record: Record, user: Someone) -> bool:
+    """Whether somebody else has to approve what is in review, because it is a person's own work.
+
+    Args:
+        record: a specific page, or any record; what has no other language anybody may approve.
+        user: the person.
+    """
+    if not isinstance(record, TranslatableMixin) or reviews.may_approve_own():
+        return False
+    step = record.current_workflow_task_state
+    return step is not None and is_by(record, step.revision, user)
 
 
 def _writer_of(record: Record, revision: Revision) -> int | None:

@@ -16,9 +16,9 @@ from translation.going_live.taking_along import (
 from translation.kinds import Record, Someone
 from translation.models import Pair, TranslatedDraft, Waiting
 from translation.models.states import Policy
-from translation.state import contents
+from translation.state import comparison
 from translation.state.contents import Item
-from translation.state.wordings import basis_of, confirmed, says, says_live
+from translation.state.wordings import basis_for, basis_of, confirmed, said, said_live
 
 
 @dataclass
@@ -99,12 +99,12 @@ def plan_for(
 
 
 def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
-    now, stand = says(plan.revision), confirmed(plan.pair)
+    now, stand = said(plan.revision), confirmed(plan.pair)
     stored = type(plan.record).objects.get(pk=plan.record.pk)
     if plan.pair.waived_at:
         return
     has_live_twin = plan.twin is not None and plan.twin.live
-    if has_live_twin and contents.is_current(basis_of(plan.pair, stored), now, stand):
+    if has_live_twin and comparison.is_current(basis_of(plan.pair, stored), now, stand):
         _take_along_what_is_due(plan, user, now, stand)
         return
     if plan.twin is None:
@@ -117,7 +117,7 @@ def _plan_source(plan: Plan, user: Someone | None, by_hand: bool) -> None:
     plan.twin_reasons += against_taking_along(plan.pair, plan.twin, draft, user)
     if not plan.twin_reasons:
         plan.twin_revision = draft
-        plan.basis = now
+        plan.basis = basis_for(plan.pair, now, _built(draft))
 
 
 def _take_along_what_is_due(
@@ -126,7 +126,12 @@ def _take_along_what_is_due(
     """Nothing needs the twin to follow, but both were given the same moment."""
     draft = due_with(plan.revision, plan.twin) if user is None and plan.twin else None
     if plan.twin and draft and not _against_twin(plan.twin, draft, now, stand):
-        plan.twin_revision, plan.basis = draft, now
+        plan.twin_revision = draft
+        plan.basis = basis_for(plan.pair, now, _built(draft))
+
+
+def _built(revision: Revision | None) -> TranslatedDraft | None:
+    return TranslatedDraft.objects.filter(revision=revision).first() if revision else None
 
 
 def _against_twin(
@@ -137,8 +142,8 @@ def _against_twin(
     reasons = gate.own_reasons(twin, draft) if draft else []
     if draft is None and not by_hand:
         reasons.append(gate.unbuilt_reason())
-    built = TranslatedDraft.objects.filter(revision=draft).first() if draft else None
-    if built and not contents.is_current(built.source_items, now, stand):
+    built = _built(draft)
+    if built and not comparison.is_current(built.source_items, now, stand):
         reasons.append(gate.outdated_reason())
     if by_hand:
         # Only the person who wrote it by hand knows what it is a version of.
@@ -148,16 +153,16 @@ def _against_twin(
 
 def _plan_twin(plan: Plan, user: Someone | None, by_hand: bool) -> None:
     source, stand = plan.twin, confirmed(plan.pair)
-    built = TranslatedDraft.objects.filter(revision=plan.revision).first()
+    built = _built(plan.revision)
     if source is None:
         plan.twin_reasons = [gate.source_missing_reason()]
         plan.basis = built.source_items if built else None
     elif built is None:
         _plan_by_hand(plan, source, source.scheduled_revision if by_hand and not user else None)
-    elif source.live and contents.is_current(built.source_items, says_live(source), stand):
+    elif source.live and comparison.is_current(built.source_items, said_live(source), stand):
         plan.basis = built.source_items
         due = None if user else due_with(plan.revision, source)
-        if due and contents.is_current(built.source_items, says(due), stand):
+        if due and comparison.is_current(built.source_items, said(due), stand):
             plan.twin_revision = None if gate.own_reasons(source, due) else due
     else:
         _plan_with_source(plan, source, built, stand, user)
@@ -168,13 +173,13 @@ def _plan_by_hand(plan: Plan, source: Record, scheduled: Revision | None) -> Non
     if scheduled:
         plan.twin_reasons = gate.own_reasons(source, scheduled)
         plan.twin_revision = None if plan.twin_reasons else scheduled
-        plan.basis = says(scheduled)
+        plan.basis = basis_for(plan.pair, said(scheduled), None)
     elif source.live:
-        now, stand = says_live(source), confirmed(plan.pair)
+        now, stand = said_live(source), confirmed(plan.pair)
         was_live = type(plan.record).objects.filter(pk=plan.record.pk, live=True).exists()
         # What was behind stays so until a person confirms it: this may be a comma put right.
-        if not was_live or contents.is_current(basis_of(plan.pair, source), now, stand):
-            plan.basis = now
+        if not was_live or comparison.is_current(basis_of(plan.pair, source), now, stand):
+            plan.basis = basis_for(plan.pair, now, None)
     else:
         plan.twin_reasons = [gate.source_missing_reason()]
 
@@ -190,7 +195,7 @@ def _plan_with_source(
     waiting = Waiting.objects.filter(pair=plan.pair).select_related("revision").first()
     approved = waiting.revision if waiting else source.scheduled_revision
     for candidate in [approved, source.get_latest_revision()]:
-        if candidate and contents.is_current(built.source_items, says(candidate), stand):
+        if candidate and comparison.is_current(built.source_items, said(candidate), stand):
             reasons = gate.own_reasons(source, candidate)
             reasons += against_taking_along(plan.pair, source, candidate, user)
             plan.twin_reasons = reasons

@@ -14,9 +14,9 @@ from translation.memory.tasks import learn_soon
 from translation.mirror import mirroring
 from translation.models import LiveBasis, Pair, PairEvent, ReadersState, StillStands
 from translation.past import history
-from translation.state import contents
+from translation.state import comparison
 from translation.state.reckoning import refresh
-from translation.state.wordings import basis_of, says
+from translation.state.wordings import basis_of, said
 
 Proceed = Callable[[Revision], None]
 
@@ -131,12 +131,11 @@ def _settle(plan: Plan, record: Record, decision: Alone | None, user: Someone | 
     if plan.pair.is_free:
         free_settling.settle(plan, user, is_quiet=is_quiet)
     elif is_quiet and plan.is_source:
-        StillStands.objects.get_or_create(
-            pair=plan.pair,
-            path="",
-            digest=contents.fingerprint(says(plan.revision)),
-            defaults={"user": known(user)},
-        )
+        basis = basis_of(plan.pair, record) or []
+        for path, digest in sorted(comparison.confirmations(basis, said(plan.revision))):
+            StillStands.objects.get_or_create(
+                pair=plan.pair, path=path, digest=digest, defaults={"user": known(user)}
+            )
 
 
 def _events(

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from translation.jobs import choosing, standing, tasks, telling
+from translation.jobs import choosing, standing, tasks, telling, turns
 from translation.kinds import Someone
 from translation.models import Job, JobItem, JobNotice
 
@@ -33,22 +33,28 @@ def cancel(job: Job) -> bool:
     Returns:
         False if it has ended already.
     """
-    going_on = Job.objects.filter(pk=job.pk, state__in=[Job.State.PREPARING, Job.State.OUT])
-    was_out = going_on.filter(state=Job.State.OUT).exists()
-    if not going_on.update(state=Job.State.CANCELLED, ended_at=timezone.now()):
+    if not turns.take(job, state__in=turns.OPEN):
         return False
-    job.refresh_from_db()
+    was_out = job.state == Job.State.OUT
+    job.state, job.ended_at = Job.State.CANCELLED, timezone.now()
+    job.save(update_fields=["state", "ended_at"])
     if was_out:
         telling.note(job, job.translator, Kind.TAKEN_BACK)
     return True
 
 
 @transaction.atomic
-def give_to(job: Job, translator: Any) -> None:
-    """Give a job to another translator; both are told."""
+def give_to(job: Job, translator: Any) -> bool:
+    """Give a job to another translator; both are told.
+
+    Returns:
+        False if it has ended already.
+    """
+    if not turns.take(job, state__in=turns.OPEN):
+        return False
     before = job.translator
     if before == translator:
-        return
+        return True
     # That it is late the sender has heard; the letter about the job says when it was due.
     job.translator, job.told_due_at = translator, None
     job.save(update_fields=["translator", "told_due_at"])
@@ -56,17 +62,25 @@ def give_to(job: Job, translator: Any) -> None:
         telling.note(job, before, Kind.TAKEN_BACK)
         telling.note(job, translator, Kind.SENT)
         telling.tell_of_new_jobs(translator)
+    return True
 
 
 @transaction.atomic
-def move_to(job: Job, day: date | None) -> None:
-    """Give a job another date. The translator is told, and reminded anew."""
+def move_to(job: Job, day: date | None) -> bool:
+    """Give a job another date. The translator is told, and reminded anew.
+
+    Returns:
+        False if it has ended already.
+    """
+    if not turns.take(job, state__in=turns.OPEN):
+        return False
     if job.due_on == day:
-        return
+        return True
     job.due_on, job.told_due_at, job.told_late_at = day, None, None
     job.save(update_fields=["due_on", "told_due_at", "told_late_at"])
     if job.state == Job.State.OUT:
         telling.note(job, job.translator, Kind.NEW_DATE)
+    return True
 
 
 @transaction.atomic
@@ -74,9 +88,12 @@ def remind(job: Job) -> bool:
     """Remind the translator now.
 
     Returns:
-        False if a reminder went out within the hour: a button was pressed twice.
+        False if a reminder went out within the hour: a button was pressed twice; or if nobody has
+        the job any more.
     """
-    if job.translator is None or telling.was_told_lately(job, job.translator):
+    if not turns.take(job, state=Job.State.OUT) or job.translator is None:
+        return False
+    if telling.was_told_lately(job, job.translator):
         return False
     kind = Kind.DUE_SOON if job.due_on else Kind.SENT
     is_late = job.due_on is not None and job.due_on < timezone.localdate()
@@ -96,10 +113,10 @@ def send_again(job: Job, user: Someone, items: Collection[int] | None = None) ->
     Returns:
         How many.
     """
+    if not turns.take(job, state=Job.State.OUT):
+        return 0
     mine = job.items.exclude(state=JobItem.State.WAITING)
     which = mine.filter(moved_on_at__isnull=False) if items is None else mine.filter(pk__in=items)
-    if job.state != Job.State.OUT:
-        return 0
     allowed = choosing.sendable(user, which.order_by().values("pair"))
     halves = which.values_list("pk", "pair", "pair__source_locale")
     numbers = [number for number, key, locale in halves if (key, locale) in allowed]
@@ -117,7 +134,7 @@ def drop(job: Job, items: Collection[int]) -> int:
         How many were taken out; the last ones of a job are not: it would have to be called off.
     """
     left = job.items.exclude(pk__in=list(items))
-    if job.state != Job.State.OUT or not left.exists():
+    if not turns.take(job, state=Job.State.OUT) or not left.exists():
         return 0
     removed, _rows = job.items.filter(pk__in=list(items)).delete()
     standing.finish(Job.objects.filter(pk=job.pk))

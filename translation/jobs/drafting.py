@@ -10,13 +10,17 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from translation.jobs import choosing, tasks
+from translation.jobs import choosing, tasks, turns
 from translation.jobs.choosing import Chosen, TooManyError
 from translation.kinds import Someone, known
 from translation.models import Job, JobItem
 
 # Rows are written so many at a time; SQLite takes fewer in one statement, and is given fewer.
 BATCH = 5000
+
+
+class SentAlreadyError(Exception):
+    """Somebody has sent the job meanwhile, or given it up."""
 
 
 def being_prepared() -> QuerySet[Job]:
@@ -63,7 +67,9 @@ def add(job: Job, keys: Collection[UUID]) -> int:
 
     Raises:
         TooManyError: if they are more than one job holds.
+        SentAlreadyError: if somebody has sent it meanwhile.
     """
+    _take_draft(job)
     here = job.items.aggregate(last=Max("position"))["last"] or 0
     known_keys = set(job.items.values_list("pair_id", flat=True))
     new = [key for key in keys if key not in known_keys]
@@ -82,11 +88,31 @@ def remove(job: Job, numbers: Collection[int]) -> int:
     """Take items out of a job that is being prepared.
 
     What came along goes too, and comes again where something that is left needs it.
+
+    Raises:
+        SentAlreadyError: if somebody has sent it meanwhile.
     """
+    _take_draft(job)
     removed, _rows = job.items.filter(pk__in=list(numbers), comes_along=False).delete()
     if removed:
         count_anew(job)
     return removed
+
+
+@transaction.atomic
+def discard(job: Job) -> None:
+    """Give up a job that is being prepared.
+
+    Raises:
+        SentAlreadyError: if somebody has sent it meanwhile.
+    """
+    _take_draft(job)
+    job.delete()
+
+
+def _take_draft(job: Job) -> None:
+    if not turns.take(job, state=Job.State.PREPARING, sent_at=None):
+        raise SentAlreadyError
 
 
 def count_anew(job: Job) -> None:
@@ -107,12 +133,11 @@ def send_off(job: Job, user: Someone) -> bool:
     Returns:
         False if somebody has sent it already: a button was pressed twice.
     """
+    mine = being_prepared().filter(pk=job.pk)
+    if not mine.update(sent_at=timezone.now(), sent_by=known(user)):
+        return False
     asked = job.items.order_by().values("pair")
     allowed, there = choosing.sendable(user, asked), choosing.places_of(asked)
-    now = timezone.now()
-    mine = being_prepared().filter(pk=job.pk)
-    if not mine.update(sent_at=now, sent_by=known(user)):
-        return False
     job.items.exclude(problem="").update(state=JobItem.State.WAITING, problem="")
     chosen = job.items.filter(comes_along=False).values_list("pk", "pair", "pair__source_locale")
     refused = [

@@ -5,14 +5,13 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
 from mail.values import InLanguage, Line
 from translation.jobs import letters
-from translation.locales import LANGUAGES
+from translation.letters import News, in_both
 from translation.models import Job, JobItem, JobNotice
 from translation.names import language_name
 from translation.parity import sight
@@ -23,42 +22,27 @@ Kind = JobNotice.Kind
 MOST_LINES = 20
 
 
-def letter(news: list[JobNotice], person: Any) -> tuple[str, dict[str, Any]]:
-    """The letter for some news, and what it says beside the reader's name.
+def news_of(notice: JobNotice, person: Any) -> News:
+    """What there is to tell of a job.
 
     Args:
-        news: at least one.
+        notice: the news, as it is kept.
         person: who will read it.
     """
-    first = Kind(news[0].kind)
-    if len(news) == 1 and first in LETTERS:
-        template, said = LETTERS[first]
-        job = news[0].job
-        return template, {"job": _title(job), "address": address_of(job), **said(job, person)}
-    lines = [Line(notice.job.title, address_of(notice.job), _sentence(notice)) for notice in news]
-    return letters.DIGEST, {"news": lines}
+    job, kind = notice.job, Kind(notice.kind)
+    letter, more = LETTERS.get(kind, ("", _nothing_more))
+    address, sentence = address_of(job), in_both(lambda: news_sentence(kind, job))
+
+    def said() -> dict[str, Any]:
+        # Whoever wrote the title was not asked in which language.
+        return {"job": InLanguage(job.title, ""), "address": address, **more(job, person)}
+
+    return News(letter, said, Line(job.title, address, sentence))
 
 
 def address_of(job: Job) -> str:
     """Where a job is, in full."""
     return settings.WAGTAILADMIN_BASE_URL + reverse("translation:job", args=[job.pk])
-
-
-def _title(job: Job) -> InLanguage:
-    # Whoever wrote it was not asked in which language.
-    return InLanguage(job.title, "")
-
-
-def _in_both(say: Callable[[], str]) -> Mapping[str, str]:
-    said = {}
-    for language in LANGUAGES:
-        with translation.override(language):
-            said[language] = say()
-    return said
-
-
-def _sentence(notice: JobNotice) -> Mapping[str, str]:
-    return _in_both(lambda: news_sentence(Kind(notice.kind), notice.job))
 
 
 def news_sentence(kind: Kind, job: Job) -> str:
@@ -78,13 +62,17 @@ def news_sentence(kind: Kind, job: Job) -> str:
     }[kind]
 
 
+def _nothing_more(job: Job, person: Any) -> dict[str, Any]:
+    return {}
+
+
 def _of_new(job: Job, person: Any) -> dict[str, Any]:
     counted = [
         one.new + one.changed + one.repeated
         for one in job.items.filter(state=JobItem.State.SENT).only("new", "changed", "repeated")
     ]
     return {
-        "language": _in_both(lambda: language_name(job.language)),
+        "language": in_both(lambda: language_name(job.language)),
         "items": letters.how_many(len(counted)),
         "words": letters.how_many_words(sum(counted)),
         "who": _name(job.sent_by),

@@ -1,14 +1,15 @@
 """What `manage.py tick` does for jobs. Each may run at any time, any number of times, at once."""
 
 import time
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from translation.jobs import counting, standing, telling, working
+from translation import morning
+from translation.jobs import counting, standing, telling, turns, working
 from translation.models import Job, JobItem, JobNotice, TranslationSettings
 
 # A run works so many seconds on what a task has left undone, so that the rest of it is not late.
@@ -40,37 +41,47 @@ def catch_up() -> None:
 
 def tell() -> None:
     """Remind of what is due soon, say what is late, and tell everybody their news."""
-    for job in _due_soon():
-        _once(job, "told_due_at", {JobNotice.Kind.DUE_SOON: job.translator})
-    for job in _open().filter(due_on__lt=timezone.localdate(), told_late_at=None):
-        late = {JobNotice.Kind.LATE: job.translator}
-        if job.sent_by != job.translator:
-            late[JobNotice.Kind.LATE_FOR_SENDER] = job.sent_by
-        _once(job, "told_late_at", late)
-    telling.tell_all()
+    for job in Job.objects.filter(**_near()):
+        _remind(job)
+    for job in Job.objects.filter(**_past()):
+        _say_late(job)
+    morning.tell_all()
 
 
-def _open() -> QuerySet[Job]:
-    return Job.objects.filter(state=Job.State.OUT).select_related("translator", "sent_by")
-
-
-def _due_soon() -> list[Job]:
-    """The open jobs whose day is near. Of one that was sent as late as that the letter said so."""
-    days = timedelta(days=TranslationSettings.load().remind_days)
+def _near() -> dict[str, Any]:
+    """Which jobs' day is near, and nobody has been reminded."""
     today = timezone.localdate()
-    if not days:
-        return []
-    near = _open().filter(due_on__range=(today, today + days), told_due_at=None)
-    return [job for job in near if job.due_on and _day_sent(job) < job.due_on - days]
+    last = today + _days_before()
+    return {"state": Job.State.OUT, "due_on__range": (today, last), "told_due_at": None}
 
 
-def _day_sent(job: Job) -> date:
-    return timezone.localdate(job.sent_at or job.created_at)
+def _past() -> dict[str, Any]:
+    """Which jobs' day has passed, and nobody has been told."""
+    return {"state": Job.State.OUT, "due_on__lt": timezone.localdate(), "told_late_at": None}
+
+
+def _days_before() -> timedelta:
+    return timedelta(days=TranslationSettings.load().remind_days)
 
 
 @transaction.atomic
-def _once(job: Job, field: str, news: Mapping[JobNotice.Kind, object]) -> None:
-    """Keep news of a job, if nobody has kept it before."""
-    if Job.objects.filter(pk=job.pk, **{field: None}).update(**{field: timezone.now()}):
-        for kind, person in news.items():
-            telling.note(job, person, kind)
+def _remind(job: Job) -> None:
+    """Keep the news that the day is near; of a job sent as late as that the letter said so."""
+    days = _days_before()
+    if not (days and turns.take(job, **_near()) and job.due_on):
+        return
+    if timezone.localdate(job.sent_at or job.created_at) < job.due_on - days:
+        job.told_due_at = timezone.now()
+        job.save(update_fields=["told_due_at"])
+        telling.note(job, job.translator, JobNotice.Kind.DUE_SOON)
+
+
+@transaction.atomic
+def _say_late(job: Job) -> None:
+    if not turns.take(job, **_past()):
+        return
+    job.told_late_at = timezone.now()
+    job.save(update_fields=["told_late_at"])
+    telling.note(job, job.translator, JobNotice.Kind.LATE)
+    if job.sent_by != job.translator:
+        telling.note(job, job.sent_by, JobNotice.Kind.LATE_FOR_SENDER)

@@ -12,7 +12,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
 
-from translation.jobs import telling
+from translation.jobs import telling, turns
 from translation.models import Job, JobItem, JobNotice, Pair, WorkState
 from translation.paired import paired_records
 
@@ -34,10 +34,11 @@ def catch_up(**which: Any) -> None:
         which: narrows the items down, as for a filter; none for all.
     """
     items, now = sent_items(**which), timezone.now()
+    numbers = set(items.values_list("job", flat=True))
+    turns.take_all(numbers)
     items.filter(SETTLED, done_at=None).update(done_at=now)
     _note_overtaken(items.filter(OVERTAKEN, moved_on_at=None).exclude(NOT_NEEDED))
     items.filter(moved_on_at__isnull=False).exclude(OVERTAKEN).update(moved_on_at=None)
-    numbers = set(sent_items(**which).values_list("job", flat=True))
     finish(Job.objects.filter(pk__in=numbers) if which else Job.objects.all())
 
 
@@ -70,17 +71,21 @@ def _note_overtaken(items: QuerySet[JobItem]) -> None:
 
 def finish(jobs: QuerySet[Job]) -> None:
     """End the jobs, among some, in which nothing is left to translate."""
+    for job in _finished(jobs).order_by("pk"):
+        # Of several who find it finished, one ends it and tells; nobody, if something was sent
+        # again meanwhile.
+        if turns.take(job) and _finished(Job.objects.filter(pk=job.pk)).exists():
+            job.state, job.ended_at = Job.State.DONE, timezone.now()
+            job.save(update_fields=["state", "ended_at"])
+            telling.note(job, job.sent_by, JobNotice.Kind.FINISHED)
+
+
+def _finished(jobs: QuerySet[Job]) -> QuerySet[Job]:
     left = JobItem.objects.filter(job=OuterRef("pk")).filter(
         Q(state=JobItem.State.WAITING) | Q(state=JobItem.State.SENT, done_at=None)
     )
     sent = JobItem.objects.filter(job=OuterRef("pk"), state=JobItem.State.SENT)
-    ended = jobs.filter(Exists(sent), ~Exists(left), state=Job.State.OUT)
-    for job in ended.select_related("sent_by"):
-        now = timezone.now()
-        out = Job.objects.filter(pk=job.pk, state=Job.State.OUT)
-        # Of several who find it finished, one ends it and tells.
-        if out.update(state=Job.State.DONE, ended_at=now):
-            telling.note(job, job.sent_by, JobNotice.Kind.FINISHED)
+    return jobs.filter(Exists(sent), ~Exists(left), state=Job.State.OUT)
 
 
 @receiver(post_save, sender=Pair)

@@ -1,32 +1,24 @@
-"""Telling people of their jobs: by one letter for one piece of news, and a digest for several.
+"""Telling people of their jobs.
 
 A new job is told at once, the first of a day; all other news, and further jobs of the day, are
-gathered and told once a day, in the morning. A job that is due by tomorrow is never kept back.
-What was news and is none any more, when its turn comes, is left out.
+gathered and told once a day (see `translation.morning`). A job that is due by tomorrow is never
+kept back. What was news and is none any more, when its turn comes, is left out.
 """
 
-import logging
 from datetime import timedelta
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.admin.utils import get_user_display_name
 
-from mail.outbox import queue
-from mail.readers import language_of
-from translation import rights
-from translation.jobs import news
+from translation import letters, rights
+from translation.jobs.news import news_of
+from translation.letters import News
 from translation.models import Job, JobNotice
 
-logger = logging.getLogger(__name__)
-
 Kind = JobNotice.Kind
-
-# Nobody gets news of the day before seven in the morning.
-MORNING = 7
+NEW = Q(kind=Kind.SENT)
 LATELY = timedelta(hours=1)
 
 
@@ -41,31 +33,25 @@ def note(job: Job, person: Any, kind: Kind) -> None:
         JobNotice.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def tell_all() -> None:
-    """Tell everybody the news that is due to be told. Each is told once, whoever else is at it."""
-    if timezone.localtime().hour < MORNING:
-        return
-    # A new job of today was told when it came, or waits for the morning.
-    new_today = Q(kind=Kind.SENT, since__gte=_midnight())
-    waiting = JobNotice.objects.filter(told_at=None).exclude(new_today)
-    told = JobNotice.objects.filter(told_at__gte=_midnight()).exclude(kind=Kind.SENT)
-    people = waiting.exclude(person__in=told.values("person")).values("person")
-    for person in get_user_model().objects.filter(pk__in=people):
-        try:
-            _tell(person, waiting.filter(person=person))
-        except Exception:
-            # A letter that cannot be written keeps back nobody else's.
-            logger.exception("could not tell of jobs", extra={"person": person.pk})
+def waiting() -> QuerySet[JobNotice]:
+    """What waits for the letter of the morning; a new job of today was told when it came."""
+    return JobNotice.objects.filter(told_at=None).exclude(NEW, since__gte=_midnight())
+
+
+def gathered() -> QuerySet[JobNotice]:
+    """What somebody was told today, beside the new jobs of today."""
+    told = JobNotice.objects.filter(told_at__gte=_midnight())
+    return told.exclude(NEW, since__gte=_midnight())
 
 
 def tell_of_new_jobs(person: Any) -> None:
     """Tell a translator of a new job at once; a second one of the day may wait."""
-    new = JobNotice.objects.filter(person=person, kind=Kind.SENT)
-    waiting = new.filter(told_at=None)
+    new = JobNotice.objects.filter(NEW, person=person)
+    untold = new.filter(told_at=None)
     if new.filter(told_at__gte=_midnight()).exists():
         tomorrow = timezone.localdate() + timedelta(days=1)
-        waiting = waiting.filter(job__due_on__lte=tomorrow)
-    _tell(person, waiting)
+        untold = untold.filter(job__due_on__lte=tomorrow)
+    _tell(person, untold)
 
 
 def tell_of(job: Job, person: Any) -> None:
@@ -83,18 +69,21 @@ def _midnight() -> Any:
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-@transaction.atomic
-def _tell(person: Any, waiting: Any) -> None:
-    mine = waiting.select_for_update(skip_locked=True, of=("self",))
+def _tell(person: Any, news: QuerySet[JobNotice]) -> None:
+    with transaction.atomic():
+        letters.tell(person, take(news, person))
+
+
+def take(waiting: QuerySet[JobNotice], person: Any) -> list[News]:
+    """Mark what waits for somebody as told, and give what of it is news still.
+
+    Call it in the transaction that tells it. Nothing is taken twice, whoever else is at it.
+    """
+    mine = waiting.filter(person=person).select_for_update(skip_locked=True, of=("self",))
     notices = list(mine.select_related("job__translator", "job__sent_by"))
     told = JobNotice.objects.filter(pk__in=[notice.pk for notice in notices])
     told.update(told_at=timezone.now())
-    current = [notice for notice in notices if _is_news(notice, person)]
-    if not current or not person.email or not person.is_active:
-        return
-    letter, context = news.letter(current, person)
-    language = language_of(person)
-    queue(person.email, letter, language, {**context, "name": get_user_display_name(person)})
+    return [news_of(notice, person) for notice in notices if _is_news(notice, person)]
 
 
 def _is_news(notice: JobNotice, person: Any) -> bool:

@@ -1,7 +1,7 @@
 """What is kept about pairs, beside the pages and records themselves."""
 
 from translation.models.checks import CheckOverride, CheckSettings
-from translation.models.desk import AddedText, SegmentMark
+from translation.models.desk import AddedText, ChosenFor, SegmentMark
 from translation.models.events import PairEvent
 from translation.models.files import DeliveredPart, Delivery, Handover
 from translation.models.free import FreeConfirmation
@@ -21,6 +21,7 @@ __all__ = [
     "AddedText",
     "CheckOverride",
     "CheckSettings",
+    "ChosenFor",
     "DeliveredPart",
     "Delivery",
     "FreeConfirmation",

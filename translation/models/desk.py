@@ -92,3 +92,32 @@ class AddedText(BySomebody):
 
     def __str__(self) -> str:
         return f"{self.translation_id}: {self.path}"
+
+
+class ChosenFor(models.Model):
+    """What the source had when a value was chosen for the other language in its place.
+
+    A choice made before this was kept has none. It goes with its choice.
+
+    Attributes:
+        choice: the chosen value.
+        data: the source's value at that moment.
+        label: the same in words: the name of a picture or file, or the address itself.
+    """
+
+    choice = models.OneToOneField(
+        "wagtail_localize.SegmentOverride",
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="chosen_for",
+    )
+    data = models.JSONField()
+    label = models.TextField()
+
+    class Meta:
+        verbose_name = _("value another was chosen for")
+        verbose_name_plural = _("values others were chosen for")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.choice_id}: {self.label}"

@@ -27,6 +27,7 @@ class TextNotice(models.Model):
         REVIEW_WANTED = "review_wanted", _("Sent for review")
         SENT_BACK = "sent_back", _("Sent back")
         REOPENED = "reopened", _("Changed while it was in review")
+        APPROVED = "approved", _("Approved")
 
     pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="text_notices")
     language = models.CharField(max_length=2)

@@ -18,8 +18,9 @@ class TranslatedDraft(models.Model):
     as) or came about behind the gate's back; the gate publishes neither.
 
     Attributes:
-        source_items: what the source said when the draft was built.
-        source_fingerprint: the same in short.
+        source_items: what the source said when the draft was built, with the values in whose
+            place the draft has others; see `translation.state.values`.
+        source_fingerprint: its wording in short.
         text_fingerprint: what the translation said then.
     """
 
@@ -44,7 +45,8 @@ class LiveBasis(models.Model):
     """What the source said when the twin that readers get was published.
 
     Attributes:
-        items: the wording itself, by which a change is traced to its place.
+        items: the wording itself, by which a change is traced to its place, with the values in
+            whose place the twin has others.
     """
 
     pair = models.OneToOneField(

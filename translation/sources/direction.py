@@ -12,6 +12,7 @@ from translation.desk import drafts, segments
 from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Record, Someone
 from translation.locales import locale_for
+from translation.mirror.kept import kept_values
 from translation.models import (
     LiveBasis,
     Pair,
@@ -25,8 +26,9 @@ from translation.models import (
 from translation.past import history
 from translation.sources import own, sending
 from translation.sources.adoption import left_over, strings_of
-from translation.state import contents, fingerprints, reckoning
+from translation.state import contents, fingerprints, reckoning, values
 from translation.state.news import as_live
+from translation.state.values import Item
 from translation.twins import latest
 
 
@@ -108,9 +110,9 @@ def turn(pair: Pair, user: Someone) -> Turned:
     pair.source_locale = locale_for(halves.twin_language)
     pair.save(update_fields=["source_locale"])
     StillStands.objects.filter(pair=pair).delete()
-    base_on(pair, source, target)
     sent = sending.send(source, user)[-1]
     own.take_over(sent.translation, target, user)
+    base_on(pair, source, target)
     left = left_over(target)
     if not left:
         keep_as_built(sent.translation, source, target)
@@ -125,7 +127,7 @@ def base_on(pair: Pair, source: Record, target: Record) -> None:
     LiveBasis.objects.filter(pair=pair).delete()
     if target.live:
         said = as_live(source) if source.live else latest(source)
-        LiveBasis.objects.create(pair=pair, items=contents.items_of(said))
+        LiveBasis.objects.create(pair=pair, items=_based_on(said, target))
 
 
 def keep_as_built(translation: Translation, source: Record, target: Record) -> None:
@@ -133,12 +135,18 @@ def keep_as_built(translation: Translation, source: Record, target: Record) -> N
     revision = type(target).objects.get(pk=target.pk).latest_revision
     if not revision or segments.untranslated(translation).exists():
         return
-    said = contents.items_of(latest(source))
+    said = _based_on(latest(source), target)
     TranslatedDraft.objects.update_or_create(
         revision=revision,
         defaults={
             "source_items": said,
-            "source_fingerprint": contents.fingerprint(said),
+            "source_fingerprint": contents.fingerprint(values.wording(said)),
             "text_fingerprint": fingerprints.text_fingerprint(translation),
         },
     )
+
+
+def _based_on(source: Record, target: Record) -> list[Item]:
+    """What a source says, with the values in whose place its twin has others."""
+    chosen = kept_values(target.translation_key, target.locale_id)
+    return values.chosen(contents.said_by(source), chosen)

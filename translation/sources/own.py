@@ -4,7 +4,7 @@ import json
 
 from wagtail_localize.models import SegmentOverride, Translation, TranslationContext
 
-from translation.desk import added, wording
+from translation.desk import added, chosen_for, files, wording
 from translation.desk.pieces import finder_of
 from translation.desk.places import PlaceFinder
 from translation.kinds import Record, Someone, known
@@ -44,7 +44,11 @@ def _values(translation: Translation, twin: Record, user: Someone) -> None:
             rows.delete()
         else:
             said = {"data_json": json.dumps(value), "last_translated_by": known(user)}
-            rows.update_or_create(context=context, locale_id=locale_id, defaults=said)
+            row, _is_new = rows.update_or_create(
+                context=context, locale_id=locale_id, defaults=said
+            )
+            place = ours[context.path]
+            chosen_for.keep(row, place.value, files.label_of(place.choice, place.value))
 
 
 def _texts(translation: Translation, twin: Record, user: Someone) -> None:

@@ -11,9 +11,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import TranslatableMixin
 from wagtail_localize.segments import StringSegmentValue
 
+from translation.desk import files
+from translation.desk.leaves import Place
 from translation.desk.places import PlaceFinder
-from translation.state import contents
-from translation.state.contents import Confirmed, Item
+from translation.state import comparison, contents, values
+from translation.state.comparison import Confirmed
+from translation.state.contents import Item
 from translation.state.differences import Run, marked
 
 
@@ -78,14 +81,15 @@ class Changes:
         self.earlier = earlier
         self.confirmed = confirmed
         self.places = PlaceFinder(now)
+        self.twin_places = PlaceFinder(twin) if twin else None
         self.segments = _segments(now)
         self.twin_segments = _segments(twin) if twin else {}
 
     def since(self, basis: Sequence[Item]) -> list[Change]:
         """The changes since an old wording, in the order of the page; what is gone comes last."""
-        said = contents.items_of(self.now)
-        before, after = by_path(basis), by_path(said)
-        places = contents.changed_places(basis, said, self.confirmed)
+        said = contents.said_by(self.now)
+        before, after = by_path(basis), by_path(values.as_in(basis, said))
+        places = comparison.changed_places(basis, said, self.confirmed)
         found = [
             change
             for path in dict.fromkeys(places)
@@ -97,7 +101,10 @@ class Changes:
         return found
 
     def _at(self, path: str, before: list[str], after: list[str]) -> Iterator[Change]:
-        if path.endswith("."):
+        if path.startswith(values.SIGN):
+            if (path, after[0]) not in self.confirmed:
+                yield self._value(path, before[0], after[0])
+        elif path.endswith("."):
             note = _("The order or the kinds of the blocks have changed.")
             yield Change(path, self._field_name(path), note=note)
         elif path.endswith("'"):
@@ -131,6 +138,22 @@ class Changes:
         if change.before == change.after:
             return replace(change, note=_("Only marks changed, such as bold or a link."))
         return change
+
+    def _value(self, path: str, was: str, digest: str) -> Change:
+        place = values.place_path(path)
+        theirs = self.twin_places.by_path.get(place) if self.twin_places else None
+        note = _("The other language has something of its own here, chosen for the earlier one.")
+        return Change(
+            path,
+            self._label(place),
+            digest,
+            was,
+            before=self.earlier.text((path, was)),
+            after=_named(self.places.by_path.get(place)),
+            note=note,
+            twin_text=_named(theirs),
+            may_stand=True,
+        )
 
     def _several(self, path: str, before: list[str]) -> Change:
         ours, theirs = self.segments.get(path, []), self.twin_segments.get(path, [])
@@ -166,6 +189,10 @@ class Changes:
         if hasattr(field, "verbose_name"):
             return capfirst(str(field.verbose_name))
         return capfirst(str(field.related_model._meta.verbose_name_plural))
+
+
+def _named(place: Place | None) -> str:
+    return files.label_of(place.choice, place.value) if place and place.value else ""
 
 
 def readable(segment: Any) -> str:

@@ -1,8 +1,9 @@
 """What a page or record says, as a list by which a change can be told and traced to its place.
 
 Each item is a place (a wagtail-localize path) and a short digest of what stands there. Facts, the
-values both languages share, are not part of it: see `translation.mirror.facts`. Nor is the
-address, which each language has of its own.
+values both languages share, are not part of it: see `translation.mirror.facts`; but for those in
+whose place the other language has its own: see `translation.state.values`. Nor is the address,
+which each language has of its own.
 """
 
 import copy
@@ -10,7 +11,7 @@ import hashlib
 import json
 import re
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wagtail.fields import StreamField
@@ -24,8 +25,9 @@ from wagtail_localize.segments import (
 )
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor, extract_segments
 
-Item = tuple[str, str]
-Confirmed = Collection[Item]
+from translation.desk.places import PlaceFinder
+from translation.state import values
+from translation.state.values import Item as Item
 
 # The editor numbers every paragraph anew; readers never see it.
 EDITORS_KEY = re.compile(r'\s+data-block-key="[^"]*"')
@@ -64,6 +66,18 @@ def items_of(content: TranslatableMixin) -> list[Item]:
         # The order and kinds of the blocks: a line between two paragraphs has no words.
         said.append((f"{field.name}.", short(_structure(blocks))))
     return said
+
+
+def said_by(content: TranslatableMixin, serialised: dict[str, Any] | None = None) -> list[Item]:
+    """What a page or record says, and then every value that the other language may replace.
+
+    Args:
+        content: the specific page or record; it need not be saved.
+        serialised: the same serialised, if it is known: to serialise it takes queries.
+    """
+    finder = PlaceFinder.of_content(type(content), serialised) if serialised else None
+    found = values.raw_of(finder or PlaceFinder(content))
+    return [*items_of(content), *((path, short(value)) for path, value in found)]
 
 
 def _streams(content: TranslatableMixin) -> Iterator[StreamField]:
@@ -136,58 +150,3 @@ def _structure(value: Any) -> Any:
         parts = {key: _structure(child) for key, child in value.items()}
         return {key: part for key, part in parts.items() if part}
     return None
-
-
-def is_current(
-    basis: Sequence[Item] | None, now: Sequence[Item], confirmed: Confirmed = ()
-) -> bool:
-    """Whether what was made from one wording still says what another says.
-
-    Args:
-        basis: what it was made from; None if that is not known, which counts as current.
-        now: what the source says.
-        confirmed: the wordings somebody has confirmed to need no change; a whole one has no path.
-    """
-    return basis is None or not changed_places(basis, now, confirmed)
-
-
-def changed_places(
-    basis: Sequence[Item], now: Sequence[Item], confirmed: Confirmed = ()
-) -> list[str]:
-    """The places of the source that changed since, those that are gone included.
-
-    Args:
-        basis, now, confirmed: as for `is_current`.
-    """
-    basis, now = _as_items(basis), _as_items(now)
-    if basis == now or ("", fingerprint(now)) in confirmed:
-        return []
-    before, after = _by_path(basis), _by_path(now)
-    changed = [
-        path for path in after if not _stands(before.get(path), after[path], path, confirmed)
-    ]
-    gone = [path for path in before if path not in after]
-    if not changed and not gone and list(before) != list(after):
-        return [path for path, other in zip(after, before, strict=True) if path != other]
-    return changed + gone
-
-
-def _as_items(items: Sequence[Any]) -> list[Item]:
-    return [(path, digest) for path, digest in items]
-
-
-def _by_path(items: list[Item]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for path, digest in items:
-        found.setdefault(path, []).append(digest)
-    return found
-
-
-def _stands(before: list[str] | None, after: list[str], path: str, confirmed: Confirmed) -> bool:
-    if before == after:
-        return True
-    if before is None or len(before) != len(after):
-        return False
-    return all(
-        old == new or (path, new) in confirmed for old, new in zip(before, after, strict=True)
-    )

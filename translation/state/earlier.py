@@ -8,9 +8,11 @@ from wagtail_localize.models import StringTranslation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.strings import StringValue
 
+from translation.desk import chosen_for, files
+from translation.desk.places import PlaceFinder
 from translation.kinds import Record
 from translation.locales import other_locale
-from translation.state import contents
+from translation.state import contents, values
 from translation.state.contents import Item
 from translation.state.gathering import read_content
 
@@ -35,7 +37,16 @@ class Earlier:
             item: StringValue(row.translation_of.data).render_text()
             for item, row in self._translated.items()
         }
-        self._look_through_revisions(source, set(wanted) - set(self._texts))
+        missing = set(wanted) - set(self._texts)
+        if any(map(values.is_value, missing)):
+            self._look_among_choices(source)
+        self._look_through_revisions(source, missing - set(self._texts))
+
+    def _look_among_choices(self, source: Record) -> None:
+        for path, data, label in chosen_for.of_half(
+            source.translation_key, other_locale(source).pk
+        ):
+            self._texts[values.item_path(path), contents.short(data)] = label
 
     def _look_through_revisions(self, source: Record, missing: set[Item]) -> None:
         if not missing:
@@ -43,10 +54,15 @@ class Earlier:
         revisions = Revision.objects.for_instance(source).order_by("-created_at", "-pk")
         for revision in revisions[:REVISIONS]:
             instance = read_content(type(source), revision.content)
-            for item, segment in contents.wordings_of(instance):
-                if item in missing:
-                    self._texts[item] = _text(segment)
-                    missing.discard(item)
+            found = {
+                item: _text(segment)
+                for item, segment in contents.wordings_of(instance)
+                if item in missing
+            }
+            if any(map(values.is_value, missing)):
+                found |= _named_values(instance, missing)
+            self._texts |= found
+            missing -= set(found)
             if not missing:
                 return
 
@@ -71,6 +87,14 @@ def _translations(source: Record) -> dict[Item, StringTranslation]:
         has_error=False,
     ).select_related("context", "translation_of")
     return {(row.context.path, contents.short(row.translation_of.data)): row for row in rows}
+
+
+def _named_values(instance: Record, wanted: set[Item]) -> dict[Item, str]:
+    """The values that are asked for, in words."""
+    finder = PlaceFinder(instance)
+    items = {(path, contents.short(value)) for path, value in values.raw_of(finder)} & wanted
+    places = {path: finder.by_path[values.place_path(path)] for path, _digest in items}
+    return {item: files.label_of(places[item[0]].choice, places[item[0]].value) for item in items}
 
 
 def _text(segment: Any) -> str:

@@ -17,7 +17,7 @@ from translation.mirror import facts
 from translation.mirror.kept import ever_kept, kept_apart
 from translation.mirror.lost import without_lost
 from translation.models import FreeConfirmation, LiveBasis, Pair, StillStands, TranslatedDraft
-from translation.state import contents
+from translation.state import contents, values
 from translation.state.contents import Item
 from translation.state.standing import Standing
 
@@ -65,8 +65,8 @@ def _halves(pairs: Iterable[Pair]) -> dict[tuple[Key, int], Half]:
             by_model[model].append(pair.pk)
     found = {}
     for model, keys in _merged(by_model).items():
-        for values in model.objects.filter(translation_key__in=keys).values_list(*ROW):
-            half = Half(model, values)
+        for row in model.objects.filter(translation_key__in=keys).values_list(*ROW):
+            half = Half(model, row)
             found[half.key, half.locale_id] = half
     if any(issubclass(model, Page) for model in by_model):
         models = {key: model for model, keys in by_model.items() for key in keys}
@@ -109,6 +109,8 @@ class _Read:
             TranslatedDraft.objects.filter(pk__in=latest).values_list("pk", "source_items")
         )
         self.bases = dict(LiveBasis.objects.filter(pk__in=keys).values_list("pk", "items"))
+        bases = [*self.drafts.values(), *self.bases.values()]
+        self.has_values = any(values.is_value(item) for items in bases for item in items)
         self.sent = {
             row["object_id"]: row
             for row in TranslationSource.objects.filter(
@@ -182,6 +184,8 @@ def _standing(pair: Pair, source: Half | None, target: Half | None, read: _Read)
         at.sent = _said(source, json.loads(sent["content_json"]), read, said)
     if target:
         at.draft_basis = _draft_basis(target, at, read)
+        if at.sent is not None:
+            at.sent = values.as_in([*(at.basis or []), *(at.draft_basis or [])], at.sent)
         at.same_facts = _have_same_facts(source, target, read)
     return at
 
@@ -191,8 +195,8 @@ def _free_half(pair: Pair, half: Half, read: _Read) -> FreeHalf:
     language = language_of_locale(half.locale_id)
     return FreeHalf(
         language=language,
-        says=_says(half, half.live_id or None, read, said) if half.live else None,
-        will_say=_says(half, half.latest_id, read, said),
+        says=values.wording(_says(half, half.live_id or None, read, said)) if half.live else None,
+        will_say=values.wording(_says(half, half.latest_id, read, said)),
         agreed=read.agreed.get((pair.pk, language, FreeConfirmation.Kind.LIVE)),
         agreed_draft=read.agreed.get((pair.pk, language, FreeConfirmation.Kind.DRAFT)),
         published_at=half.published_at,
@@ -219,7 +223,9 @@ def _draft_basis(target: Half, at: Standing, read: _Read) -> list[Item] | None:
     is_live_as_saved = target.live and target.latest_id in (target.live_id, None)
     if not is_live_as_saved:
         return None
-    return at.basis if at.basis is not None else at.says
+    if at.basis is not None or at.says is None:
+        return at.basis
+    return values.wording(at.says)
 
 
 def _says(
@@ -229,14 +235,16 @@ def _says(
     if content is not None:
         return _said(source, content, read, said)
     if ROW_ITSELF not in said:
-        said[ROW_ITSELF] = contents.items_of(source.model.objects.get(pk=source.pk))
+        record = source.model.objects.get(pk=source.pk)
+        # To serialise a row takes queries, and the values of most are not compared with anything.
+        said[ROW_ITSELF] = (contents.said_by if read.has_values else contents.items_of)(record)
     return said[ROW_ITSELF]
 
 
 def _said(
     source: Half, content: dict[str, Any], read: _Read, said: dict[str, list[Item]]
 ) -> list[Item]:
-    """What a serialised source says; the same content is read once.
+    """What a serialised source says, with its values; the same content is read once.
 
     While one page is saved again and again, what is live and what was sent stay the same.
     """
@@ -244,15 +252,21 @@ def _said(
     declared = {name: content.get(name) for name in _declared(source.model)}
     name = contents.fingerprint([source.model._meta.label, declared])
     if name not in said:
-        kept = cache.get(f"says:{name}") if read.is_of_one_pair else None
-        said[name] = kept or contents.items_of(_row_of(source.model, content))
+        kept = cache.get(f"said:{name}") if read.is_of_one_pair else None
+        said[name] = kept or contents.said_by(_row_of(source.model, content), content)
         if read.is_of_one_pair and not kept:
-            cache.set(f"says:{name}", said[name], REMEMBERED)
+            cache.set(f"said:{name}", said[name], REMEMBERED)
     return said[name]
 
 
 def _declared(model: type[Any]) -> list[str]:
     return [declared.field_name for declared in model.translatable_fields]
+
+
+def said_in(model: type[Any], content: dict[str, Any]) -> list[Item]:
+    """What serialised content says, with its values, without what it names and is gone."""
+    content = without_lost(model, content)
+    return contents.said_by(_row_of(model, content), content)
 
 
 def read_content(model: type[Any], content: dict[str, Any]) -> TranslatableMixin:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from translation.free.standing import FreeStanding
 from translation.models.states import ReadersState, WorkState
-from translation.state import contents
+from translation.state import comparison
 from translation.state.contents import Item
 
 
@@ -15,8 +15,8 @@ class Standing:
     Attributes:
         source_live, twin_live: whether readers get each half.
         twin_exists: whether there is a twin at all, live or not.
-        says: what the live source says; None if it is not live.
-        will_say: what the newest draft of the source says.
+        says: what the live source says, with its values; None if it is not live.
+        will_say: what the newest draft of the source says, with its values.
         basis: what the source said when the live twin was published; None if unknown.
         draft_basis: what the twin's newest draft was made from; None if it was made from nothing
             that is known.
@@ -59,7 +59,7 @@ def readers_state(at: Standing) -> ReadersState:
 def _is_up_to_date(at: Standing) -> bool:
     if at.free:
         return at.same_facts and at.free.is_together_for_readers
-    return at.same_facts and contents.is_current(at.basis, at.says or [], at.confirmed)
+    return at.same_facts and comparison.is_current(at.basis, at.says or [], at.confirmed)
 
 
 def work_state(at: Standing) -> WorkState:
@@ -68,13 +68,13 @@ def work_state(at: Standing) -> WorkState:
         return _work_on_free(at, at.free)
     if not at.twin_exists:
         return WorkState.NONE
-    if at.draft_basis is not None and contents.is_current(
+    if at.draft_basis is not None and comparison.is_current(
         at.draft_basis, at.will_say, at.confirmed
     ):
         return WorkState.IN_REVIEW if at.in_review else WorkState.READY
     if at.sent is None and at.in_review:
         return WorkState.IN_REVIEW
-    if at.sent is not None and contents.is_current(at.sent, at.will_say, at.confirmed):
+    if at.sent is not None and comparison.is_current(at.sent, at.will_say, at.confirmed):
         return WorkState.IN_TRANSLATION
     return WorkState.NEEDS_WORK
 

@@ -13,16 +13,16 @@ from wagtail.log_actions import log
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation
 
 from translation import rights
-from translation.desk import wording
+from translation.desk import files, wording
 from translation.desk.places import PlaceFinder
 from translation.desk.segments import translation_of
 from translation.halves import Halves, halves_of, take_turn
 from translation.kinds import Record, Someone, known
-from translation.locales import language_of
-from translation.models import Pair, PairEvent, StillStands
+from translation.locales import language_of, locale_for
+from translation.models import ChosenFor, Pair, PairEvent, StillStands
 from translation.past import history
 from translation.sources import adoption
-from translation.state import contents, news, reckoning
+from translation.state import comparison, contents, news, reckoning, values
 from translation.state.changes import Change
 from translation.state.contents import Item
 from translation.state.earlier import Earlier
@@ -80,6 +80,7 @@ def confirm(
             pair=pair, path=place, digest=said, defaults={"user": known(user)}
         )
     _carry_over(halves, chosen, user)
+    _let_choices_stand(pair, halves.source, chosen)
     reckoning.refresh(pair)
     history.record(
         pair,
@@ -118,9 +119,12 @@ def _is_meant(change: Change, path: str | None, digest: str | None) -> bool:
 
 
 def _whole(at: Standing, found: News) -> set[Item]:
-    said = [at.says] if found.live else []
-    said += [at.will_say] if found.draft else []
-    return {("", contents.fingerprint(items)) for items in said}
+    items: set[Item] = set()
+    if found.live:
+        items |= comparison.confirmations(at.basis or [], at.says or [])
+    if found.draft:
+        items |= comparison.confirmations(at.draft_basis or [], at.will_say)
+    return items
 
 
 def _carry_over(halves: Halves, changes: list[Change], user: Someone) -> None:
@@ -137,6 +141,23 @@ def _carry_over(halves: Halves, changes: list[Change], user: Someone) -> None:
                 continue
             if not wording.problems(old.data, segment.string.data, places.find(change.path)):
                 _store(translation, old, segment, user)
+
+
+def _let_choices_stand(pair: Pair, source: Record, changes: list[Change]) -> None:
+    """Let the desk know that what was chosen for a value serves another one by now."""
+    stand = {(change.path, change.was): change.digest for change in changes}
+    rows = ChosenFor.objects.filter(
+        choice__context__object_id=pair.pk, choice__locale=locale_for(pair.twin_language)
+    ).select_related("choice__context")
+    for row in rows if any(map(values.is_value, stand)) else ():
+        path = row.choice.context.path
+        digest = stand.get((values.item_path(path), contents.short(row.data)))
+        for content in (latest(source), news.as_live(source)):
+            place = PlaceFinder(content).by_path.get(path)
+            if digest and place and contents.short(place.value) == digest:
+                row.data, row.label = place.value, files.label_of(place.choice, place.value)
+                row.save(update_fields=["data", "label"])
+                break
 
 
 def _store(translation: Translation, old: StringTranslation, segment: Any, user: Someone) -> None:

@@ -14,7 +14,7 @@ from translation import twins
 from translation.halves import halves_of
 from translation.kinds import Record
 from translation.models import LiveBasis, StillStands
-from translation.state import contents
+from translation.state import contents, values
 from translation.state.contents import Item
 from translation.state.news import as_live
 
@@ -28,15 +28,20 @@ def forget_what_is_overtaken(instance: Any, created: bool, raw: bool, **kwargs: 
     if not kept.exists():
         return
     said = _says(halves_of(instance.pair).source)
-    overtaken = [row.pk for row in kept if (row.path, row.digest) not in said]
+    paths = {path for path, _digest in said}
+    overtaken = [
+        row.pk
+        for row in kept
+        if (row.path, row.digest) not in said and (row.digest != values.GONE or row.path in paths)
+    ]
     StillStands.objects.filter(pk__in=overtaken).delete()
 
 
 def _says(source: Record | None) -> set[Item]:
     if source is None:
         return set()
-    versions = [contents.items_of(twins.latest(source))]
+    versions = [contents.said_by(twins.latest(source))]
     if source.live:
-        versions.append(contents.items_of(as_live(source)))
-    wholes = {("", contents.fingerprint(items)) for items in versions}
+        versions.append(contents.said_by(as_live(source)))
+    wholes = {("", contents.fingerprint(values.wording(items))) for items in versions}
     return wholes.union(*versions)

@@ -5,10 +5,10 @@ from wagtail.models import Revision
 from translation.halves import halves_of
 from translation.kinds import Record
 from translation.mirror.mirroring import live_content
-from translation.models import LiveBasis, Pair, StillStands
-from translation.state import contents
+from translation.models import LiveBasis, Pair, StillStands, TranslatedDraft
+from translation.state import contents, values
 from translation.state.contents import Item
-from translation.state.gathering import read_content
+from translation.state.gathering import read_content, said_in
 
 
 def confirmed(pair: Pair) -> frozenset[Item]:
@@ -25,6 +25,30 @@ def says(revision: Revision) -> list[Item]:
 def says_live(record: Record) -> list[Item]:
     """What readers of a live page or record get told."""
     return contents.items_of(read_content(type(record), live_content(record)))
+
+
+def said(revision: Revision) -> list[Item]:
+    """What a revision says, with its values; see `contents.said_by`."""
+    model = revision.content_type.model_class()
+    return said_in(model, revision.content)
+
+
+def said_live(record: Record) -> list[Item]:
+    """What readers of a live page or record get told, with its values."""
+    return said_in(type(record), live_content(record))
+
+
+def basis_for(pair: Pair, now: list[Item], built: TranslatedDraft | None) -> list[Item]:
+    """What a twin is based on once it is published for what its source says now.
+
+    Args:
+        now: what the source says, with its values.
+        built: what the twin's revision was built from; None if it was not built from segments.
+    """
+    if built:
+        return values.as_in(built.source_items, now)
+    live = LiveBasis.objects.filter(pair=pair).first()
+    return values.as_in(live.items if live else [], now)
 
 
 def basis_of(pair: Pair, source: Record) -> list[Item] | None:

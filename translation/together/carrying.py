@@ -14,6 +14,7 @@ from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from translation import twins
+from translation.desk import chosen_for
 from translation.desk.places import PlaceFinder
 from translation.kinds import Someone, known
 from translation.mirror.kept import kept_values
@@ -101,17 +102,25 @@ def _carry_beside(
     )
     if not (chosen or added):
         return
+    of_source = {
+        path: said
+        for path, *said in chosen_for.of_half(
+            original.translation_key, translation.target_locale_id
+        )
+    }
     for theirs, ours in zip(_places(original), _places(copy), strict=False):
         if theirs in chosen:
             context, _created = TranslationContext.objects.get_or_create(
                 object_id=translation.source.object_id, path=ours
             )
-            SegmentOverride.objects.create(
+            row = SegmentOverride.objects.create(
                 locale_id=translation.target_locale_id,
                 context=context,
                 data_json=json.dumps(chosen[theirs]),
                 last_translated_by=known(user),
             )
+            if theirs in of_source:
+                chosen_for.keep(row, *of_source[theirs])
         if theirs in added:
             AddedText.objects.create(
                 translation=translation, path=ours, data=added[theirs], user=known(user)

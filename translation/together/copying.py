@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
 
 from translation import twins
-from translation.desk import drafts, segments
+from translation.desk import drafts, segments, unsettled
 from translation.going_live.occasions import occasion
 from translation.kinds import Someone
 from translation.locales import language_of
@@ -137,7 +137,7 @@ def _copy_twin(original: Page, copy: Page, user: Someone, name: Name | None) -> 
     if name:
         _name(translation, made, name, user)
     _write_history(twin, made, together=True)
-    missing = segments.untranslated(translation).count()
+    missing = unsettled.count(translation)
     if not missing:
         drafts.save_draft(translation, user)
     reckoning.refresh_keys([copy.translation_key])

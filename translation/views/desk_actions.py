@@ -7,7 +7,7 @@ from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
 from translation import rights
-from translation.desk import drafts, pieces
+from translation.desk import drafts, sheet
 from translation.going_live import publishing_words, refusals
 from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import question_about
@@ -31,8 +31,8 @@ def act(request: HttpRequest, translation: Translation, target: Record) -> HttpR
     try:
         return chosen(request, translation, target) if chosen else None
     except ValidationError as refusal:
-        found = pieces.entries(translation)
-        missing = [entry.label for entry in found if not entry.is_settled]
+        found = sheet.of(translation, request.user).missing
+        missing = [one.place.label if one.kind == "choice" else one.label for one in found]
         said = [*refusal.messages, *([", ".join(missing)] if missing else [])]
         messages.error(request, " ".join(said))
     return None

@@ -9,12 +9,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
 from translation import rights
 from translation.desk import restoring
+from translation.desk.pieces import finder_of
 from translation.desk.restoring import Restored
 from translation.desk.text_lines import TextLine, line_of, lines_of
 from translation.models import SegmentChange
@@ -98,7 +100,8 @@ class TextsView(PieceMixin):
     def get_context_data(self, problem: str = "", **kwargs: Any) -> dict[str, Any]:
         """The lines, newest first, each with what can be put back."""
         page = _page_of(self._changes(), self.request)
-        lines = lines_of(page.object_list)
+        language = self.translation.target_locale.language_code
+        lines = lines_of(page.object_list, {language: finder_of(self.translation).by_path})
         if self.path and rights.may_translate(self.request.user, self.translation):
             lines = self._with_buttons(lines)
         return super().get_context_data(
@@ -109,7 +112,7 @@ class TextsView(PieceMixin):
             side=self.request.POST.get("side", ""),
             version=self.request.POST.get("version", ""),
             action=self.address("translation:desk_texts"),
-            text_language=self.translation.target_locale.language_code,
+            text_language=language,
             **kwargs,
         )
 
@@ -164,21 +167,26 @@ class PairTextsView(PairMixin):
         """Show one page of the history."""
         changes = SegmentChange.objects.filter(pair=self.pair)
         page = _page_of(changes, request)
-        context = self.get_context_data(
-            lines=lines_of(page.object_list), page_obj=page, desks=self._desks()
-        )
+        places = {code: finder_of(one).by_path for code, one in self._translations.items()}
+        lines = lines_of(page.object_list, places)
+        context = self.get_context_data(lines=lines, page_obj=page, desks=self._desks())
         return self.render_to_response(context)
+
+    @cached_property
+    def _translations(self) -> dict[str, Translation]:
+        """Into each language; also those of a pair whose languages are edited on their own."""
+        found = Translation.objects.filter(source__object_id=self.pair.pk)
+        found = found.select_related("target_locale", "source__specific_content_type")
+        return {one.target_locale.language_code: one for one in found}
 
     def _desks(self) -> dict[str, int]:
         """The translation into each language whose history the person may open."""
-        found = Translation.objects.filter(
-            source__object_id=self.pair.pk, enabled=True
-        ).select_related("target_locale")
         halves = {half.locale_id: half for half in self.halves.present}
         return {
-            one.target_locale.language_code: one.pk
-            for one in found
-            if (half := halves.get(one.target_locale_id))
+            code: one.pk
+            for code, one in self._translations.items()
+            if one.enabled
+            and (half := halves.get(one.target_locale_id))
             and rights.may_read(self.request.user, one, half)
         }
 

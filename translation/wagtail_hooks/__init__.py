@@ -1,6 +1,7 @@
 """Where Wagtail's admin meets translation: our screens and buttons in, wagtail-localize's out."""
 
 from translation.wagtail_hooks import (  # noqa: F401
+    approving,
     bulk,
     buttons,
     checks,

@@ -90,7 +90,10 @@ export function followAnswers(saving, pieces, store, saved) {
   }
 }
 
-/** Say that a piece is saved, to a person who has asked for it. */
-export function sayWhenSaved(saving) {
-  saving.addEventListener("idle", () => announce(say("allSaved")), { once: true });
+/** Say that everything is saved, to a person who has asked for it, and only if it is. */
+export function sayWhenSaved(saving, pieces) {
+  const tell = () => {
+    if (!pieces.some((piece) => piece.isChanged)) announce(say("allSaved"));
+  };
+  saving.addEventListener("idle", tell, { once: true });
 }

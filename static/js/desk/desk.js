@@ -54,7 +54,7 @@ const deeds = {
   help: () => open(help),
   mayTakeSigns: takesSigns(),
   saveAndNext(piece) {
-    if (piece.isChanged || piece.status === "unreviewed") sayWhenSaved(saving);
+    if (piece.isChanged || piece.status === "unreviewed") sayWhenSaved(saving, pieces);
     saving.now(piece, piece.status === "unreviewed" ? "confirm" : "");
     moving.go("next");
   },

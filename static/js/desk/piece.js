@@ -124,6 +124,9 @@ export class Piece {
   #showRest() {
     this.#showCodes();
     this.#showLength();
+    for (const button of this.element.querySelectorAll("[data-suggestion]")) {
+      button.hidden = button.dataset.suggestion === this.written;
+    }
     // It is beside the box once something else is in the box.
     const earlier = this.element.querySelector(".desk-earlier");
     if (earlier) earlier.hidden = this.status !== "outdated" || this.written === this.earlier;
@@ -131,21 +134,22 @@ export class Piece {
 
   /** Say how far it has come, with a sign and in words. */
   showStatus(status) {
+    const focused = document.activeElement;
     this.element.dataset.status = status;
     // Some marks are said in words of their own.
     const said = { same: "done", remembered: "unreviewed" }[this.mark] === status;
     const shown = copyOf(`desk-status-${said ? this.mark : status}`);
     this.element.querySelector("[data-status-words]").replaceChildren(shown);
-    for (const change of this.element.querySelectorAll("[data-change]")) {
-      if (status !== "outdated") change.hidden = true;
-    }
     for (const button of this.element.querySelectorAll("[data-mark-button]")) {
       const kind = button.dataset.markButton;
       if (button.hasAttribute("aria-pressed")) {
         button.setAttribute("aria-pressed", String(kind === this.mark));
       } else button.hidden = { stands: "outdated", confirm: "unreviewed" }[kind] !== status;
       // Who has pressed a button that goes stays at the piece.
-      if (button.hidden && button === document.activeElement) this.element.focus();
+      if (button.hidden && button === focused) this.element.focus();
+    }
+    for (const change of this.element.querySelectorAll("[data-change]")) {
+      if (status !== "outdated") change.hidden = true;
     }
   }
 

@@ -1,5 +1,6 @@
 // What was written in a browser that was closed before it could be saved, offered back.
 
+import { showChips } from "./chip.js";
 import { showNotice, showSave } from "./showing.js";
 import { copyOf, dayAndTime, say } from "./words.js";
 
@@ -15,18 +16,25 @@ export function offerBack(pieces, store, saving) {
   for (const [key, kept] of store.all()) {
     const piece = known.get(key);
     if (piece?.box && kept.text === piece.box.text) store.drop(key);
-    else if (piece?.box && !piece.box.isReadOnly) offers.push(offerAt(piece, kept, store, saving));
+    else if (piece) offers.push(offerAt(piece, kept, store, saving));
     else showLoose(kept, () => store.drop(key));
   }
   if (!offers.length) return;
   const notice = showNotice("kept");
   const list = notice.querySelector("[data-list]");
   for (const offer of offers) list.append(itemFor(offer));
-  notice.querySelector("[data-put-all]").addEventListener("click", () => {
+  const all = notice.querySelector("[data-put-all]");
+  all.hidden = !offers.some(({ piece }) => mayWrite(piece));
+  all.addEventListener("click", () => {
     for (const offer of offers) offer.put();
     notice.remove();
     offers[0].piece.focus();
   });
+}
+
+/** Where nobody may write now, what was kept can be copied, and put back another time. */
+function mayWrite({ box }) {
+  return Boolean(box) && !box.isReadOnly;
 }
 
 function offerAt(piece, kept, store, saving) {
@@ -34,13 +42,15 @@ function offerAt(piece, kept, store, saving) {
   const find = (name) => shown.querySelector(`[data-${name}]`);
   find("when").textContent = say("keptAt", { at: dayAndTime(new Date(kept.at)) });
   find("text").textContent = kept.text;
-  find("text").lang = piece.field.lang;
+  find("text").lang = piece.element.querySelector("[data-target] [lang]")?.lang ?? "";
+  showChips(find("text"), piece.codes);
   const put = () => {
-    if (!shown.isConnected) return;
+    if (!shown.isConnected || !mayWrite(piece)) return;
     shown.remove();
     piece.box.put(kept.text);
     saving.now(piece);
   };
+  find("put").hidden = !mayWrite(piece);
   find("put").addEventListener("click", () => {
     put();
     piece.focus();
@@ -48,7 +58,7 @@ function offerAt(piece, kept, store, saving) {
   find("drop").addEventListener("click", () => {
     shown.remove();
     store.drop(piece.key);
-    showSave(piece, "saved", "");
+    if (mayWrite(piece)) showSave(piece, "saved", "");
     piece.focus();
   });
   piece.element.querySelector("[data-notes]").append(shown);

@@ -24,7 +24,8 @@ from wagtail_localize.models import StringSegment, Translation
 from blog.models import BlogIndexPage, BlogPostPage
 from mail.models import Message
 from tests.databases import moved_to
-from translation.jobs import choosing, drafting, periodic, telling, working
+from translation import morning
+from translation.jobs import choosing, drafting, periodic, working
 from translation.locales import locale_for
 from translation.models import Job, JobNotice, Pair
 
@@ -76,7 +77,7 @@ def remind(number: str) -> str:
 
 def tell() -> str:
     """Tell everybody their news; by night too."""
-    telling.MORNING = 0
+    morning.MORNING = 0
     periodic.tell()
     return "done"
 

@@ -7,8 +7,10 @@ from django.utils import timezone
 from wagtail_localize.models import Translation
 
 from mail.models import Message
+from translation import letters as letters_of_news
+from translation import morning
 from translation.desk import drafts
-from translation.jobs import changes, letters, periodic, telling, working
+from translation.jobs import changes, letters, periodic, working
 from translation.models import Job, JobNotice, Pair, WorkState
 from translation.models.states import WaiverReason
 from translation.state import waivers
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _by_day(monkeypatch):
     """Nobody gets mail in the night; the tests are run by night too."""
-    monkeypatch.setattr(telling, "MORNING", 0)
+    monkeypatch.setattr(morning, "MORNING", 0)
 
 
 def translation_of(post):
@@ -209,14 +211,14 @@ def test_a_letter_that_cannot_be_written_keeps_back_nobody_elses(
 ):
     send_job(posts[0])
     Job.objects.update(due_on=timezone.localdate() - timedelta(days=1))
-    write = telling.news.letter
+    tell = letters_of_news.tell
 
-    def fails_for_one(news, person):
+    def fails_for_one(person, news):
         if person == editor:
             raise LookupError
-        return write(news, person)
+        return tell(person, news)
 
-    monkeypatch.setattr(telling.news, "letter", fails_for_one)
+    monkeypatch.setattr(letters_of_news, "tell", fails_for_one)
     periodic.tell()
     assert letters_to(translator) == [letters.SENT, letters.LATE]
     assert JobNotice.objects.get(told_at=None).person == editor

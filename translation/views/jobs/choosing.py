@@ -139,6 +139,9 @@ def put(request: HttpRequest, asked: QuerySet[Pair], language: str = "") -> Http
     except choosing.TooManyError as refusal:
         messages.error(request, refusal.messages[0])
         return _back(request)
+    except drafting.SentAlreadyError:
+        messages.warning(request, _("This job has been sent already."))
+        return _back(request)
     return redirect("translation:job_prepare", draft.pk)
 
 

@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 
 from translation import rights
-from translation.jobs import changes, drafting, listing, quote
+from translation.jobs import changes, drafting, listing, quote, turns
 from translation.models import Job
 from translation.numbers import numbers_in
 from translation.views.jobs.forms import DateForm, TranslatorForm
@@ -97,14 +97,17 @@ class JobView(OneJobScreen):
     def _remind(self) -> None:
         told = changes.remind(self.job)
         not_told = _("Nobody was reminded: there was a mail about it within the hour.")
+        if self.job.state not in turns.OPEN:
+            not_told = _("This job has ended already.")
         self._say(told, _("The translator is being reminded."), not_told)
 
     def _move(self) -> HttpResponse | None:
         form = DateForm(self.request.POST)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(date_form=form))
-        changes.move_to(self.job, form.cleaned_data["due_on"])
-        messages.success(self.request, _("The date was changed, and the translator will be told."))
+        moved = changes.move_to(self.job, form.cleaned_data["due_on"])
+        done = _("The date was changed, and the translator will be told.")
+        self._say(moved, done, _("This job has ended already."))
         return None
 
     def _give(self) -> HttpResponse | None:
@@ -112,9 +115,9 @@ class JobView(OneJobScreen):
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(translator_form=form))
         person = form.cleaned_data["translator"]
-        changes.give_to(self.job, person)
-        name = get_user_display_name(person)
-        messages.success(self.request, _("With the job now: %(name)s") % {"name": name})
+        given = changes.give_to(self.job, person)
+        done = _("With the job now: %(name)s") % {"name": get_user_display_name(person)}
+        self._say(given, done, _("This job has ended already."))
         return None
 
     def _numbers(self) -> list[int]:

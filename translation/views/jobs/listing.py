@@ -30,7 +30,7 @@ class JobsFilter(forms.Form):
             ("done", _("Done or called off")),
             ("all", _("All")),
         ]
-        self.fields["show"] = _choice(_("Show"), shown)
+        self.fields["show"] = _choice(_("State"), shown)
         self.fields["into"] = _choice(_("Into"), [("", _("Both languages")), *LANGUAGES])
         names = [(str(person.pk), get_user_display_name(person)) for person in people]
         self.fields["translator"] = _choice(_("Translator"), [("", _("Everybody")), *names])

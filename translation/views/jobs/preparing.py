@@ -32,10 +32,13 @@ class PrepareView(OneJobScreen):
         if not self._is_open:
             return self._sent_already()
         action = request.POST.get("action")
-        if action == "discard":
-            return self._discard()
-        if action == "remove":
-            return self._remove()
+        try:
+            if action == "discard":
+                return self._discard()
+            if action == "remove":
+                return self._remove()
+        except drafting.SentAlreadyError:
+            return self._sent_already()
         return self._save(is_sent=action == "send")
 
     def _show(self, form: JobForm) -> HttpResponse:
@@ -47,10 +50,10 @@ class PrepareView(OneJobScreen):
 
     def _sent_already(self) -> HttpResponse:
         messages.warning(self.request, _("This job has been sent already."))
-        return redirect("translation:job", self.job.pk)
+        return redirect("translation:job", self.kwargs["pk"])
 
     def _discard(self) -> HttpResponse:
-        drafting.being_prepared().filter(pk=self.job.pk).delete()
+        drafting.discard(self.job)
         messages.success(self.request, _("The job was discarded. Nothing was sent."))
         return redirect("translation:jobs")
 

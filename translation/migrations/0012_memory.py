@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("translation", "0020_terms"),
+        ("translation", "0011_terms"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

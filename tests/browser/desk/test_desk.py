@@ -1,69 +1,25 @@
-"""The translator's desk in a browser: it saves by itself, and nothing that was written is lost."""
+"""The translator’s desk in a browser: it saves by itself, and whatever is done codes stay whole."""
 
-import json
 import random
 import re
 
 import pytest
 
-from demo.users import PASSWORD
+from tests.browser.at_desk import (
+    LAST,
+    LINK,
+    SUMMARY,
+    TITLE,
+    box,
+    piece,
+    wait_until_saved,
+    write,
+    written,
+)
 
 pytestmark = pytest.mark.browser
 
-MAKE = "import sys; sys.path.insert(0, 'tests/browser'); import desks; desks.tell()"
 CODE = re.compile(r"⟦(/?)([a-z][a-z0-9-]*)⟧")
-TITLE, SUMMARY = "title", "summary"
-# The pieces of the body, in their order.
-HEADING, LINK, ITEM, LAST = range(4)
-
-
-@pytest.fixture(scope="module")
-def desks(site, manage):
-    """The numbers of translations to work at; see desks.py."""
-    return json.loads(manage("shell", "--verbosity=0", "--no-imports", "-c", MAKE))
-
-
-@pytest.fixture
-def at_desk(site, desks, sign_in):
-    """Open a translation as somebody."""
-
-    def open_as(name="translator", which="cy", **how):
-        page = sign_in(name, **how)
-        go_to_desk(page, site, desks[which])
-        return page
-
-    return open_as
-
-
-def go_to_desk(page, site, number):
-    page.goto(f"{site}/admin/translation/{number}/")
-    page.locator(".desk--ready").wait_for()
-
-
-def piece(page, name):
-    """The piece at a path, or of a number in the body."""
-    if isinstance(name, int):
-        return page.locator(".desk-piece--text:has(.desk-box)").nth(name)
-    return page.locator(f'.desk-piece[data-path="{name}"]')
-
-
-def box(page, name):
-    return piece(page, name).get_by_role("textbox")
-
-
-def written(page, name):
-    """The written form of a piece, which the form sends."""
-    return piece(page, name).locator("textarea").evaluate("field => field.value")
-
-
-def write(page, name, text):
-    box(page, name).click()
-    page.keyboard.press("Control+a")
-    page.keyboard.type(text)
-
-
-def wait_until_saved(page):
-    page.locator('[data-all-saved="saved"]').wait_for()
 
 
 def test_what_is_typed_saves_itself_and_is_there_after_loading_again(at_desk):
@@ -169,104 +125,6 @@ def shown(page, name):
         """box => [...box.childNodes].map(node => node.data ?? (node.dataset.code === undefined ? ''
         : `⟦${node.dataset.side === 'end' ? '/' : ''}${node.dataset.code}⟧`)).join('')"""
     )
-
-
-WORD = """<html><head><style>p.MsoNormal{}</style></head><body><p class=MsoNormal><b>Mae’r
-</b>bont</p><o:p></o:p></body></html>"""
-PASTE = """([box, plain, html]) => {
-  const data = new DataTransfer();
-  data.setData("text/plain", plain);
-  data.setData("text/html", html);
-  box.focus();
-  const how = {clipboardData: data, bubbles: true, cancelable: true};
-  box.dispatchEvent(new ClipboardEvent("paste", how));
-}"""
-
-
-@pytest.mark.parametrize(("name", "end"), [(LAST, "\n"), (TITLE, " ")])
-def test_what_is_pasted_from_a_word_processor_is_words(at_desk, name, end):
-    page = at_desk()
-    write(page, name, "x")
-    page.keyboard.press("Backspace")
-    plain = "Mae’r\u00a0“bo\u00adnt”\r\nyn\u200b agor\ufeff 👩\u200d🚀\u200d"
-    target = box(page, name).element_handle()
-    page.evaluate(PASTE, [target, plain, WORD])
-    wait_until_saved(page)
-    page.keyboard.press("Escape")
-    assert written(page, name) == f"Mae’r “bont”{end}yn agor 👩\u200d🚀"
-
-
-def test_two_people_at_one_text_lose_nothing(at_desk):
-    first, second = at_desk(), at_desk("approver")
-    write(first, LAST, "Mae’r bont yn agor ym mis Mai.")
-    first.keyboard.press("Control+Enter")
-    wait_until_saved(first)
-    second.reload()
-    second.locator(".desk--ready").wait_for()
-    for page, key, words in ((second, "End", " Dewch."), (first, "Home", "Eleni: ")):
-        box(page, LAST).click()
-        page.keyboard.press(f"Control+{key}")
-        page.keyboard.type(words)
-        page.keyboard.press("Control+Enter")
-        page.wait_for_load_state("networkidle")
-    conflict = first.locator(".desk-conflict")
-    conflict.wait_for()
-    assert "Dewch." in conflict.locator("[data-theirs] ins").inner_text()
-    assert "Eleni:" in conflict.locator("[data-mine] ins").inner_text()
-    assert written(first, LAST) == "Eleni: Mae’r bont yn agor ym mis Mai."
-    conflict.get_by_role("button", name="Use both together").click()
-    wait_until_saved(first)
-    second.reload()
-    assert written(second, LAST) == "Eleni: Mae’r bont yn agor ym mis Mai. Dewch."
-
-
-def test_without_a_connection_the_text_waits_and_is_sent_later(at_desk):
-    page = at_desk()
-    page.context.set_offline(True)
-    write(page, HEADING, "Heb gysylltiad")
-    page.locator('[data-notice="later"]').wait_for()
-    assert "Not saved: 1" in page.locator(".desk-bar").inner_text()
-    page.context.set_offline(False)
-    wait_until_saved(page)
-    assert page.locator("[data-notice]").count() == 0
-    page.reload()
-    assert written(page, HEADING) == "Heb gysylltiad"
-
-
-def test_a_browser_that_was_closed_offers_its_text_back(site, desks, at_desk):
-    page = at_desk()
-    page.route("**/segment/", lambda route: route.abort())
-    write(page, ITEM, "Dewch â chôt law")
-    page.wait_for_timeout(500)
-    again = page.context.new_page()
-    page.close()
-    go_to_desk(again, site, desks["cy"])
-    assert "Dewch â chôt law" in piece(again, ITEM).locator(".desk-kept").inner_text()
-    again.get_by_role("button", name="Put all of it back").click()
-    wait_until_saved(again)
-    again.reload()
-    assert written(again, ITEM) == "Dewch â chôt law"
-    assert again.locator(".desk-kept").count() == 0
-
-
-def test_who_is_signed_out_keeps_the_text_and_goes_on_after_signing_in(site, at_desk):
-    page = at_desk()
-    page.context.clear_cookies()
-    write(page, HEADING, "Wedi allgofnodi")
-    notice = page.locator('[data-notice="signedout"]')
-    notice.wait_for()
-    other = page.context.new_page()
-    other.goto(f"{site}/admin/login/")
-    other.fill("#id_username", "translator")
-    other.fill("#id_password", PASSWORD)
-    other.click("button[type=submit]")
-    other.wait_for_url(f"{site}/admin/")
-    page.bring_to_front()
-    page.evaluate("window.dispatchEvent(new Event('focus'))")
-    wait_until_saved(page)
-    notice.wait_for(state="detached")
-    page.reload()
-    assert written(page, HEADING) == "Wedi allgofnodi"
 
 
 def test_filters_and_search_show_only_what_is_looked_for(at_desk):

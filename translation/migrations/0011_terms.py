@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("labels", "0003_first_labels"),
-        ("translation", "0008_comment_source"),
+        ("translation", "0010_text_notice_approved"),
     ]
 
     operations = [

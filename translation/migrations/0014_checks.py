@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("translation", "0023_files"),
+        ("translation", "0013_files"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
