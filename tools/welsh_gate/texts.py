@@ -11,8 +11,10 @@ from tools.welsh_gate import catalogue
 from tools.welsh_gate.messages import NOT_OURS
 from tools.welsh_gate.ours import DOMAINS, path_of
 
-NOT_PROSE = {"slug", "slug_cy", "captions_cy"}
+NOT_PROSE = {"slug", "slug_cy", "captions_cy", "avoid_cy"}
 A_NAME_IN_CODE = re.compile(r"[a-z]{2}(-[A-Z]{2})?|\w*_\w*")
+# What a program looks for in texts is written in letters too, and is no text.
+A_PATTERN = re.compile(r"\\[.bdsw]|\(\?")
 STARTING_PAGES = "home/starting_pages.py"
 
 
@@ -91,7 +93,7 @@ def _starting_pages(file: str, tree: ast.Module) -> Iterator[Text]:
 
 def _strings(file: str, key: str, node: ast.AST) -> Iterator[Text]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        if not A_NAME_IN_CODE.fullmatch(node.value):
+        if not (A_NAME_IN_CODE.fullmatch(node.value) or A_PATTERN.search(node.value)):
             yield Text(file, key, node.value)
     elif _is_by_language(node):
         return  # the walk through the file meets it by itself, and reads its Welsh alone

@@ -61,7 +61,8 @@ def refusals(pair: Pair, halves: Halves) -> list[str]:
         found.append(_("It is scheduled to be published."))
     translation = translation_of(halves.twin) if halves.twin else None
     if translation and segments.unconfirmed(translation).exists():
-        found.append(_("Some of it is from a machine or the memory, and nobody has confirmed it yet."))
+        sentence = _("Some of it is from a machine or the memory, and nobody has confirmed it yet.")
+        found.append(sentence)
     return found
 
 
