@@ -96,7 +96,8 @@ def _rarest(words: list[str], language: str, least: int) -> list[int]:
     # A text may differ in so many words and still be alike.
     may_differ = math.floor(len(words) * (100 - least) / least)
     rarest = sorted(counts.get(word, (0, 0)) for word in set(words))[: may_differ + 1]
-    chosen, read = [], 0
+    chosen: list[int] = []
+    read = 0
     for count, number in rarest:
         if not count:
             continue

@@ -9,8 +9,9 @@ from wagtail_localize.segments import StringSegmentValue
 from translation.desk import wording
 from translation.desk.places import PlaceFinder
 from translation.desk.segments import translation_of
-from translation.halves import Halves, halves_of
+from translation.halves import halves_of
 from translation.kinds import Record
+from translation.locales import language_of
 from translation.memory.keeping import Both, remember
 from translation.models import MemoryUnit, Pair, ReadersState
 from translation.state import contents
@@ -28,21 +29,18 @@ def learn(pair: Pair) -> int:
     written by hand only where a place holds one text, and both halves are known to say the same.
     """
     halves = halves_of(pair)
-    if halves.is_free or not all(_is_live(half) for half in (halves.source, halves.twin)):
+    source, twin = halves.source, halves.twin
+    if pair.is_free or source is None or twin is None or not (source.live and twin.live):
         return 0
-    if translation_of(halves.twin) is not None:
-        return remember(_learnt(halves, _written(halves)), MemoryUnit.Origin.DESK)
+    if translation_of(twin) is not None:
+        return remember(_learnt(source, twin, _written(twin)), MemoryUnit.Origin.DESK)
     if pair.readers_state != ReadersState.LIVE:
         return 0
-    return remember(_learnt(halves, None), MemoryUnit.Origin.BY_HAND)
+    return remember(_learnt(source, twin, None), MemoryUnit.Origin.BY_HAND)
 
 
-def _is_live(half: Record | None) -> bool:
-    return half is not None and half.live
-
-
-def _learnt(halves: Halves, written: Written | None) -> Iterator[Both]:
-    source, twin = as_live(halves.source), as_live(halves.twin)
+def _learnt(source: Record, twin: Record, written: Written | None) -> Iterator[Both]:
+    source, twin = as_live(source), as_live(twin)
     ours, theirs = _texts(source), _texts(twin)
     finder = PlaceFinder(source)
     for path, said in ours.items():
@@ -58,15 +56,15 @@ def _learnt(halves: Halves, written: Written | None) -> Iterator[Both]:
                 continue
             place = finder.find(path)
             texts = {
-                halves.source_language: wording.shown(one, place),
-                halves.twin_language: wording.shown(other, place),
+                language_of(source): wording.shown(one, place),
+                language_of(twin): wording.shown(other, place),
             }
             yield Both(
                 texts["en"],
                 texts["cy"],
-                written_in=halves.source_language,
-                label=str(halves.source),
-                pair=halves.source.translation_key,
+                written_in=language_of(source),
+                label=str(source),
+                pair=source.translation_key,
                 by=row.last_translated_by if row else None,
             )
 
@@ -85,9 +83,9 @@ def _texts(content: Record) -> Texts:
     return found
 
 
-def _written(halves: Halves) -> Written:
+def _written(twin: Record) -> Written:
     """The translations written at the desk, by place and source."""
     rows = StringTranslation.objects.filter(
-        context__object_id=halves.source.translation_key, locale=halves.twin.locale
+        context__object_id=twin.translation_key, locale=twin.locale
     ).select_related("context", "translation_of", "last_translated_by")
     return {(row.context.path, row.translation_of.data): row for row in rows}
