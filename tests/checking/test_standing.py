@@ -132,6 +132,8 @@ def test_the_screen_shows_where_the_texts_differ_and_takes_a_reason(screen, tran
     page, _response = screen(translator, query=query)
     assert [one.text for one in page.find_all("mark")] == ["3", "4"]
     assert "Stands against publishing" in page.text
+    if not query:
+        assert "1 check stands against publishing." in page.text
     data = form_of(page, reason="Mae’r dyddiad wedi newid.")
     page, _response = screen(translator, data, query)
     assert "Set aside" in page.text and "Mae’r dyddiad wedi newid." in page.text

@@ -2,15 +2,21 @@
 
 import io
 import zipfile
+from collections import Counter
 
 import pytest
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from wagtail.models import ModelLogEntry
 
 from labels.models import Topic
+from labels.uses import counts
 from translation.models import Term
 from translation.terms import csv_files, tbx
+from translation.terms.current import current_terms
+from translation.terms.importing import plan
+from translation.terms.importing import put_in as put_in_all
 from translation.terms.rows import COLUMNS, TermFileError, TermRow
 
 IMPORT = "wagtailsnippets_translation_term:import"
@@ -258,11 +264,36 @@ class TestPuttingIn:
     def test_looking_at_many_rows_costs_as_few_queries_as_at_one(
         self, django_assert_max_num_queries
     ):
-        from translation.terms.importing import plan
-
         rows = [TermRow(n, {"en": f"a{n}", "cy": f"b{n}", "domain": ""}) for n in range(2, 600)]
         with django_assert_max_num_queries(3):
             assert len(plan(rows).changes) == 598
+
+
+@pytest.mark.django_db
+def test_many_terms_are_put_in_with_few_statements_and_each_has_its_history(
+    translator, make_term, django_assert_max_num_queries
+):
+    there = make_term("board", "bwrdd")
+    rows = [TermRow(n, {"en": f"a{n}", "cy": f"b{n}"}) for n in range(2, 1200)]
+    rows.append(TermRow(1200, {"en": "board", "cy": "bwrdd", "note": "Of a charity"}))
+    stamp = plan(rows).stamp
+    with django_assert_max_num_queries(60):
+        put_in_all(rows, translator, stamp)
+    assert Term.objects.count() == 1199
+    assert Term.objects.earliest("order_en").en == "a2"
+    there.refresh_from_db()
+    assert there.note == "Of a charity"
+    actions = ModelLogEntry.objects.filter(user=translator).values_list("action", flat=True)
+    assert Counter(actions) == {"wagtail.create": 1198, "wagtail.edit": 1}
+    assert current_terms().version != stamp
+
+
+@pytest.mark.django_db
+def test_a_topic_knows_the_terms_that_were_put_in_with_it(translator):
+    topic = Topic.objects.create(name_en="Care", name_cy="Gofal", slug_en="care", slug_cy="gofal")
+    rows = [TermRow(2, {"en": "a", "cy": "b", "domain": "Gofal"})]
+    put_in_all(rows, translator, plan(rows).stamp)
+    assert counts(Topic) == {topic.pk: 1}
 
 
 def test_the_screens_of_terms_open_in_both_languages(client, translator, make_term):

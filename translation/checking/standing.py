@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
 from translation.checking.findings import Check, Finding
@@ -137,6 +139,22 @@ def of_translation(translation: Translation) -> list[Found]:
 def blocks_in(translation: Translation) -> list[Found]:
     """What stands against publishing a translation."""
     return [found for found in of_translation(translation) if found.blocks]
+
+
+def told(count: int) -> str:
+    """How many findings stand against publishing, in a sentence.
+
+    Args:
+        count: how many; there may be none.
+    """
+    if not count:
+        return _("No check stands against publishing.")
+    sentence = ngettext(
+        "%(count)s check stands against publishing.",
+        "%(count)s checks stand against publishing.",
+        count,
+    )
+    return sentence % {"count": count}
 
 
 def fingerprint_of(unit: Unit) -> str:

@@ -33,11 +33,14 @@ def opened(data: bytes) -> ZipFile:
     members = archive.infolist()
     if any(member.flag_bits & IS_ENCRYPTED for member in members):
         raise FileRefusedError(Why.BROKEN_ARCHIVE)
-    # No member gives more than it says here, whatever is packed in it.
-    unpacked = sum(member.file_size for member in members)
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED:
+    if len(members) > MOST_MEMBERS or unpacked_size(archive) > MOST_UNPACKED:
         raise FileRefusedError(Why.TOO_LARGE, most=MOST_MEGABYTES)
     return archive
+
+
+def unpacked_size(archive: ZipFile) -> int:
+    """How many bytes a ZIP file unpacks to; no member gives more than it says."""
+    return sum(member.file_size for member in archive.infolist())
 
 
 def content_of(archive: ZipFile, name: str) -> bytes:

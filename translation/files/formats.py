@@ -17,7 +17,7 @@ from translation.files import (
     xml,
 )
 from translation.files.document import Document
-from translation.files.limits import require_small
+from translation.files.limits import MOST_MEGABYTES, MOST_UNPACKED, require_small
 from translation.files.refusals import FileRefusedError, Why
 
 XLIFF1 = "application/x-xliff+xml"
@@ -70,10 +70,19 @@ def _of_archive(data: bytes) -> Iterator[Document]:
     if WORKBOOK in archive.namelist():
         yield from sheet.read(data)
         return
+    size = 0
     for name in archive.namelist():
-        if name.lower().endswith(READ):
-            content = archives.content_of(archive, name)
-            yield from sheet.read(content) if archives.is_archive(content) else _of_file(content)
+        if not name.lower().endswith(READ):
+            continue
+        content = archives.content_of(archive, name)
+        if not archives.is_archive(content):
+            yield from _of_file(content)
+            continue
+        # Workbooks are archives themselves: together they unpack to no more than one may.
+        size += archives.unpacked_size(archives.opened(content))
+        if size > MOST_UNPACKED:
+            raise FileRefusedError(Why.TOO_LARGE, most=MOST_MEGABYTES)
+        yield from sheet.read(content)
 
 
 def _of_file(data: bytes) -> list[Document]:

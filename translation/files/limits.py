@@ -8,6 +8,8 @@ MOST_BYTES = MOST_MEGABYTES * MEGABYTE
 MOST_UNITS = 20_000
 # Marks lie within marks, within a segment, a unit, a group, a file: a dozen is much.
 MOST_LEVELS = 100
+# A text has a dozen elements, with all its codes and notes.
+MOST_ELEMENTS = 500_000
 # What a ZIP file may come to when it is unpacked, and how many files it may hold.
 MOST_UNPACKED = 3 * MOST_BYTES
 MOST_MEMBERS = 2_000

@@ -7,12 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import Translation
 
 from translation import rights
 from translation.desk import pieces, reopening, writing
-from translation.desk.entry import Entry, numbers_of
-from translation.files import parts, remarks
+from translation.files import changes, parts, remarks
 from translation.files.outsiders import Outsider
 from translation.files.plan import Plan
 from translation.files.planning import plan_of
@@ -97,7 +96,8 @@ def take_over(delivery: Delivery, user: Someone, chosen: Collection[str], seen: 
     Args:
         delivery: the file.
         user: who takes it over; the caller has checked their right.
-        chosen: the names of the texts that go in because somebody says so; see `name_in`.
+        chosen: the names of the texts that go in because somebody says so, see `name_in`; the
+            value of a `Fate` stands for all of that fate.
         seen: the fingerprint of the plans as that person saw them.
 
     Raises:
@@ -150,10 +150,14 @@ def _write(
     part: DeliveredPart, plan: Plan, author: Someone, chosen: Collection[str], taken: TakenOver
 ) -> None:
     translation = part.translation
-    asked = [step for step in plan.to_choose if name_in(translation, step.key) in chosen]
+    asked = [
+        step
+        for step in plan.to_choose
+        if step.fate.value in chosen or name_in(translation, step.key) in chosen
+    ]
     steps = [*plan.going_in, *asked, *plan.moved]
     before = {entry.key: entry for entry in pieces.entries(translation)}
-    beside = _beside(translation, [step.key for step in plan.moved])
+    beside = changes.beside(translation, [step.key for step in plan.moved])
     since = timezone.now()
     written = writing.write(
         translation,
@@ -163,11 +167,11 @@ def _write(
         help=Help.FILE,
     )
     _sign(translation, author, since)
-    changes = [*_changed(before, pieces.entries(translation))]
-    taken.saved += len(changes)
+    found = changes.changed(before, pieces.entries(translation))
+    taken.saved += len(found)
     taken.moved += written.moved
-    changes += _changed_beside(beside, _beside(translation, list(beside)))
-    part.changes = changes
+    found += changes.beside_changed(beside, changes.beside(translation, list(beside)))
+    part.changes = found
     part.save(update_fields=["changes"])
 
 
@@ -181,35 +185,3 @@ def _sign(translation: Translation, author: Someone, since: Any) -> None:
             help=Help.FILE,
             at__gte=since,
         ).update(user_name=author.get_username()[:200])
-
-
-def _changed(before: dict[str, Entry], after: list[Entry]) -> list[dict[str, str]]:
-    return [
-        {
-            "key": entry.key,
-            "before": before[entry.key].saved_text,
-            "before_mark": before[entry.key].mark,
-            "after": entry.saved_text,
-            "after_mark": entry.mark,
-        }
-        for entry in after
-        if entry.version != before[entry.key].version
-    ]
-
-
-def _beside(translation: Translation, keys: list[str]) -> dict[str, str]:
-    """What is kept for wordings that are no longer in the source, by their keys."""
-    contexts = [numbers_of(key)[0] for key in keys]
-    rows = StringTranslation.objects.filter(
-        context__in=contexts, locale=translation.target_locale_id
-    ).values_list("context_id", "translation_of_id", "data")
-    kept = {f"{context}-{string}": data for context, string, data in rows}
-    return {key: kept.get(key, "") for key in keys}
-
-
-def _changed_beside(before: dict[str, str], after: dict[str, str]) -> list[dict[str, str]]:
-    return [
-        {"key": key, "beside_before": text, "beside_after": after[key]}
-        for key, text in before.items()
-        if after[key] != text
-    ]

@@ -1,7 +1,5 @@
 """Undoing what a file has changed, in one step; what somebody has changed since stays."""
 
-from typing import Any
-
 from django.db import transaction
 from django.utils import timezone
 from wagtail_localize.models import (
@@ -12,6 +10,7 @@ from wagtail_localize.models import (
 
 from translation.desk import pieces, reopening, writing
 from translation.desk.entry import Entry, numbers_of, version_of
+from translation.files.changes import Change
 from translation.files.taking_over import State, decide, parts_of, require_unlocked
 from translation.kinds import Someone, known
 from translation.models import DeliveredPart, Delivery, SegmentMark
@@ -20,7 +19,6 @@ from translation.past.texts import Help, TextChange
 
 # What a person may say of a text when they write it; anything else is put back as a row.
 SAID = (SegmentMark.Kind.SAME, SegmentMark.Kind.NOT_NEEDED)
-Change = dict[str, Any]
 
 
 @transaction.atomic

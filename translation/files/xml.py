@@ -7,7 +7,7 @@ from xml.parsers.expat import errors
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from translation.files.limits import MOST_LEVELS, require_small
+from translation.files.limits import MOST_ELEMENTS, MOST_LEVELS, MOST_UNITS, require_small
 from translation.files.refusals import FileRefusedError, Why
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -19,17 +19,20 @@ ENCODING = {
 INVALID = errors.codes[errors.XML_ERROR_INVALID_TOKEN]
 
 
-class _ShallowTree(TreeBuilder):
-    """Builds a tree, and gives up at once when it gets too deep."""
+class _SmallTree(TreeBuilder):
+    """Builds a tree, and gives up at once when it gets too deep or too large."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._depth = 0
+        self._depth = self._count = 0
 
     def start(self, tag: str, attrs: Any) -> Element:
         self._depth += 1
+        self._count += 1
         if self._depth > MOST_LEVELS:
             raise FileRefusedError(Why.TOO_DEEP)
+        if self._count > MOST_ELEMENTS:
+            raise FileRefusedError(Why.TOO_MANY, most=MOST_UNITS)
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> Element:
@@ -44,7 +47,7 @@ def parse(data: bytes) -> Element:
         FileRefusedError: if it is none we can read.
     """
     require_small(data)
-    parser = DefusedXMLParser(target=_ShallowTree(), forbid_dtd=True)
+    parser = DefusedXMLParser(target=_SmallTree(), forbid_dtd=True)
     try:
         parser.feed(data)
         return parser.close()

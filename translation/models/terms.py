@@ -116,8 +116,12 @@ class Term(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with the places in both alphabets."""
-        self.order_en, self.order_cy = english_sort_key(self.en), sort_key(self.cy)
+        self.put_in_order()
         super().save(*args, **kwargs)
+
+    def put_in_order(self) -> None:
+        """Find its places in both alphabets."""
+        self.order_en, self.order_cy = english_sort_key(self.en), sort_key(self.cy)
 
     def clean(self) -> None:
         """Keep one form a line, and see that what is agreed has what it needs.

@@ -5,9 +5,6 @@ same transaction, so that every process, whatever cache it has, sees a change as
 committed. Asking costs one query.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
@@ -23,7 +20,6 @@ from translation.terms.termbase import Terms
 LIFETIME = 30  # seconds
 KEY = "carthen:terms:stamp"
 
-_is_counted_later: ContextVar[bool] = ContextVar("is_counted_later", default=False)
 _read: dict[UUID | None, Terms] = {}
 
 
@@ -45,17 +41,6 @@ def changed() -> None:
     transaction.on_commit(partial(cache.delete, KEY))
 
 
-@contextmanager
-def changed_once() -> Iterator[None]:
-    """Let many changes count as one."""
-    token = _is_counted_later.set(True)
-    try:
-        yield
-    finally:
-        _is_counted_later.reset(token)
-    changed()
-
-
 def _stamp() -> UUID | None:
     """The stamp of the terms; None while there never were any."""
     return TermsStamp.objects.values_list("stamp", flat=True).first()
@@ -73,8 +58,7 @@ def _terms_of(stamp: UUID | None) -> Terms:
 
 
 def _listen(sender: type[Term], **kwargs: object) -> None:
-    if not _is_counted_later.get():
-        changed()
+    changed()
 
 
 post_save.connect(_listen, sender=Term)

@@ -9,13 +9,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
 from labels.models import Topic
-from translation.kinds import Someone, known
+from translation.kinds import Someone
 from translation.models import Term, TermsStamp
 from translation.numbers import number_in
-from translation.terms import current
+from translation.terms.keeping import keep_all
 from translation.terms.rows import TEXTS, TermRow
 
 YES = {"1", "yes", "true", "x", "ie", "y", "oes", "ydy"}
@@ -123,11 +122,7 @@ def put_in(rows: Iterable[TermRow], user: Someone, stamp: str) -> Plan:
     done = plan(rows)
     if done.problems:
         return done
-    with current.changed_once():
-        for change in done.changes:
-            action = "wagtail.create" if change.is_new else "wagtail.edit"
-            change.term.save()
-            log(change.term, action, user=known(user))
+    keep_all([change.term for change in done.changes], user)
     return done
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from translation import rights
-from translation.checking import overriding
+from translation.checking import overriding, standing
 from translation.checking.findings import Span
 from translation.checking.standing import Checker, Found
 from translation.desk import pieces
@@ -110,9 +110,11 @@ class ChecksView(PieceMixin):
 
     def get_context_data(self, refused: Found | None = None, **kwargs: Any) -> dict[str, Any]:
         """What was found, text by text."""
+        blocks = sum(found.blocks for found in self._found)
         return super().get_context_data(
             texts=list(self._texts(refused)),
-            blocks=sum(found.blocks for found in self._found),
+            blocks=blocks,
+            told=standing.told(blocks),
             may_translate=rights.may_translate(self.request.user, self.translation),
             action=self.address("translation:desk_checks"),
             **kwargs,

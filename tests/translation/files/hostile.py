@@ -54,6 +54,14 @@ def with_entities_inside(document):
     return content.getvalue()
 
 
+def padded(workbook):
+    """A workbook that unpacks to more than a third of what may be unpacked."""
+    content = BytesIO(workbook)
+    with ZipFile(content, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("padding.bin", b" " * 21 * 1024 * 1024)
+    return content.getvalue()
+
+
 def encrypted():
     data = bytearray(zipped(a__xlf=XLIFF.format(UNIT)))
     # The first bit of the flags, in the head of the member and in the directory.
@@ -109,6 +117,11 @@ def of(document):
         ),
         "edited by hand": (whole.replace(b"</source>", b"</sorce>", 1), Why.BROKEN_XML),
         "very deep": (b"<xliff>" * 100_000, Why.TOO_DEEP),
+        "very many elements": (b"<xliff>" + b"<a/>" * 500_001 + b"</xliff>", Why.TOO_MANY),
+        "workbooks that unpack to far more together": (
+            zipped(a__xlsx=padded(xlsx), b__xlsx=padded(xlsx), c__xlsx=padded(xlsx)),
+            Why.TOO_LARGE,
+        ),
         "very many texts": (XLIFF.format(many).encode(), Why.TOO_MANY),
         "no texts": (XLIFF.format("").encode(), Why.NOTHING),
         "PO that breaks off": (po[: po.index(b"Darllen") + 4], Why.BROKEN_PO),

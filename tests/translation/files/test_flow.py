@@ -170,6 +170,8 @@ def test_an_unfinished_text_waits_for_somebody_to_say_so(bring, take, translatio
     assert fates(delivery)[key] is Fate.DRAFT
     take(delivery)
     assert texts_of(translation)["title"] == ""
+    take(bring(replace(document, lines=tuple(lines)), title="Drafft"), Fate.DRAFT.value)
+    assert texts_of(translation)["title"] == "Drafft"
 
 
 def test_a_source_that_a_tool_has_changed_is_pointed_out(bring, translation):

@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -12,8 +13,9 @@ from django.utils import timezone, translation
 from wagtail_localize.models import Translation
 
 from tests.translation.files.edited import with_targets
+from tests.translation.vocabulary import block_of, sample
 from translation.desk import pieces
-from translation.files import formats, handing_over, outgoing
+from translation.files import bundle, formats, handing_over, outgoing
 from translation.models import Delivery, Handover, SegmentChange, SegmentComment
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +189,15 @@ def test_an_editor_makes_an_address_and_takes_it_back(client, editor, job):
     assert Client().get(address).status_code == 200
     client.post(screen, {"action": "revoke", "handover": Handover.objects.get().pk})
     assert Client().get(address).status_code == 410
+
+
+def test_what_a_page_shows_is_enclosed_for_who_may_use_it(
+    document, choices, page_with, send, editor
+):
+    full = sample(block_of("body", "document"), choices, is_full=True)
+    page, _field = page_with("body", [("document", full)])
+    one = send(page)
+    names = ZipFile(BytesIO(bundle.archive_of([one], "po", editor, "x").content)).namelist()
+    assert any(f"/enclosed/{document.pk}-" in name for name in names)
+    nobody = bundle.archive_of([one], "po", AnonymousUser(), "x").content
+    assert not any("enclosed" in name for name in ZipFile(BytesIO(nobody)).namelist())

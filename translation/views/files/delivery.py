@@ -1,5 +1,6 @@
 """A file that came back: what it would change, and what becomes of it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,7 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from translation.files import allowed, taking_over, undoing
-from translation.files.plan import reason
+from translation.files.plan import TO_CHOOSE, reason
 from translation.files.refusals import FileRefusedError, Why
 from translation.files.taking_over import LockedError, TakenOver, TooLateError
 from translation.models import Delivery
@@ -117,6 +118,7 @@ class DeliveryView(WagtailAdminTemplateMixin, View):
             is_applied=self.delivery.state == State.APPLIED,
             is_outsiders=self.delivery.handover_id is not None,
             plans=[_shown(plan) for plan in plans],
+            choosable=_choosable(plans),
             changes_anything=any(not plan.is_empty for plan in plans),
             seen=taking_over.fingerprint_of(plans),
             translations=[part.translation for part in self.parts],
@@ -135,10 +137,20 @@ def _shown(plan: Any) -> dict[str, Any]:
         "source_language": translation.source.locale.language_code,
         "target_language": translation.target_locale.language_code,
         "to_choose": [
-            (taking_over.name_in(translation, step.key), step, reason(step.fate))
-            for step in plan.to_choose
+            (reason(fate), [(taking_over.name_in(translation, one.key), one) for one in steps])
+            for fate in TO_CHOOSE
+            if (steps := plan.of(fate))
         ],
     }
+
+
+def _choosable(plans: Iterable[Any]) -> list[tuple[str, str]]:
+    """Why texts of a file are asked about, where there are several of a sort to say yes to."""
+    return [
+        (fate.value, reason(fate))
+        for fate in TO_CHOOSE
+        if sum(len(plan.of(fate)) for plan in plans) > 1
+    ]
 
 
 def _said(taken: TakenOver) -> str:

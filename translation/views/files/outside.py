@@ -4,7 +4,6 @@ The address is the only key: whoever has it needs no session, and a form of anot
 does not know it can send nothing here.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -13,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -22,13 +21,12 @@ from django.views.generic.base import View
 from mail.readers import language_of
 from translation.desk import talk
 from translation.desk.whereabouts import Spot
-from translation.files import bundle, handing_over, receiving
+from translation.files import bundle, handing_over, outcome, receiving
 from translation.files.formats import FORMATS
 from translation.files.handing_over import NoSuchAddressError
 from translation.files.refusals import FileRefusedError
 from translation.locales import OTHER, speaking
-from translation.models import Delivery, Handover, Job, Pair, SegmentComment
-from translation.state import state_words
+from translation.models import Delivery, Handover, Job, SegmentComment
 from translation.views.files.forms import DownloadForm, RemarkForm, UploadForm
 from translation.views.files.sending import sent
 
@@ -148,8 +146,8 @@ class OutsideView(View):
             "other_address": self._address(OTHER[language]),
             "handover": self.handover,
             "job": job,
-            "pages": self._pages(),
-            "deliveries": [_came_to(delivery) for delivery in deliveries],
+            "pages": outcome.pages_of(self.translations),
+            "deliveries": [outcome.came_to(delivery) for delivery in deliveries],
             "comments": self._comments(),
             "download_form": DownloadForm(auto_id="download_%s"),
             "upload_form": UploadForm(auto_id="upload_%s"),
@@ -158,18 +156,6 @@ class OutsideView(View):
             **forms,
         }
         return render(self.request, "translation/files/outside.html", context, status=status)
-
-    def _pages(self) -> list[dict[str, str]]:
-        pairs = Pair.objects.in_bulk([one.source.object_id for one in self.translations])
-        return [
-            {
-                "title": one.source.object_repr,
-                "language": one.source.locale.language_code,
-                "state": state_words.work_words(pairs[one.source.object_id]),
-            }
-            for one in self.translations
-            if one.source.object_id in pairs
-        ]
 
     def _comments(self) -> Any:
         keys = [one.source.object_id for one in self.translations]
@@ -180,21 +166,6 @@ class OutsideView(View):
             user_name=self.handover.name,
         )
         return mine.order_by("-at")[:LISTED]
-
-
-def _came_to(delivery: Delivery) -> dict[str, Any]:
-    """A file that came back, and what became of it, in words."""
-    parts: Callable[..., Any] = delivery.parts.all
-    count = sum(1 for part in parts() for line in part.lines if line["target"])
-    texts = ngettext("%(count)s text", "%(count)s texts", count) % {"count": count}
-    accepted = sum(1 for part in parts() for change in part.changes if "after" in change)
-    new = ngettext("%(count)s new or changed", "%(count)s new or changed", accepted)
-    is_applied = delivery.state == Delivery.State.APPLIED
-    return {
-        "delivery": delivery,
-        "texts": texts,
-        "accepted": new % {"count": accepted} if is_applied else "",
-    }
 
 
 def _too_often() -> str:
