@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from translation.views.beside import BesideView
 from translation.views.checks import ChecksView
 from translation.views.comments import TalkView
 from translation.views.desk import DeskView
@@ -32,6 +33,7 @@ urlpatterns = [
     path("<int:pk>/comments/", TalkView.as_view(), name="desk_talk"),
     path("<int:pk>/texts/", TextsView.as_view(), name="desk_texts"),
     path("<int:pk>/checks/", ChecksView.as_view(), name="desk_checks"),
+    path("<int:pk>/beside/", BesideView.as_view(), name="desk_beside"),
     path("<int:pk>/memory/", PieceMemoryView.as_view(), name="desk_memory"),
     path("<int:pk>/machine/", MachineView.as_view(), name="machine"),
     path("<int:pk>/review/", ReviewView.as_view(), name="review"),

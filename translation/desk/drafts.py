@@ -14,6 +14,7 @@ from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation
 
 from translation import twins
+from translation.checking import standing
 from translation.desk import choices, chosen_for, filling, leaving_out, unsettled
 from translation.going_live import gate
 from translation.kinds import Someone
@@ -55,13 +56,15 @@ def _clear_what_the_source_cleared(source: models.Model, target: models.Model) -
 
 
 def require_complete(translation: Translation, target: TranslatableMixin) -> None:
-    """Pass in silence if every segment is translated.
+    """Pass in silence if every segment is translated and no check stands against it.
 
     Raises:
         translation.going_live.gate.NotReadyError: if not.
     """
     if missing := unsettled.count(translation):
         raise gate.NotReadyError(target, [gate.untranslated_reason(missing)])
+    if blocks := standing.blocks_in(translation):
+        raise gate.NotReadyError(target, [gate.checks_reason(len(blocks))])
 
 
 def _require_something_left(translation: Translation) -> None:
@@ -75,7 +78,8 @@ def save_draft(translation: Translation, user: Someone) -> Revision:
     """Save the translation as a draft of the twin. What readers get does not change.
 
     Raises:
-        translation.going_live.gate.NotReadyError: if a segment is not translated.
+        translation.going_live.gate.NotReadyError: if a segment is not translated, or a check stands
+            against it.
         django.core.exceptions.ValidationError: if the twin would not be valid.
     """
     revision = _keep_draft(translation, user)
@@ -117,7 +121,8 @@ def send_for_review(translation: Translation, user: Someone) -> WorkflowState | 
         The workflow's state, or None where no workflow is set up.
 
     Raises:
-        translation.going_live.gate.NotReadyError: if a segment is not translated.
+        translation.going_live.gate.NotReadyError: if a segment is not translated, or a check stands
+            against it.
         django.core.exceptions.ValidationError: if the twin would not be valid.
     """
     state = translation.get_target_instance().current_workflow_state

@@ -75,6 +75,13 @@ export class ChipsBox {
     this.#finish(units, lengthOf(units));
   }
 
+  /** Write words where the caret is, or at the end. */
+  insert(words) {
+    const range = selected(this.element) ?? { start: this.length, end: this.length };
+    this.element.focus();
+    this.#replace(range, [words]);
+  }
+
   /** Let nobody write here any more; what is written can still be copied. */
   readOnly() {
     this.element.setAttribute("aria-readonly", "true");

@@ -1,6 +1,7 @@
 // The translator's desk: what each part of the screen does, put together.
 
 import { followAnswers, sayWhenSaved } from "./answers.js";
+import { Checking } from "./checking.js";
 import { keepClear } from "./clearing.js";
 import { closable, open } from "./dialogs.js";
 import { Finding } from "./finding.js";
@@ -36,6 +37,7 @@ const progress = new Progress(find("bar"), pieces);
 const finding = new Finding(find("tools"), pieces);
 const preview = find("preview") && new Preview(find("preview"), find("preview-side"));
 const help = document.getElementById("desk-help");
+const checking = new Checking(form.dataset.besideAddress, pieces);
 const talking = new Talking(document.getElementById("desk-talk"), pieces, post, saving);
 
 function showWhatIsSaved() {
@@ -44,7 +46,8 @@ function showWhatIsSaved() {
   else progress.showState(saving.isBusy && !saving.wait ? "saving" : "notSaved", unsaved);
 }
 
-function saved() {
+function saved(piece) {
+  checking.look(piece);
   progress.show();
   finding.count();
   preview?.refresh();
@@ -110,6 +113,9 @@ for (const name of ["start", "answer", "later", "signedOut", "idle"]) {
   saving.addEventListener(name, showWhatIsSaved);
 }
 talking.dialog.addEventListener("counted", () => finding.count());
+talking.dialog.addEventListener("close", () => checking.look(talking.piece));
+checking.addEventListener("checked", () => finding.count());
+checking.look();
 closable(help);
 find("help").addEventListener("click", deeds.help);
 document.getElementById("desk-first").addEventListener("click", (event) => {

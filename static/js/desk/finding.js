@@ -8,6 +8,7 @@ const FILTERS = {
   untranslated: (piece) => ["empty", "outdated", "unreviewed"].includes(piece.status),
   outdated: (piece) => piece.status === "outdated",
   mine: (piece) => piece.element.dataset.mine === "true",
+  found: (piece) => Number(piece.element.dataset.found) > 0,
   comments: (piece) => Number(piece.element.dataset.comments) > 0,
 };
 const TYPING_MS = 200;

@@ -47,6 +47,12 @@ export class PlainBox {
     this.#insert(written);
   }
 
+  /** Write words where the caret is. */
+  insert(words) {
+    this.field.focus();
+    this.#insert(words);
+  }
+
   /** Let nobody write here any more; what is written can still be copied. */
   readOnly() {
     if (this.field.matches("select")) this.field.disabled = true;

@@ -20,9 +20,10 @@ export class Talking {
     dialog.addEventListener("click", ({ target }) => this.#use(target.closest("[data-use]")));
     dialog.addEventListener("close", () => this.#closed());
     for (const piece of pieces) {
-      for (const link of piece.element.querySelectorAll("[data-talk]")) {
-        link.addEventListener("click", (event) => this.#open(event, piece, link));
-      }
+      piece.element.addEventListener("click", (event) => {
+        const link = event.target.closest("[data-talk]");
+        if (link) this.#open(event, piece, link);
+      });
     }
   }
 
