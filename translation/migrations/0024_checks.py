@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import translation.models.checks
 from django.conf import settings
 from django.db import migrations, models
+
+import translation.models.checks
 
 
 class Migration(migrations.Migration):
