@@ -35,7 +35,10 @@ class Migration(migrations.Migration):
                     "words",
                     models.TextField(
                         blank=True,
-                        help_text="One on each line, without mutation. Names with a capital letter are never checked.",
+                        help_text=(
+                            "One on each line, without mutation. Names with a capital letter "
+                            "are never checked."
+                        ),
                         verbose_name="Welsh words that are right",
                     ),
                 ),
@@ -43,7 +46,11 @@ class Migration(migrations.Migration):
                     "addresses",
                     models.TextField(
                         blank=True,
-                        help_text="The English and the Welsh on one line, with a space between: addresses of pages, e-mail addresses or telephone numbers without spaces.",
+                        help_text=(
+                            "The English and the Welsh on one line, with a space between: "
+                            "addresses of pages, e-mail addresses or telephone numbers without "
+                            "spaces."
+                        ),
                         verbose_name="addresses that belong together",
                     ),
                 ),
