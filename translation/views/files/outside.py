@@ -19,14 +19,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic.base import View
 
 from mail.readers import language_of
-from translation.desk import talk
+from translation.desk import talk, telling
 from translation.desk.whereabouts import Spot
-from translation.files import bundle, handing_over, outcome, receiving
+from translation.files import bundle, handing_over, outcome, receiving, taking_over
 from translation.files.formats import FORMATS
 from translation.files.handing_over import NoSuchAddressError
 from translation.files.refusals import FileRefusedError
 from translation.locales import OTHER, speaking
-from translation.models import Delivery, Handover, Job, SegmentComment
+from translation.models import Delivery, Handover, Job, SegmentComment, TextNotice
 from translation.views.files.forms import DownloadForm, RemarkForm, UploadForm
 from translation.views.files.sending import sent
 
@@ -108,8 +108,10 @@ class OutsideView(View):
         with speaking(language_of(sender) if sender else "cy"):
             said = _("A file came back and waits to be looked at: %(name)s")
             text = said % {"name": delivery.name}
-        first = delivery.parts.select_related("translation").order_by("pk")[0]
-        talk.add(first.translation, handing_over.person_of(self.handover), Spot(), text)
+        first = taking_over.parts_of(delivery)[0].translation
+        about = SegmentComment(pair_id=first.source.object_id, language=self.handover.job.language)
+        people = talk.people_to_tell(first, about)
+        telling.tell_now(first, people, TextNotice.Kind.COMMENT, None, text)
 
     def _comment(self) -> HttpResponse:
         form = self._remark_form(self.request.POST)
