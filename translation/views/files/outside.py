@@ -42,8 +42,9 @@ class OutsideView(View):
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Find the job, or say why the address does not serve."""
+        self.token = kwargs["token"]
         try:
-            self.handover = handing_over.find(kwargs["token"])
+            self.handover = handing_over.find(self.token)
         except NoSuchAddressError:
             return self._closed(404)
         if not self.handover.is_open or self.handover.job.state not in (
@@ -51,13 +52,17 @@ class OutsideView(View):
             Job.State.DONE,
         ):
             return self._closed(410)
-        self.token = kwargs["token"]
         self.translations = receiving.translations_of(self.handover.job)
         handing_over.note_use(self.handover)
         return _private(super().dispatch(request, *args, **kwargs))
 
     def _closed(self, status: int) -> HttpResponse:
-        words = {"language": get_language()}
+        language = get_language() or "cy"
+        words = {
+            "language": language,
+            "other_language": OTHER[language],
+            "other_address": self._address(OTHER[language]),
+        }
         return _private(render(self.request, "translation/files/closed.html", words, status=status))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
