@@ -22,7 +22,7 @@ _MINUTES = r"(?:[:.](?P<minutes>[0-5]\d))?"
 _MORNING = {"am", "a.m.", "a.m", "yb", "y.b.", "y.b", "y bore", "in the morning"}
 _ENGLISH_HALVES = r"a\.m\.?|p\.m\.?|[ap]m\b|in\sthe\s(?:morning|afternoon|evening)|at\snight"
 _WELSH_HALVES = (
-    r"y\.[bh]\.?|y[bh]\b|[ap]m\b|[ap]\.m\.?|y\sbore|y\sprynhawn|yr\shwyr|y\snos"
+    r"y\.[bh]\.?|y[bhp]\b|[ap]m\b|[ap]\.m\.?|y\sbore|y\sprynhawn|yr\shwyr|y\snos"
     r"|gyda[’']r\snos"
 )
 _OCLOCK, _OR_GLOCH = r"\so[’']clock", r"\so[’']r\sgloch"

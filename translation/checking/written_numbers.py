@@ -123,7 +123,7 @@ def _with_rest(number: _Number, words: list[str], below: int, language: str) -> 
 
 def _welsh(words: list[str]) -> _Number | None:
     small = number_words.SMALL["cy"] | number_words.ORDINALS["cy"]
-    if words[0] in ("cant", "gant", "chant", "mil", "fil"):
+    if words[0] in number_words.GREAT["cy"]:
         number = _with_great(_Number(frozenset({Decimal(1)}), 0), words, "cy")
         # *Fil* is the soft mutation of *bil* too.
         return replace(number, is_sure=words[0] != "fil")
