@@ -39,8 +39,8 @@ _IN: Final = frozenset(_listed("yn yng ym"))
 # Little words that keep their form after those above: *i mewn*, *ar y pryd*, *gan mai*.
 _KEEP: Final = frozenset(
     _listed(
-        "mi minnau mewn mai mae maen maent mor pan pam po tua pryd pwy lle ble mo mwyn mwyaf cyn "
-        "tra maes me byth be beth popeth maith te per post pm grŵp grwpiau"
+        "mi minnau mewn mai mae maen maent mor pan pam po tua pryd lle ble mo mwyn mwyaf cyn "
+        "tra maes me byth be beth maith te per post pm grŵp grwpiau"
     )
 ) | frozenset(mutations.UNCHANGED)
 # Verbs after which *i* is “I” and mutates nothing: *credaf i*, *roeddwn i*, *dw i*.

@@ -190,6 +190,20 @@ def test_marked_phrases_of_the_other_language_are_let_be():
 
 
 @pytest.mark.parametrize(
+    ("target", "left"),
+    [
+        ("Cynhelir community engagement sessions ym mhob sir.", "community engagement sessions"),
+        ("Cysylltwch before the end of the month i archebu.", "before the end of the month"),
+        ("Rydym yn cynnal community engagement ym mhob sir.", ""),
+        ("Darllenodd ran o The Power of Small Places inni.", ""),
+    ],
+)
+def test_three_words_of_the_source_are_seen_within_a_right_sentence(target, left):
+    found = [one for one in look(unit("We go.", target)) if one.check == Check.WRONG_LANGUAGE]
+    assert [one.reason for one in found] == ([f"This seems to be English: {left}."] if left else [])
+
+
+@pytest.mark.parametrize(
     "text", ["Rhodri ap Gwyn", "2026", "post@example.org", "{name}", "BBC Cymru"]
 )
 def test_names_and_numbers_may_be_the_same_in_both_languages(text):
@@ -198,6 +212,10 @@ def test_names_and_numbers_may_be_the_same_in_both_languages(text):
 
 def test_nothing_is_said_of_a_text_without_translation():
     assert checks("Ring 029 2000 0123 by 5pm.", "  ") == set()
+
+
+def test_a_placeholder_before_millions_is_their_number():
+    assert checks("More than %(most)s million pixels", "Mwy na %(most)s miliwn o bicseli") == set()
 
 
 def test_exempt_checks_are_not_made():

@@ -306,3 +306,6 @@ def test_the_screens_of_terms_open_in_both_languages(client, translator, make_te
         assert answer.status_code == 200, name
     answer = client.get(reverse("wagtailsnippets_translation_term:list"))
     assert [term.cy for term in answer.context["object_list"]] == ["cwm", "cydgynhyrchu"]
+    # Neither half of a term is a link without words, and no field says True or False.
+    assert "–" in answer.text
+    assert "False" not in answer.text

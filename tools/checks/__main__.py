@@ -17,7 +17,7 @@ def main() -> int:
     show_all = parser.parse_args().all
     settings.configure(USE_I18N=False)
 
-    from tools.checks import demonstration, measuring
+    from tools.checks import demonstration, measuring, seeding
     from tools.checks.corpus import cases
 
     sets = {
@@ -38,11 +38,16 @@ def main() -> int:
                 sys.stdout.write(f"false: {case.line}: {finding.check}: {finding.reason}\n")
         is_good &= figures.share_found >= measuring.LEAST_FOUND
         is_good &= figures.share_alarmed <= measuring.MOST_FALSE
-    theirs = measuring.measure(demonstration.cases())
+    pairs = list(demonstration.cases())
+    theirs = measuring.measure(pairs)
     sys.stdout.write(
         f"\nThe demonstration’s content, both ways: something found in {theirs.alarmed} of "
         f"{theirs.faultless} pairs ({theirs.share_alarmed:.1%}); for a person to judge.\n"
     )
+    sys.stdout.write("Faults put into it by chance, and found:\n")
+    for name in seeding.SEEDS:
+        found, of = measuring.found_of_seeded(name, pairs)
+        sys.stdout.write(f"{name:<24}{found:>4} of {of}\n")
     if show_all:
         for case, finding in theirs.alarms:
             sys.stdout.write(f"{finding.check}: {finding.reason} | {case.unit.target[:80]}\n")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from tools.checks import seeding
 from tools.checks.corpus import Case, terms
 from translation.checking.findings import Check, Finding
 from translation.checking.looking import look
@@ -65,6 +66,14 @@ def measure(cases: Iterable[Case]) -> Figures:
             figures.false.update(codes)
             figures.alarms += [(case, finding) for finding in findings]
     return figures
+
+
+def found_of_seeded(name: str, cases: Iterable[Case]) -> tuple[int, int]:
+    """How many faults of a kind were found, of how many put into faultless pairs."""
+    agreed, checks = terms(), seeding.SEEDS[name][1]
+    units = list(seeding.seeded(name, cases))
+    found = sum(any(one.check in checks for one in look(unit, agreed)) for unit in units)
+    return found, len(units)
 
 
 def lines(figures: Figures) -> Iterable[str]:

@@ -105,14 +105,20 @@ def _unanswered(ours: Amounts, theirs: Amounts) -> list[Thing]:
 
 
 def _as_time(number: Thing) -> Thing:
-    hours = [value for value in number.values if isinstance(value, Decimal) and 0 < value <= 24]
-    minutes = {int(hour * 60) % 1440 for hour in hours} | {int(hour * 60 + 720) for hour in hours}
+    # 10.30 is ten and a half as a number, and half past ten as a time.
+    starts = {
+        int(value) * 60 + int(value % 1 * 100)
+        for value in number.values
+        if isinstance(value, Decimal) and 0 < value <= 24
+    }
+    minutes = {(start + half) % 1440 for start in starts for half in (0, 720)}
     return Thing("time", frozenset(minutes), number.span, number.words)
 
 
 def _as_number(time: Thing) -> Thing:
-    hours = {Decimal(m // 60) for m in time.values if isinstance(m, int) and m % 60 == 0}
-    hours |= {hour - 12 for hour in hours if hour > 12}
+    starts = [start for start in time.values if isinstance(start, int)]
+    hours = {Decimal(start // 60) + Decimal(start % 60) / 100 for start in starts}
+    hours |= {hour - 12 for hour in hours if hour >= 13}
     return Thing("number", frozenset(hours), time.span, time.words)
 
 

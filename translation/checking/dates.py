@@ -40,6 +40,11 @@ _MONTH_BEFORE = (
     r"|(?<=\buntil\s)|(?<=\bbetween\s)|(?<=\bevery\s))"
 )
 _SHORT = "|".join(sorted(_SHORT_MONTHS, key=len, reverse=True))
+_WELSH_SHORT_MONTHS: Final = {
+    name: number + 1
+    for number, name in enumerate(listed("Ion Chwe Maw Ebr Mai Meh Gor Awst Medi Hyd Tach Rhag"))
+} | {"Gorff": 7, "Chwef": 2, "Rhagf": 12}
+_WELSH_SHORT = "|".join(sorted(_WELSH_SHORT_MONTHS, key=len, reverse=True))
 _ENGLISH: Final = re.compile(
     rf"\b(?P<month>{'|'.join(name for name in _ENGLISH_MONTHS if name not in ('March', 'May'))})\b"
     rf"|(?P<sure>{_NUMBER_BEFORE}(?:March|May)\b|{_MONTH_BEFORE}(?:March|May)\b"
@@ -58,6 +63,7 @@ _WELSH: Final = re.compile(
     rf"(?P<sure>{'|'.join(_WELSH_MONTHS)})\b"
     rf"|\b(?P<dated>{'|'.join(_WELSH_MONTHS)})\b(?=\s\d{{4}}\b)"
     rf"|\b(?P<month>{'|'.join(n for n in _WELSH_MONTHS if n not in ('Mai', 'Mawrth'))})\b"
+    rf"|(?P<short>(?<=\d\s)(?:{_WELSH_SHORT})\b\.?|\b(?:{_WELSH_SHORT})\b(?=\.?\s\d{{4}}))"
     rf"|\b(?P<loose>Mai|{'|'.join(_WELSH_DAYS)})\b"
 )
 _FIGURES: Final = re.compile(
@@ -117,6 +123,8 @@ def _welsh(found: re.Match[str]) -> Thing:
         return thing("date", found, {("day", _WELSH_DAYS[name])})
     if name := found["sure"] or found["dated"] or found["month"]:
         return thing("date", found, {("month", _WELSH_MONTHS[name])})
+    if name := found["short"]:
+        return thing("date", found, {("month", _WELSH_SHORT_MONTHS[name.rstrip(".")])})
     name, values = found["loose"], set()
     if name in _WELSH_DAYS:
         values.add(("day", _WELSH_DAYS[name]))

@@ -56,10 +56,19 @@ _NAME_WORDS: Final = 2
 
 
 def left_in_source_language(unit: Unit) -> Iterator[Finding]:
-    """Clauses of three words or more that both detectors take for the source’s language."""
+    """Three words or more that both detectors take for the source’s language.
+
+    They are a clause, or stand one after the other in a clause of the right language.
+    """
     text = in_its_language(unit.target)
-    spans = [Span(*found) for found in _clauses(text)]
-    wrong = [span for span in spans if _is_left(text[span.start : span.end], unit)]
+    wrong = []
+    for start, end in _clauses(text):
+        if _is_left(text[start:end], unit):
+            wrong.append(Span(start, end))
+        else:
+            wrong += [
+                Span(start + one.start, start + one.end) for one in _runs(text[start:end], unit)
+            ]
     if wrong:
         sentence = {
             "en": _("This seems to be English: %(words)s."),
@@ -83,6 +92,32 @@ def _is_left(clause: str, unit: Unit) -> bool:
         return False
     wrong, right = unit.source_language, unit.target_language
     return by_looks(words, wrong, right) and by_lexicon(words, wrong, right)
+
+
+def _runs(clause: str, unit: Unit) -> Iterator[Span]:
+    """Words within a clause that only the source’s lexicon knows, and that do not look right."""
+    wrong, right = unit.source_language, unit.target_language
+    run: list[re.Match[str]] = []
+    for found in WORD.finditer(clause):
+        is_next = not run or not clause[run[-1].end() : found.start()].strip()
+        if _is_only(found.group(), wrong, right):
+            run = [*run, found] if is_next else [found]
+            continue
+        yield from _long_enough(run)
+        run = []
+    yield from _long_enough(run)
+
+
+def _long_enough(run: list[re.Match[str]]) -> Iterator[Span]:
+    if len(run) >= LEAST_WORDS:
+        yield Span(run[0].start(), run[-1].end())
+
+
+def _is_only(word: str, wrong: str, right: str) -> bool:
+    if not word.islower() or _looks(word, right):
+        return False
+    is_only_known = _is_known(word, wrong) and not _is_known(word, right)
+    return word in SMALL_WORDS[wrong] or is_only_known
 
 
 def common_words(clause: str) -> list[str]:

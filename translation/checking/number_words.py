@@ -62,7 +62,6 @@ ORDINALS: Final = {
 GREAT: Final[dict[str, dict[str, set[int]]]] = {
     "en": {
         "hundred": {100}, "thousand": {1000}, "million": {10**6}, "billion": {10**9},
-        "trillion": {10**12},
     },
     # *Filiwn* is the soft mutation both of miliwn and of biliwn.
     "cy": {
@@ -70,7 +69,6 @@ GREAT: Final[dict[str, dict[str, set[int]]]] = {
         "mil": {1000}, "fil": {1000},
         "miliwn": {10**6}, "filiwn": {10**6, 10**9}, "biliwn": {10**9},
         "miliynau": {10**6}, "filiynau": {10**6, 10**9}, "biliynau": {10**9},
-        "triliwn": {10**12}, "driliwn": {10**12}, "thriliwn": {10**12},
     },
 }  # fmt: skip
 """Words that multiply the number before them."""

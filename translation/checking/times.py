@@ -20,14 +20,14 @@ def _hours(language: str) -> str:
 
 _MINUTES = r"(?:[:.](?P<minutes>[0-5]\d))?"
 _MORNING = {"am", "a.m.", "a.m", "yb", "y.b.", "y.b", "y bore", "in the morning"}
-_HALVES = {
-    "en": r"a\.m\.?|p\.m\.?|[ap]m\b|in\sthe\s(?:morning|afternoon|evening)|at\snight",
-    "cy": (
-        r"y\.[bh]\.?|y[bh]\b|[ap]m\b|[ap]\.m\.?|y\sbore|y\sprynhawn|yr\shwyr|y\snos"
-        r"|gyda[’']r\snos"
-    ),
-}
-_CLOCK = {"en": r"\so[’']clock", "cy": r"\so[’']r\sgloch"}
+_ENGLISH_HALVES = r"a\.m\.?|p\.m\.?|[ap]m\b|in\sthe\s(?:morning|afternoon|evening)|at\snight"
+_WELSH_HALVES = (
+    r"y\.[bh]\.?|y[bhp]\b|[ap]m\b|[ap]\.m\.?|y\sbore|y\sprynhawn|yr\shwyr|y\snos"
+    r"|gyda[’']r\snos"
+)
+_OCLOCK, _OR_GLOCH = r"\so[’']clock", r"\so[’']r\sgloch"
+_HALVES = {"en": _ENGLISH_HALVES, "cy": _WELSH_HALVES}
+_CLOCK = {"en": _OCLOCK, "cy": _OR_GLOCH}
 _PAST_OR_TO = {
     "en": re.compile(
         r"\b(?P<part>half(?=\spast)|quarter"

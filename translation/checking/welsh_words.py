@@ -22,7 +22,7 @@ OUR_WORDS: Final = frozenset(
         "cydgynhyrchu cydgynhyrchiol cydgynhyrchydd cydgynhyrchwyr cwci cwcis ymgyngoriadau "
         "rhanddeiliad rhanddeiliaid llesiant podlediad podlediadau gweminar gweminarau hwb hybiau "
         "cydraddoldeb niwroamrywiol niwroamrywiaeth grymuso lawrlwytho e-bost "
-        "uwchlwytho hygyrchedd yb yh"
+        "uwchlwytho hygyrchedd yb yh yp"
     )
 )
 # A dictionary takes long over what no word is.

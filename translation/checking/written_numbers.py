@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from translation.checking import number_words
 from translation.checking.findings import Span
-from translation.checking.reading import Thing, blanked
+from translation.checking.reading import BLANK, Thing, blanked
 
 _PART = re.compile(r"[^\W\d_]+")
 _ONE_AFTER_OTHER = re.compile(r"[\s-]*")
@@ -57,6 +57,8 @@ def written_numbers(text: str, language: str) -> tuple[list[Thing], str]:
 def _number_at(words: list[_Word], place: int, text: str, language: str) -> _Number | None:
     parse = _welsh if language == "cy" else _english
     phrase = _unbroken(words, place, text)
+    if phrase[0] in number_words.GREAT[language] and _follows_a_number(text, words[place].start):
+        return None
     if found := parse(phrase):
         return _Number(found.values, place + found.until, found.is_sure)
     word = phrase[0]
@@ -65,6 +67,11 @@ def _number_at(words: list[_Word], place: int, text: str, language: str) -> _Num
     if loose := number_words.LOOSE[language].get(word):
         return _Number(frozenset({Decimal(loose)}), place + 1, is_sure=False)
     return None
+
+
+def _follows_a_number(text: str, place: int) -> bool:
+    """Whether something that was read already stands before: a placeholder, or figures."""
+    return text[:place].rstrip().endswith(BLANK)
 
 
 def _unbroken(words: list[_Word], place: int, text: str) -> list[str]:
@@ -123,7 +130,7 @@ def _with_rest(number: _Number, words: list[str], below: int, language: str) -> 
 
 def _welsh(words: list[str]) -> _Number | None:
     small = number_words.SMALL["cy"] | number_words.ORDINALS["cy"]
-    if words[0] in ("cant", "gant", "chant", "mil", "fil"):
+    if words[0] in number_words.GREAT["cy"]:
         number = _with_great(_Number(frozenset({Decimal(1)}), 0), words, "cy")
         # *Fil* is the soft mutation of *bil* too.
         return replace(number, is_sure=words[0] != "fil")

@@ -34,8 +34,8 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         help_text=(
-                            "One on each line, without mutation. Names with a capital letter are "
-                            "never checked."
+                            "One on each line, without mutation. Names with a capital letter "
+                            "are never checked."
                         ),
                         verbose_name="Welsh words that are right",
                     ),

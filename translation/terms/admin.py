@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model
 from django.urls import path, reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
@@ -50,6 +50,8 @@ class TermsView(IndexView):
             if column.name in LANGUAGES:
                 column.accessor = partial(_half, column.name)
                 column.sort_key = f"order_{column.name}"
+            elif column.name == "in_glossary":
+                column.accessor = _glossary
         return columns
 
     def get_ordering(self) -> str:
@@ -78,6 +80,10 @@ class TermsView(IndexView):
 
 def _half(language: str, term: Model) -> str:
     return getattr(term, language) or NOTHING
+
+
+def _glossary(term: Term) -> str:
+    return gettext("Shown") if term.in_glossary else NOTHING
 
 
 class TermViewSet(SnippetViewSet):

@@ -16,7 +16,7 @@ from tests.translation.files.edited import with_targets
 from tests.translation.vocabulary import block_of, sample
 from translation.desk import pieces
 from translation.files import bundle, formats, handing_over, outgoing
-from translation.models import Delivery, Handover, SegmentChange, SegmentComment
+from translation.models import Delivery, Handover, SegmentChange, SegmentComment, TextNotice
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +123,7 @@ def test_a_whole_job_is_done_by_file_without_an_account(address, editor, one, cl
     assert sent.status_code == 302
     delivery = Delivery.objects.get()
     assert (delivery.user, delivery.user_name) == (None, "Mair Rhys")
+    assert "back.xlf" in TextNotice.objects.get(person=editor).note
     assert title_of(one) == ""
     client.force_login(editor)
     here = reverse("translation:delivery", args=[delivery.pk])

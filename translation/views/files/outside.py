@@ -19,14 +19,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic.base import View
 
 from mail.readers import language_of
-from translation.desk import talk
+from translation.desk import talk, telling
 from translation.desk.whereabouts import Spot
-from translation.files import bundle, handing_over, outcome, receiving
+from translation.files import bundle, handing_over, outcome, receiving, taking_over
 from translation.files.formats import FORMATS
 from translation.files.handing_over import NoSuchAddressError
 from translation.files.refusals import FileRefusedError
 from translation.locales import OTHER, speaking
-from translation.models import Delivery, Handover, Job, SegmentComment
+from translation.models import Delivery, Handover, Job, SegmentComment, TextNotice
 from translation.views.files.forms import DownloadForm, RemarkForm, UploadForm
 from translation.views.files.sending import sent
 
@@ -42,8 +42,9 @@ class OutsideView(View):
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Find the job, or say why the address does not serve."""
+        self.token = kwargs["token"]
         try:
-            self.handover = handing_over.find(kwargs["token"])
+            self.handover = handing_over.find(self.token)
         except NoSuchAddressError:
             return self._closed(404)
         if not self.handover.is_open or self.handover.job.state not in (
@@ -51,13 +52,17 @@ class OutsideView(View):
             Job.State.DONE,
         ):
             return self._closed(410)
-        self.token = kwargs["token"]
         self.translations = receiving.translations_of(self.handover.job)
         handing_over.note_use(self.handover)
         return _private(super().dispatch(request, *args, **kwargs))
 
     def _closed(self, status: int) -> HttpResponse:
-        words = {"language": get_language()}
+        language = get_language() or "cy"
+        words = {
+            "language": language,
+            "other_language": OTHER[language],
+            "other_address": self._address(OTHER[language]),
+        }
         return _private(render(self.request, "translation/files/closed.html", words, status=status))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -108,8 +113,10 @@ class OutsideView(View):
         with speaking(language_of(sender) if sender else "cy"):
             said = _("A file came back and waits to be looked at: %(name)s")
             text = said % {"name": delivery.name}
-        first = delivery.parts.select_related("translation").order_by("pk")[0]
-        talk.add(first.translation, handing_over.person_of(self.handover), Spot(), text)
+        first = taking_over.parts_of(delivery)[0].translation
+        about = SegmentComment(pair_id=first.source.object_id, language=self.handover.job.language)
+        people = talk.people_to_tell(first, about)
+        telling.tell_now(first, people, TextNotice.Kind.COMMENT, None, text)
 
     def _comment(self) -> HttpResponse:
         form = self._remark_form(self.request.POST)

@@ -19,7 +19,7 @@ from translation.parity.filters import with_title
 from translation.past.spreadsheets import safe_cell
 from translation.terms import report
 from translation.terms.current import current_terms
-from translation.terms.scanning import Kind, Place
+from translation.terms.scanning import Kind, Place, places
 
 BYTE_ORDER_MARK = "\ufeff".encode()
 
@@ -29,7 +29,10 @@ def _kinds() -> list[tuple[str, str]]:
 
 
 def _terms() -> list[tuple[str, str]]:
-    return [(str(pair.key), f"{pair.en} / {pair.cy}") for pair in current_terms().pairs]
+    """The terms that are not kept to somewhere."""
+    asked = {place.fault.term for place in places()}
+    terms = [pair for pair in current_terms().pairs if pair.key in asked]
+    return [(str(pair.key), f"{pair.en} / {pair.cy}") for pair in terms]
 
 
 class TermsReportFilterSet(WagtailFilterSet):
