@@ -26,11 +26,14 @@ from demo.users import LOGINS
 from events.models import EventSeries
 from home.models import SiteSettings
 from labels.models import Topic
+from translation.memory import keeping
 from translation.models import (
+    CheckOverride,
     FreeConfirmation,
     Job,
     JobItem,
     LiveBasis,
+    MemoryUnit,
     Pair,
     PairEvent,
     SegmentChange,
@@ -60,7 +63,7 @@ UNDECIDED = {
 }
 DECIDED = (
     PairEvent, Waiting, StillStands, LiveBasis, Upkeep, JobItem, FreeConfirmation,
-    SegmentChange, SegmentComment, TextNotice,
+    SegmentChange, SegmentComment, TextNotice, CheckOverride,
 )  # fmt: skip
 
 
@@ -138,6 +141,7 @@ def forget_decisions(key: UUID) -> None:
     """
     for model in DECIDED:
         model.objects.filter(pair=key).delete()
+    keeping.forget(list(MemoryUnit.objects.filter(pair=key).values_list("pk", flat=True)))
     Pair.objects.filter(pk=key).update(**UNDECIDED)
 
 

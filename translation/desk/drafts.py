@@ -64,7 +64,7 @@ def require_complete(translation: Translation, target: TranslatableMixin) -> Non
     if missing := unsettled.count(translation):
         raise gate.NotReadyError(target, [gate.untranslated_reason(missing)])
     if blocks := standing.blocks_in(translation):
-        raise gate.NotReadyError(target, [gate.checks_reason(len(blocks))])
+        raise gate.NotReadyError(target, [gate.Reason("checks", standing.told(len(blocks)))])
 
 
 def _require_something_left(translation: Translation) -> None:

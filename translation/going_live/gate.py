@@ -87,22 +87,6 @@ def untranslated_reason(count: int) -> Reason:
     return Reason("untranslated", sentence % {"count": count})
 
 
-def checks_reason(count: int) -> Reason:
-    """The reason that the checks found what nobody has put right or set aside.
-
-    Args:
-        count: how many findings, at least 1.
-    """
-    sentence = ngettext(
-        "%(count)s finding of the checks stands against it. Put it right, or set it aside with a "
-        "reason.",
-        "%(count)s findings of the checks stand against it. Put them right, or set them aside "
-        "with a reason.",
-        count,
-    )
-    return Reason("checks", sentence % {"count": count})
-
-
 def unbuilt_reason() -> Reason:
     """The reason that a translation was never handed in."""
     return Reason("unbuilt", _("The translation has not been sent for review."))
