@@ -48,6 +48,8 @@ export class Finding {
       this.pieces[0]?.focus();
     });
     this.count();
+    // What somebody looked for before this was ready.
+    if (this.search.value) this.apply();
   }
 
   /** Show the pieces of a filter. They stay while they are worked on, whatever becomes of them. */
