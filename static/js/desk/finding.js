@@ -8,6 +8,7 @@ const FILTERS = {
   untranslated: (piece) => ["empty", "outdated", "unreviewed"].includes(piece.status),
   outdated: (piece) => piece.status === "outdated",
   mine: (piece) => piece.element.dataset.mine === "true",
+  found: (piece) => Number(piece.element.dataset.found) > 0,
   comments: (piece) => Number(piece.element.dataset.comments) > 0,
 };
 const TYPING_MS = 200;
@@ -47,6 +48,8 @@ export class Finding {
       this.pieces[0]?.focus();
     });
     this.count();
+    // What somebody looked for before this was ready.
+    if (this.search.value) this.apply();
   }
 
   /** Show the pieces of a filter. They stay while they are worked on, whatever becomes of them. */
