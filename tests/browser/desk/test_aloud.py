@@ -34,7 +34,7 @@ IN = """(selector) => [...new Set([...document.querySelectorAll(selector)]
 CONTROL = re.compile(r'^\s*- (button|link|textbox|combobox|searchbox|progressbar)( "(.+?)")?', re.M)
 
 
-@pytest.fixture(params=["en", "cy"])
+@pytest.fixture(params=["cy", pytest.param("en", marks=pytest.mark.soak)])
 def language(request):
     """The language of the interface."""
     return request.param
