@@ -64,7 +64,9 @@ def fill(translator):
             elif entry.place.is_marked:
                 texts[entry.key] = entry.source.replace("river", "afon").replace("Read", "Darllen")
             else:
-                texts[entry.key] = given.get(path, f"{WORDS} {entry.number}")
+                # Another sum of money would stand against handing it in.
+                words = entry.source if "£" in entry.source else f"{WORDS} {entry.number}"
+                texts[entry.key] = given.get(path, words)
         assert writing.write(translation, translator, texts).is_clean
         return translation
 

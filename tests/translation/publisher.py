@@ -22,6 +22,7 @@ from wagtail.models import PageLogEntry
 from blog.models import BlogIndexPage, BlogPostPage
 from tests.databases import moved_to
 from translation.desk import drafts, pieces, writing
+from translation.desk.applying import NONE
 from translation.going_live.gate import NotReadyError
 from translation.locales import LANGUAGES, locale_for
 from translation.models import Pair, PairEvent
@@ -56,11 +57,14 @@ def _ready_pair(number: int) -> str:
 def _translated(page: BlogPostPage, words: str) -> Any:
     writer = User.objects.get(username="writer")
     translation = sending.send(page, writer)[-1].translation
+    entries = pieces.entries(translation)
     texts = {
         entry.key: f"{words} yn Gymraeg" if entry.path == "summary" else entry.source
-        for entry in pieces.entries(translation)
+        for entry in entries
     }
-    assert writing.write(translation, writer, texts).is_clean
+    # What the memory filled in is confirmed.
+    marks = {entry.key: NONE for entry in entries if entry.mark}
+    assert writing.write(translation, writer, texts, marks=marks).is_clean
     return translation
 
 
