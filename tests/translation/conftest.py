@@ -65,7 +65,8 @@ def fill(translator):
                 texts[entry.key] = entry.source.replace("river", "afon").replace("Read", "Darllen")
             else:
                 # Another sum of money would stand against handing it in.
-                words = entry.source if "£" in entry.source else f"{WORDS} {entry.number}"
+                has_money = "£" in entry.source
+                words = f"{entry.source if has_money else WORDS} {entry.number}"
                 texts[entry.key] = given.get(path, words)
         assert writing.write(translation, translator, texts).is_clean
         return translation
