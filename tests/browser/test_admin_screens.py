@@ -105,5 +105,4 @@ def test_an_editor_writes_and_submits_a_post_by_keyboard_alone(site, sign_in):
     page.keyboard.press("Enter")
     press_until(page, "Tab", "it.name === 'action-submit'", most=10)
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert "submitted for moderation" in page.locator(".messages").inner_text()
+    page.locator(".messages").get_by_text("submitted for moderation").wait_for()

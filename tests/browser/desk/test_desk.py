@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.browser.at_desk import (
+    ITEM,
     LAST,
     LINK,
     SUMMARY,
@@ -129,6 +130,9 @@ def shown(page, name):
 
 def test_filters_and_search_show_only_what_is_looked_for(at_desk):
     page = at_desk()
+    write(page, ITEM, "Dewch â chôt law")
+    page.keyboard.press("Control+Enter")
+    wait_until_saved(page)
     pieces = page.locator(".desk-piece:visible")
     everything = pieces.count()
     page.locator("[data-search]").fill("DEWCH A CHOT")
