@@ -2,12 +2,14 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.template.loader import render_to_string
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from translation.desk import drafts, pieces, writing
 from translation.models import SegmentChange
 from translation.past import texts
+from translation.state.differences import Run
 
 pytestmark = pytest.mark.django_db
 
@@ -225,3 +227,9 @@ def test_a_long_history_costs_no_more_than_a_short_one(
         with django_assert_max_num_queries(len(few)) as many:
             assert client.get(address).context["page_obj"].paginator.num_pages > 1
         assert len(many) <= 30
+
+
+def test_a_difference_begins_with_its_first_word():
+    """Spaces and lines before it would be seen: texts keep theirs."""
+    shown = render_to_string("translation/runs.html", {"runs": [Run("same", "Yr afon")]})
+    assert shown == "Yr afon"

@@ -12,6 +12,7 @@ from wagtail_localize.models import Translation, get_edit_url
 from mail.values import InLanguage
 from translation import rights
 from translation.desk import segments
+from translation.halves import halves_of
 from translation.kinds import Record
 from translation.letters import in_both
 from translation.locales import language_of
@@ -75,7 +76,5 @@ def of_record(record: Record) -> Subject:
 
 def of_pair(pair: Pair, language: str) -> Subject | None:
     """The subject that one language of a pair is, if it is there."""
-    model: Any = pair.content_type.model_class()
-    halves = model.objects.filter(translation_key=pair.pk, locale__language_code=language)
-    record = halves.first() if model else None
-    return of_record(record) if record else None
+    there = halves_of(pair).present
+    return next((of_record(half) for half in there if language_of(half) == language), None)
