@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.addresses import FOUND, NAMES
+from tests.browser.going import go_by
 
 pytestmark = pytest.mark.browser
 SCHEMES = ("light", "dark")
@@ -78,13 +79,13 @@ def test_a_narrow_page_has_no_violation_and_does_not_scroll_sideways(
 
 def test_a_form_with_errors_has_no_violation(site, look, violations):
     page = look(f"{site}/cy/cysylltu-a-ni/", "light")
-    page.locator("main form button").click()
+    go_by(page.locator("main form button"))
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_honest_page_has_no_violation(site, look, violations, scheme):
     page = look(f"{site}/en/news-and-views/from-elsewhere-ideas-from-scotland/", scheme)
-    page.locator('a[hreflang="cy"]').first.click()
+    go_by(page.locator('a[hreflang="cy"]').first)
     assert page.locator("html").get_attribute("lang") == "cy"
     assert violations(page) == []

@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from tests.browser.at_desk import wait_until_ready
+from tests.browser.going import go_by
+
 pytestmark = pytest.mark.browser
 
 MAIN = "main"
@@ -23,8 +26,8 @@ def test_the_translator_s_screens_have_no_violation(site, sign_in, violations, l
     page.goto(f"{site}/admin/translation/")
     assert page.locator("html").get_attribute("lang") == language
     assert violations(page, MAIN) == []
-    page.locator("main tbody a").first.click()
-    page.wait_for_load_state()
+    go_by(page.locator("main tbody a").first)
+    wait_until_ready(page)
     assert page.locator(".desk-piece").count() > 1
     assert violations(page, MAIN) == []
 
@@ -33,8 +36,8 @@ def test_the_translator_s_screens_have_no_violation(site, sign_in, violations, l
 def test_the_translator_s_page_fits_a_phone(site, sign_in, violations, language):
     page = sign_in("translator", language, width=360)
     page.goto(f"{site}/admin/translation/")
-    page.locator("main tbody a").first.click()
-    page.wait_for_load_state()
+    go_by(page.locator("main tbody a").first)
+    wait_until_ready(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(page, MAIN) == []
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.going import go_by
 from tests.browser.test_admin_screens import number_of
 from tests.browser.test_flows import approve, send, submit, translate
 from translation.locales import OTHER
@@ -160,11 +161,10 @@ def find_by_filter(reader: Any, site: str, kind: Kind, language: str, title: str
     name, value = FILTER[language]
     reader.goto(site + kind.paths[language])
     reader.locator(f"main input[name={name}][value={value}]").check()
-    reader.get_by_role(
-        "button", name={"en": "Show results", "cy": "Dangos y canlyniadau"}[language]
-    ).click()
+    show = {"en": "Show results", "cy": "Dangos y canlyniadau"}[language]
+    go_by(reader.get_by_role("button", name=show))
     assert f"{name}={value}" in reader.url
-    reader.locator("main").get_by_role("link", name=title, exact=True).click()
+    go_by(reader.locator("main").get_by_role("link", name=title, exact=True))
     assert reader.locator("h1").inner_text() == title
     assert reader.locator("html").get_attribute("lang") == language
 
@@ -199,10 +199,10 @@ def test_it_is_written_translated_approved_and_found_in_both_languages(
 
     find_by_filter(reader, site, kind, other, titles[other])
     assert kind.words[other] in reader.content()
-    reader.get_by_role("link", name=SWITCH[source]).first.click()
+    go_by(reader.get_by_role("link", name=SWITCH[source]).first)
     assert reader.locator("h1").inner_text() == titles[source]
     find_by_filter(reader, site, kind, source, titles[source])
     reader.go_back()
-    reader.get_by_role("link", name=SWITCH[other]).first.click()
+    go_by(reader.get_by_role("link", name=SWITCH[other]).first)
     assert reader.url == f"{site}{kind.paths[other]}?{'='.join(FILTER[other])}"
     assert titles[other] in reader.locator("main").inner_text()

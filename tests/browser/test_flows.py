@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from tests.browser.at_desk import wait_until_ready
+from tests.browser.going import go_by
+
 pytestmark = pytest.mark.browser
 
 
@@ -34,30 +37,26 @@ def find_index(page, site, language):
 def submit(page, name):
     """Press a button of the editor's footer menu."""
     page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
+    go_by(page.get_by_role("button", name=name, exact=True))
 
 
 def approve(page, site, title):
     """Approve a page that waits on the approver's home."""
     page.goto(f"{site}/admin/")
-    page.get_by_role("link", name=title).first.click()
-    page.wait_for_load_state()
+    go_by(page.get_by_role("link", name=title).first)
     if "/admin/translation/" in page.url:
-        page.locator("#review a").click()
-        page.locator("button[name=action][value=approve]").click()
+        go_by(page.locator("#review a"))
+        go_by(page.locator("button[name=action][value=approve]"))
     else:
         submit(page, "Approve and publish both languages")
-    page.wait_for_url(lambda url: not url.endswith("/edit/"))
-    page.wait_for_load_state()
+    assert not page.url.endswith("/edit/")
 
 
 def send(page, site, edit_address):
     """Send a page for translation from its own screen."""
     number = re.search(r"/pages/(\d+)/", edit_address)[1]
     page.goto(f"{site}/admin/translation/send/page/{number}/")
-    page.get_by_role("button", name="Send for translation").click()
-    page.wait_for_load_state()
+    go_by(page.get_by_role("button", name="Send for translation"))
 
 
 def translate(page, site, title, words):
@@ -68,15 +67,14 @@ def translate(page, site, title, words):
         words: the translation of each source text.
     """
     page.goto(f"{site}/admin/translation/")
-    page.locator("main tbody").get_by_role("link", name=title).first.click()
-    page.wait_for_load_state()
+    go_by(page.locator("main tbody").get_by_role("link", name=title).first)
+    wait_until_ready(page)
     for piece in page.locator(".desk-piece--text").all():
         source = piece.locator(".desk-source [data-written]").inner_text()
         if source in words:
             # Where marks may stand, the box of the form is behind one that shows them.
             piece.locator("textarea:visible, [role=textbox]:visible").first.fill(words[source])
-    with page.expect_navigation():
-        page.get_by_role("button", name="Save and send for review").click()
+    go_by(page.get_by_role("button", name="Save and send for review"))
 
 
 def test_a_post_written_in_english_waits_for_its_welsh_and_both_go_live(site, sign_in, browser):
@@ -92,8 +90,7 @@ def test_a_post_written_in_english_waits_for_its_welsh_and_both_go_live(site, si
 
     approve(approver, site, title)
     assert "It has not been sent for translation." in approver.locator("main").inner_text()
-    approver.get_by_role("button", name="Approve and wait").click()
-    approver.wait_for_load_state()
+    go_by(approver.get_by_role("button", name="Approve and wait"))
     assert reader.goto(english).status == 404
 
     send(editor, site, edit_address)
@@ -105,7 +102,7 @@ def test_a_post_written_in_english_waits_for_its_welsh_and_both_go_live(site, si
     assert reader.locator("h1").inner_text() == welsh_title
     assert reader.locator("html").get_attribute("lang") == "cy"
 
-    reader.get_by_role("link", name="English").first.click()
+    go_by(reader.get_by_role("link", name="English").first)
     assert reader.url == english
     assert reader.locator("h1").inner_text() == title
 
@@ -123,7 +120,7 @@ def test_a_post_written_in_welsh_first_goes_live_in_both_languages_at_once(site,
     reader = browser.new_context().new_page()
     reader.goto(f"{site}/en/news-and-views/a-workshop-in-aberystwyth/")
     assert reader.locator("h1").inner_text() == english_title
-    reader.get_by_role("link", name="Cymraeg").first.click()
+    go_by(reader.get_by_role("link", name="Cymraeg").first)
     assert reader.url.endswith("/cy/newyddion-a-safbwyntiau/gweithdy-yn-aberystwyth/")
 
 
@@ -132,9 +129,9 @@ def test_a_list_is_narrowed_without_a_script_and_the_switch_keeps_it(site, brows
     page = context.new_page()
     page.goto(f"{site}/en/news-and-views/")
     page.locator("input[name=type][value=opinion]").check()
-    page.locator("main form button[type=submit]").first.click()
+    go_by(page.locator("main form button[type=submit]").first)
     assert "type=opinion" in page.url
-    page.get_by_role("link", name="Cymraeg").first.click()
+    go_by(page.get_by_role("link", name="Cymraeg").first)
     assert page.url.endswith("/cy/newyddion-a-safbwyntiau/?math=barn")
     assert context.cookies() == []
     context.close()
@@ -167,11 +164,11 @@ def test_a_visitor_writes_in_welsh_and_is_answered_in_welsh(site, browser):
     page.locator("main [name=email]").fill("dim-cyfeiriad")
     page.locator("[name=message]").fill("Diolch am y wefan.")
     page.wait_for_timeout(4000)
-    page.locator("main form button[type=submit]").click()
+    go_by(page.locator("main form button[type=submit]"))
     assert page.locator("[name=message]").input_value() == "Diolch am y wefan."
     page.locator("main [name=email]").fill("ymwelydd@example.org")
     page.wait_for_timeout(4000)
-    page.locator("main form button[type=submit]").click()
+    go_by(page.locator("main form button[type=submit]"))
     page.wait_for_url(re.compile("sent=1"))
     assert context.cookies() == []
     context.close()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.going import go_by
+
 pytestmark = pytest.mark.browser
 
 LANGUAGES = ["en", "cy"]
@@ -28,8 +30,7 @@ def open_list(page, site, name, language):
 
 def press(page, what):
     """Press what leads to another page, and wait for that page."""
-    with page.expect_navigation():
-        page.locator(what).click()
+    go_by(page.locator(what))
 
 
 def show_results(page):

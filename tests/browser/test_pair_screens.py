@@ -1,9 +1,8 @@
 """Where the two languages of a page are looked at together: for every eye, and without a mouse."""
 
-import re
-
 import pytest
 
+from tests.browser.going import go_by
 from tests.browser.test_admin_screens import number_of, press_until
 
 pytestmark = pytest.mark.browser
@@ -24,8 +23,7 @@ def at(address):
 
 def pair_behind(page, site):
     page.goto(f"{site}/admin/translation/parity/?lacking=en")
-    page.locator("main tbody a[href*='/translation/pair/']").first.click()
-    page.wait_for_url(re.compile(r"/translation/pair/"))
+    go_by(page.locator("main tbody a[href*='/translation/pair/']").first)
 
 
 def history_of_it(page, site):
@@ -93,7 +91,7 @@ def test_a_person_decides_by_keyboard_alone_and_is_asked_for_the_reason(site, si
     page.keyboard.press("ArrowUp")
     press_until(page, "Tab", "it.tagName === 'TEXTAREA'")
     press_until(page, "Tab", "it.name === 'action' && it.value === 'alone'")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert "Say in a few words what the reason is." in page.locator("main").inner_text()
     assert page.locator("input[type=radio]:checked").get_attribute("value") == "other"

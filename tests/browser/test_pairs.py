@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser.going import go_by
 from tests.browser.test_flows import approve, find_index, send, submit, translate, write_post
 
 pytestmark = pytest.mark.browser
@@ -86,8 +87,7 @@ def test_a_change_is_seen_as_out_of_date_until_both_languages_are_published(
 
     change_summary(approver, site, number, "First new summary.")
     approver.get_by_label("The other language is late").check()
-    approver.get_by_role("button", name="Publish in one language").click()
-    approver.wait_for_load_state()
+    go_by(approver.get_by_role("button", name="Publish in one language"))
     assert_everybody_is_told(approver, reader, site, way, number)
 
     # A second change, by somebody else: this time both languages wait for each other.
@@ -102,8 +102,7 @@ def test_a_change_is_seen_as_out_of_date_until_both_languages_are_published(
     assert "Second new summary." not in reader.content()
 
     approver.goto(f"{site}/admin/translation/publish/page/{number}/")
-    approver.get_by_role("button", name="Publish both").click()
-    approver.wait_for_load_state()
+    go_by(approver.get_by_role("button", name="Publish both"))
     reader.goto(f"{site}{way['source']}")
     assert "Second new summary." in reader.content()
     reader.goto(f"{site}{way['twin']}")

@@ -5,6 +5,7 @@ import { Checking } from "./checking.js";
 import { keepClear } from "./clearing.js";
 import { closable, open } from "./dialogs.js";
 import { Finding } from "./finding.js";
+import { holdWhilePressed } from "./holding.js";
 import { Moving } from "./moving.js";
 import { Piece } from "./piece.js";
 import { Preview } from "./preview.js";
@@ -126,6 +127,7 @@ offerBack(pieces, store, saving);
 if (pieces.some((piece) => piece.box)) showWhatIsSaved();
 keepClear(document.querySelector(".w-slim-header"), "--desk-header");
 keepClear(find("bar"), "--desk-bar");
+holdWhilePressed(form.querySelector(".desk-actions"));
 form.classList.add("desk--ready");
 
 window.addEventListener("beforeunload", (event) => {
