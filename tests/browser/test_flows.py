@@ -71,9 +71,17 @@ def translate(page, site, title, words):
     wait_until_ready(page)
     for piece in page.locator(".desk-piece--text").all():
         source = piece.locator(".desk-source [data-written]").inner_text()
-        if source in words:
-            # Where marks may stand, the box of the form is behind one that shows them.
-            piece.locator("textarea:visible, [role=textbox]:visible").first.fill(words[source])
+        if source not in words:
+            continue
+        # Where marks may stand, the box of the form is behind one that shows them.
+        box = piece.locator("textarea:visible, [role=textbox]:visible").first
+        confirm = piece.get_by_role("button", name="Confirm")
+        if confirm.is_visible():
+            # The memory has written it.
+            assert box.evaluate("box => box.value ?? box.innerText").strip() == words[source]
+            confirm.click()
+        else:
+            box.fill(words[source])
     go_by(page.get_by_role("button", name="Save and send for review"))
 
 

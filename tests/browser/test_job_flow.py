@@ -17,7 +17,7 @@ from tests.browser.job_steps import (
     review,
     write_first,
 )
-from tests.browser.words_of_jobs import person_of, words_of
+from tests.browser.words_of_jobs import LAKES, person_of, words_of
 
 pytestmark = pytest.mark.browser
 
@@ -67,8 +67,9 @@ def test_a_job(way, people, told):
     source, interface = way
     target = OTHER[source]
     editor, translator, approver = people.values()
-    words, wanted = words_of(source, interface), words_of(target, interface)
-    person = person_of(interface)
+    lake = LAKES[way]
+    words, wanted = words_of(source, lake), words_of(target, lake)
+    person = person_of(lake)
     job = f"Job {source}-{interface}"
 
     choose = choose_in_list if source == "en" else choose_in_report
@@ -125,10 +126,9 @@ def test_a_job(way, people, told):
 
 def later(people, way, job):
     """One word of the source changes; in the end the first wording of all comes back."""
-    source, interface = way
-    target = OTHER[source]
+    source, target = way[0], OTHER[way[0]]
     editor, translator, approver = people.values()
-    words, wanted = words_of(source, interface), words_of(target, interface)
+    words, wanted = (words_of(language, LAKES[way]) for language in (source, target))
 
     later_steps.change_source(editor, job, words)
     later_steps.send_again(editor, words, BEHIND[target])

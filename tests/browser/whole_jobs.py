@@ -15,8 +15,9 @@ from blog.models import BlogIndexPage, BlogPostPage, PostAuthor
 from demo.users import PASSWORD
 from mail.models import Message
 from people.models import Person
-from tests.browser.words_of_jobs import person_of, words_of
+from tests.browser.words_of_jobs import LAKES, person_of, words_of
 from translation.going_live import decisions
+from translation.jobs import periodic
 from translation.locales import locale_for
 
 PEOPLE = {
@@ -39,9 +40,10 @@ def make(source: str, interface: str) -> None:
         interface: the language the people work and are written to in.
     """
     people = {role: _user(role, source, interface) for role in PEOPLE}
-    words = words_of(source, interface)
+    lake = LAKES[source, interface]
+    words = words_of(source, lake)
     locale = locale_for(source)
-    person = Person(name=person_of(interface), locale=locale)
+    person = Person(name=person_of(lake), locale=locale)
     person.save()
     with decisions.alone("urgent", "Before there are words about them."):
         person.save_revision(user=people["editor"]).publish()
@@ -68,6 +70,10 @@ def _user(role: str, source: str, interface: str) -> object:
 
 
 def tell_letters(name: str) -> None:
-    """Print the messages to somebody as JSON: their language and their subject."""
+    """Print the messages to somebody as JSON: their language and their subject.
+
+    What a busy server left of a job for later is done first.
+    """
+    periodic.go_on()
     found = Message.objects.filter(to=f"{name}@example.org").order_by("pk")
     print(json.dumps([[one.language, one.subject] for one in found]))  # noqa: T201

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 
-# Those who work in a language have a lake of their own.
-LAKES = {"en": "Llyn Padarn", "cy": "Llyn Tegid"}
+# Each job has a lake of its own, by the language of its pages and that of the people: what one of
+# them has translated the memory would write into the next.
+LAKES = {
+    ("en", "cy"): "Llyn Tegid",
+    ("cy", "en"): "Llyn Padarn",
+    ("en", "en"): "Llyn Brianne",
+    ("cy", "cy"): "Llyn Clywedog",
+}
 TAGS = {
     "⟦a1⟧": '<a href="https://law.gov.wales/">',
     "⟦/a1⟧": "</a>",
@@ -45,24 +51,19 @@ class Words:
         return f"<p>{found}</p>"
 
 
-def person_of(interface: str) -> str:
+def person_of(lake: str) -> str:
     """Who wrote the first post; a name is the same in both languages."""
-    return f"Non o {LAKES[interface]}"
+    return f"Non {lake}"
 
 
-def words_of(language: str, interface: str) -> Words:
-    """The words in a language.
-
-    Args:
-        interface: the language in which those who write them work.
-    """
-    lake = LAKES[interface]
+def words_of(language: str, lake: str) -> Words:
+    """The words in a language."""
     if language == "en":
         return Words(
             f"The path by {lake}",
             f"We walked round {lake} together.",
-            "Read ⟦a1⟧the ⟦b⟧whole⟦/b⟧ report⟦/a1⟧ today.",
-            "Guide",
+            f"Read ⟦a1⟧the ⟦b⟧whole⟦/b⟧ report⟦/a1⟧ by {lake}.",
+            f"Guide at {lake}",
             f"A bench by {lake}",
             f"Sit down and look at {lake}.",
             "walked",
@@ -71,10 +72,10 @@ def words_of(language: str, interface: str) -> Words:
     return Words(
         f"Y llwybr ger {lake}",
         f"Cerddon ni o amgylch {lake} gyda’n gilydd.",
-        "Darllenwch ⟦a1⟧yr adroddiad ⟦b⟧cyfan⟦/b⟧⟦/a1⟧ heddiw.",
-        "Tywysydd",
+        f"Darllenwch ⟦a1⟧yr adroddiad ⟦b⟧cyfan⟦/b⟧⟦/a1⟧ ger {lake}.",
+        f"Tywysydd ger {lake}",
         f"Mainc ger {lake}",
-        f"Eisteddwch ac edrychwch ar {lake}.",
+        f"Eisteddwch i weld {lake}.",
         "Cerddon",
         "Nofion",
     )
