@@ -43,6 +43,8 @@ def find_in_report(editor, sought, found):
     editor.type(sought)
     editor.page.wait_for_url(re.compile("q="))
     editor.page.locator(f"main tbody tr:nth-child({found + 1})").wait_for(state="detached")
+    # The list is looked for while it is typed, and put in anew: until then nothing in it stays.
+    editor.page.wait_for_load_state("networkidle")
     editor.look()
 
 
