@@ -3,6 +3,7 @@
 import html
 import re
 from datetime import date, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 from django.utils.text import slugify
 
@@ -41,10 +42,9 @@ def find_in_report(editor, sought, found):
     editor.into_main()
     editor.tab_to(editor.say("Search term"))
     editor.type(sought)
-    editor.page.wait_for_url(re.compile("q="))
+    # It is looked for while it is typed, and the list put in anew: until then nothing in it stays.
+    editor.page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [sought])
     editor.page.locator(f"main tbody tr:nth-child({found + 1})").wait_for(state="detached")
-    # The list is looked for while it is typed, and put in anew: until then nothing in it stays.
-    editor.page.wait_for_load_state("networkidle")
     editor.look()
 
 

@@ -1,8 +1,11 @@
 """The screens of jobs: what they do, whom they let in, and what they do not say."""
 
 import csv
+import re
 from datetime import timedelta
+from html import unescape
 from io import BytesIO, StringIO
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -110,6 +113,18 @@ def test_nothing_chosen_is_said(at, editor, live_twin):
         answer = at(editor).post(reverse(CHOOSE), {"pair": chosen}, follow=True)
         assert "Nothing was chosen that can be sent" in answer.content.decode()
     assert not Job.objects.exists()
+
+
+def test_nothing_chosen_in_a_report_that_was_searched_leads_back_to_the_whole_report(
+    at, editor, posts
+):
+    browser = at(editor)
+    # What is typed there is looked for by a view of its own, which answers with a part of a page.
+    part = browser.get(reverse("translation:parity_results"), {"q": posts[0].title})
+    back = re.search(r'name="next" value="([^"]+)"', part.content.decode())[1]
+    answer = browser.post(reverse(CHOOSE), {"next": unescape(back)})
+    assert urlsplit(answer.url).path == reverse("translation:parity")
+    assert parse_qs(urlsplit(answer.url).query)["q"] == [posts[0].title]
 
 
 def test_all_that_the_report_lists_with_its_filters_goes_into_a_job(
