@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation
 from translation.checking import overriding, standing
 from translation.checking.findings import Check
 from translation.desk import pieces, writing
-from translation.models import CheckOverride, CheckSettings, Pair, PairEvent
+from translation.models import CheckOverride, CheckSettings, Pair, PairEvent, Term
 from translation.past.chronicle import Chronicle
 from translation.units import Unit
 
@@ -37,6 +37,10 @@ def write(translation, translator, text):
 def block_of(translation):
     (found,) = standing.blocks_in(translation)
     return found
+
+
+def agree(en, cy, **more):
+    Term.objects.create(en=en, cy=cy, status=Term.Status.AGREED, **more)
 
 
 def set_aside(translation, user, reason="Mae’r dyddiad wedi newid."):
@@ -87,6 +91,25 @@ def test_a_block_is_set_aside_for_these_very_texts(translation, translator):
     assert block_of(translation).check == Check.DATES
     write(translation, translator, WRONG)
     assert standing.blocks_in(translation) == []
+
+
+def test_a_reason_for_one_finding_is_none_for_what_is_agreed_later(translation, translator):
+    write(translation, translator, RIGHT + " Ymunwch â’r rhwydwaith neu’r bwrdd.")
+    agree("network", "rhwyd", avoid_cy="rhwydwaith")
+    set_aside(translation, translator, "Enw’r corff.")
+    assert standing.blocks_in(translation) == []
+    agree("panel", "panel", avoid_cy="bwrdd")
+    assert "bwrdd" in block_of(translation).reason
+
+
+def test_each_finding_of_a_check_asks_for_a_reason_of_its_own(translation, translator):
+    write(translation, translator, RIGHT + " Ymunwch â’r rhwydwaith neu’r bwrdd.")
+    agree("network", "rhwyd", avoid_cy="rhwydwaith")
+    agree("panel", "panel", avoid_cy="bwrdd")
+    first, second = standing.blocks_in(translation)
+    target = translation.get_target_instance()
+    overriding.override(translation, target, translator, first, "Enw’r corff.")
+    assert block_of(translation).reason == second.reason
 
 
 @pytest.mark.parametrize("reason", ["", "  \n ", "x" * 301])
