@@ -266,3 +266,9 @@ def test_a_long_strange_text_takes_no_more_than_a_moment(part):
     look(unit("One", text))
     look(unit(text, "Un"))
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("broken", ["https://[abc", "https://[abc]x/", "http://a[/"])
+def test_an_address_that_is_none_is_told_and_breaks_nothing(broken):
+    source, target = f"Go to https://a.uk {broken}1", f"Ewch i https://b.uk {broken}"
+    assert Check.ADDRESSES in checks(source, target)
