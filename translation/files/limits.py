@@ -6,8 +6,8 @@ MEGABYTE = 1024 * 1024
 MOST_MEGABYTES = 20
 MOST_BYTES = MOST_MEGABYTES * MEGABYTE
 MOST_UNITS = 20_000
-# In characters; the longest of ours has some thousand. Readers and comparisons take ever longer over
-# longer ones, and a cell of a workbook costs nothing to repeat.
+# In characters; the longest of ours has some thousand. Readers and comparisons take ever longer
+# over longer ones, and a cell of a workbook costs nothing to repeat.
 LONGEST_TEXT = 100_000
 # Marks lie within marks, within a segment, a unit, a group, a file: a dozen is much.
 MOST_LEVELS = 100
