@@ -121,6 +121,10 @@ def test_a_block_is_not_set_aside_without_a_reason_of_fitting_length(
     assert not CheckOverride.objects.exists()
 
 
+def test_what_no_database_keeps_is_left_out_of_a_reason(translation, translator):
+    assert set_aside(translation, translator, "Mae’n\0 iawn.").reason == "Mae’n iawn."
+
+
 def test_what_was_set_aside_is_in_the_history_once_and_in_the_log(translation, translator):
     set_aside(translation, translator)
     event = PairEvent.objects.get(action=PairEvent.Action.CHECK)
