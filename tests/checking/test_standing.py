@@ -185,6 +185,15 @@ def test_a_reason_for_texts_that_have_changed_is_refused(screen, translation, tr
     assert not CheckOverride.objects.exists()
 
 
+def test_a_reason_that_comes_after_the_page_has_gone_is_given_back(screen, translation, translator):
+    page, _response = screen(translator)
+    data = form_of(page, reason="Mae’n iawn.")
+    Translation.objects.filter(pk=translation.pk).delete()
+    page, response = screen(translator, data)
+    assert response.status_code == 404
+    assert page.find("pre").text == "Mae’n iawn."
+
+
 def test_who_may_read_but_not_translate_sees_findings_and_no_form(screen, editor):
     page, response = screen(editor)
     assert response.status_code == 200 and "In the source only: 3." in page.text
