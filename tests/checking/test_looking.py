@@ -266,3 +266,33 @@ def test_a_long_strange_text_takes_no_more_than_a_moment(part):
     look(unit("One", text))
     look(unit(text, "Un"))
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("broken", ["https://[abc", "https://[abc]x/", "http://a[/"])
+def test_an_address_that_is_none_is_told_and_breaks_nothing(broken):
+    source, target = f"Go to https://a.uk {broken}1", f"Ewch i https://b.uk {broken}"
+    assert Check.ADDRESSES in checks(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("a{}.uk ", "b{}.cymru "),
+        ("see a{}@b.uk ", "gweler c{}@d.uk "),
+        ("{} ", "9{} "),
+        ("{} May ", "9{} Mai "),
+        ("£{} ", "£9{} "),
+        ("⟦a{}⟧x⟦/a{}⟧ ", "⟦a9{}⟧y⟦/a9{}⟧ "),
+    ],
+)
+def test_long_texts_that_both_say_much_and_never_the_same_take_no_more_than_a_moment(
+    source, target
+):
+    theirs, ours = (
+        "".join(part.replace("{}", str(number)) for number in range(2500))[:20_000]
+        for part in (source, target)
+    )
+    look(unit("One", "Un gair"))  # the dictionary is read
+    begun = time.process_time()
+    assert look(unit(theirs, ours))
+    assert time.process_time() - begun < 3

@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation
 from translation.checking import overriding, standing
 from translation.checking.findings import Check
 from translation.desk import pieces, writing
-from translation.models import CheckOverride, CheckSettings, Pair, PairEvent
+from translation.models import CheckOverride, CheckSettings, Pair, PairEvent, Term
 from translation.past.chronicle import Chronicle
 from translation.units import Unit
 
@@ -37,6 +37,10 @@ def write(translation, translator, text):
 def block_of(translation):
     (found,) = standing.blocks_in(translation)
     return found
+
+
+def agree(en, cy, **more):
+    Term.objects.create(en=en, cy=cy, status=Term.Status.AGREED, **more)
 
 
 def set_aside(translation, user, reason="Mae’r dyddiad wedi newid."):
@@ -89,6 +93,25 @@ def test_a_block_is_set_aside_for_these_very_texts(translation, translator):
     assert standing.blocks_in(translation) == []
 
 
+def test_a_reason_for_one_finding_is_none_for_what_is_agreed_later(translation, translator):
+    write(translation, translator, RIGHT + " Ymunwch â’r rhwydwaith neu’r bwrdd.")
+    agree("network", "rhwyd", avoid_cy="rhwydwaith")
+    set_aside(translation, translator, "Enw’r corff.")
+    assert standing.blocks_in(translation) == []
+    agree("panel", "panel", avoid_cy="bwrdd")
+    assert "bwrdd" in block_of(translation).reason
+
+
+def test_each_finding_of_a_check_asks_for_a_reason_of_its_own(translation, translator):
+    write(translation, translator, RIGHT + " Ymunwch â’r rhwydwaith neu’r bwrdd.")
+    agree("network", "rhwyd", avoid_cy="rhwydwaith")
+    agree("panel", "panel", avoid_cy="bwrdd")
+    first, second = standing.blocks_in(translation)
+    target = translation.get_target_instance()
+    overriding.override(translation, target, translator, first, "Enw’r corff.")
+    assert block_of(translation).reason == second.reason
+
+
 @pytest.mark.parametrize("reason", ["", "  \n ", "x" * 301])
 def test_a_block_is_not_set_aside_without_a_reason_of_fitting_length(
     translation, translator, reason
@@ -96,6 +119,10 @@ def test_a_block_is_not_set_aside_without_a_reason_of_fitting_length(
     with pytest.raises(ValidationError):
         set_aside(translation, translator, reason)
     assert not CheckOverride.objects.exists()
+
+
+def test_what_no_database_keeps_is_left_out_of_a_reason(translation, translator):
+    assert set_aside(translation, translator, "Mae’n\0 iawn.").reason == "Mae’n iawn."
 
 
 def test_what_was_set_aside_is_in_the_history_once_and_in_the_log(translation, translator):
@@ -156,6 +183,15 @@ def test_a_reason_for_texts_that_have_changed_is_refused(screen, translation, tr
     page, _response = screen(translator, data)
     assert "The text has changed meanwhile." in page.text
     assert not CheckOverride.objects.exists()
+
+
+def test_a_reason_that_comes_after_the_page_has_gone_is_given_back(screen, translation, translator):
+    page, _response = screen(translator)
+    data = form_of(page, reason="Mae’n iawn.")
+    Translation.objects.filter(pk=translation.pk).delete()
+    page, response = screen(translator, data)
+    assert response.status_code == 404
+    assert page.find("pre").text == "Mae’n iawn."
 
 
 def test_who_may_read_but_not_translate_sees_findings_and_no_form(screen, editor):

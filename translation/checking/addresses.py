@@ -102,7 +102,16 @@ def leads_to_the_same(source: str, target: str, language: str) -> bool:
         source, target: addresses, with or without a scheme.
         language: the language wanted: "en" or "cy".
     """
-    theirs, ours = _whole(source), _whole(target)
+    if source == target:
+        return True
+    try:
+        return _is_version(_whole(source), _whole(target), language)
+    except ValueError:
+        # It only begins like an address: https://[
+        return False
+
+
+def _is_version(theirs: str, ours: str, language: str) -> bool:
     if _bare(theirs) == _bare(ours):
         return True
     wanted = _versions(theirs, language)

@@ -21,6 +21,8 @@ _CHECKS = {
     "money": Check.MONEY,
     "placeholder": Check.PLACEHOLDERS,
 }
+# More than any text has that somebody reads.
+MOST_ADDRESSES = 50
 Alike = Callable[[Thing, Thing], bool]
 
 
@@ -76,12 +78,8 @@ def differences(unit: Unit, pairs: Pairs = ()) -> Iterator[Finding]:
         _unanswered(theirs, ours), _unanswered(ours, theirs), lambda one: _CHECKS[one.kind]
     )
     yield from _told(
-        _without_answer(
-            theirs.addresses, ours.addresses, lambda a, b: is_same(a, b, languages, pairs)
-        ),
-        _without_answer(
-            ours.addresses, theirs.addresses, lambda b, a: is_same(a, b, languages, pairs)
-        ),
+        _not_there(theirs.addresses, ours.addresses, lambda a, b: is_same(a, b, languages, pairs)),
+        _not_there(ours.addresses, theirs.addresses, lambda b, a: is_same(a, b, languages, pairs)),
         lambda _one: Check.ADDRESSES,
     )
 
@@ -100,7 +98,7 @@ def _unanswered(ours: Amounts, theirs: Amounts) -> list[Thing]:
             (ours.money, theirs.money),
             (ours.placeholders, theirs.placeholders),
         )
-        for one in _without_answer(these, answers, _shares)
+        for one in _without_answer(these, answers)
     ]
 
 
@@ -122,12 +120,20 @@ def _as_number(time: Thing) -> Thing:
     return Thing("number", frozenset(hours), time.span, time.words)
 
 
-def _shares(one: Thing, other: Thing) -> bool:
-    return bool(one.values & other.values)
+def _without_answer(ours: Iterable[Thing], theirs: Iterable[Thing]) -> list[Thing]:
+    """The sure things of a text that may mean nothing of what the other text says."""
+    there = frozenset[object]().union(*(other.values for other in theirs))
+    return [one for one in ours if one.is_sure and not one.values & there]
 
 
-def _without_answer(ours: Iterable[Thing], theirs: list[Thing], alike: Alike) -> list[Thing]:
-    return [one for one in ours if one.is_sure and not any(alike(one, other) for other in theirs)]
+def _not_there(ours: list[Thing], theirs: list[Thing], alike: Alike) -> list[Thing]:
+    """The addresses of a text that are not in the other, in the version of its language."""
+    there = {(other.kind, value) for other in theirs for value in other.values}
+    rest = [one for one in ours if not any((one.kind, value) in there for value in one.values)]
+    if max(len(rest), len(theirs)) > MOST_ADDRESSES:
+        # To compare two takes long, and nobody reads such a text: they are told as they stand.
+        return rest
+    return [one for one in rest if not any(alike(one, other) for other in theirs)]
 
 
 def _told(

@@ -1,9 +1,11 @@
 """Months, days of the week, and the numbers that stand with them."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from translation.checking.findings import Span
@@ -66,6 +68,7 @@ _WELSH: Final = re.compile(
     rf"|(?P<short>(?<=\d\s)(?:{_WELSH_SHORT})\b\.?|\b(?:{_WELSH_SHORT})\b(?=\.?\s\d{{4}}))"
     rf"|\b(?P<loose>Mai|{'|'.join(_WELSH_DAYS)})\b"
 )
+_start = attrgetter("start")
 _FIGURES: Final = re.compile(
     r"(?<![\d/.-])(?:(?P<d>\d{1,2})([/.])(?P<m>\d{1,2})\2(?P<y>\d{4}|\d\d)"
     r"|(?P<y2>\d{4})-(?P<m2>\d\d)-(?P<d2>\d\d))(?![\d/-])"
@@ -141,7 +144,7 @@ def told_apart(numbers: list[Thing], dates: list[Thing], text: str) -> list[Thin
         dates: the names of months and days there.
         text: the text they stand in.
     """
-    known = [one.span for one in dates]
+    known = sorted((one.span for one in dates), key=_start)
     told = {one.span: one for one in numbers}
     # A number beside a date belongs to it, and so does one that is joined to such a number.
     for _round in range(3):
@@ -149,12 +152,19 @@ def told_apart(numbers: list[Thing], dates: list[Thing], text: str) -> list[Thin
             joint = _BESIDE if _round == 0 else _JOINED
             if told[one.span].kind == "number" and _is_beside(one.span, known, text, joint):
                 told[one.span] = replace(one, kind="date_number")
-        known = [span for span, one in told.items() if one.kind == "date_number"]
+        dated = (span for span, one in told.items() if one.kind == "date_number")
+        known = sorted(dated, key=_start)
     return list(told.values())
 
 
 def _is_beside(span: Span, others: list[Span], text: str, joint: re.Pattern[str]) -> bool:
-    for other in others:
+    """Whether nothing but a joint stands between a place and one of some others.
+
+    Args:
+        others: in the order of the text; what is further away than the next has that between.
+    """
+    place = bisect(others, span.start, key=_start)
+    for other in others[max(place - 1, 0) : place + 1]:
         first, second = sorted((span, other), key=lambda one: one.start)
         between = text[first.end : max(first.end, second.start)]
         if len(between) < 16 and joint.fullmatch(between):

@@ -34,7 +34,8 @@ def override(
     Raises:
         ValidationError: without a reason, or with one that is too long.
     """
-    reason = " ".join(reason.split())
+    # No database keeps the sign that is none.
+    reason = " ".join(reason.replace("\0", "").split())
     if not reason:
         raise ValidationError(_("Say why this is right."))
     if len(reason) > LONGEST_REASON:

@@ -28,7 +28,7 @@ class Found:
         override: who has set it aside, and why.
         path, label: where the text stands, for code and in words.
         key: the key of its piece; see `Entry.key`.
-        fingerprint: of both texts.
+        fingerprint: of both texts, and of the places in them it is about.
     """
 
     finding: Finding
@@ -92,19 +92,20 @@ class Checker:
         exempt = set(self._settings.off)
         if mark == SegmentMark.Kind.SAME:
             exempt |= {Check.SAME_AS_SOURCE.value, Check.WRONG_LANGUAGE.value}
-        fingerprint = fingerprint_of(unit)
-        return [
-            Found(
-                finding,
-                finding.check.value in self._settings.blocking,
-                self._overrides.get((path, finding.check.value, fingerprint)),
-                path,
-                unit.label,
-                unit.key,
-                fingerprint,
-            )
-            for finding in look(unit, self._terms, self._pairs, exempt, self._words)
-        ]
+        findings = look(unit, self._terms, self._pairs, exempt, self._words)
+        return [self._found(finding, unit, path) for finding in findings]
+
+    def _found(self, finding: Finding, unit: Unit, path: str) -> Found:
+        fingerprint = fingerprint_of(unit, finding)
+        return Found(
+            finding,
+            finding.check.value in self._settings.blocking,
+            self._overrides.get((path, finding.check.value, fingerprint)),
+            path,
+            unit.label,
+            unit.key,
+            fingerprint,
+        )
 
     @cached_property
     def _settings(self) -> CheckSettings:
@@ -157,6 +158,10 @@ def told(count: int) -> str:
     return sentence % {"count": count}
 
 
-def fingerprint_of(unit: Unit) -> str:
-    """Stands for the wording of both texts."""
-    return contents.fingerprint([unit.source, unit.target])
+def fingerprint_of(unit: Unit, finding: Finding) -> str:
+    """Stands for the wording of both texts and the places in them that a finding is about.
+
+    Without the places, a reason for one finding would do for what the same check finds there later.
+    """
+    places = [[(one.start, one.end) for one in found] for found in (finding.source, finding.target)]
+    return contents.fingerprint([unit.source, unit.target, places])

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from translation.desk.entry import KEY
 from translation.files.document import DRAFT, Line
-from translation.files.limits import require_few
+from translation.files.limits import MOST_MEGABYTES, MOST_UNPACKED, require_few, require_short
 from translation.files.refusals import FileRefusedError, Why
 
-# What a file has of one text: one line, or one for each sentence.
-Segments = list[Line]
+# What a file has of one text, by its words: one line, or one for each sentence.
+Segments = dict[str, Line]
 
 
 def is_key(name: str) -> bool:
@@ -27,28 +27,33 @@ def gathered(lines: Iterable[Line]) -> tuple[Line, ...]:
         FileRefusedError: if there are too many, or one has two translations.
     """
     found: dict[tuple[str, str], Segments] = {}
+    size = 0
     for count, line in enumerate(lines, start=1):
         require_few(count)
+        for text in (line.unit.source, line.unit.target, *line.notes):
+            require_short(text)
+            size += len(text)
+        if size > MOST_UNPACKED:
+            raise FileRefusedError(Why.TOO_LARGE, most=MOST_MEGABYTES)
         line = _without_copy(line)
         # What a tool has taken the name from is known by its words.
         name = (line.unit.key, "") if line.unit.key else ("", line.unit.source)
-        _add(found.setdefault(name, []), line)
-    return tuple(_whole(segments) for segments in found.values())
+        _add(found.setdefault(name, {}), line)
+    whole = tuple(_whole(list(segments.values())) for segments in found.values())
+    for line in whole:
+        require_short(line.unit.target)
+    return whole
 
 
 def _add(segments: Segments, line: Line) -> None:
-    for place, one in enumerate(segments):
-        if one.unit.source != line.unit.source:
-            continue
-        if not one.unit.target:
-            segments[place] = line
-        elif line.unit.target not in ("", one.unit.target):
-            raise FileRefusedError(Why.TWICE, key=line.unit.key or line.unit.source[:60])
-        return
-    segments.append(line)
+    one = segments.setdefault(line.unit.source, line)
+    if not one.unit.target:
+        segments[line.unit.source] = line
+    elif line.unit.target not in ("", one.unit.target):
+        raise FileRefusedError(Why.TWICE, key=line.unit.key or line.unit.source[:60])
 
 
-def _whole(segments: Segments) -> Line:
+def _whole(segments: list[Line]) -> Line:
     first = segments[0]
     if len(segments) == 1:
         return first
@@ -66,7 +71,7 @@ def _whole(segments: Segments) -> Line:
     )
 
 
-def _state_of(segments: Segments, targets: list[str]) -> str:
+def _state_of(segments: list[Line], targets: list[str]) -> str:
     is_partly_done = any(targets) and not all(targets)
     if is_partly_done or any(line.is_draft for line in segments):
         return DRAFT

@@ -67,7 +67,9 @@ def find(token: str) -> Handover:
         secret = _signer().unsign(token)
     except BadSignature as error:
         raise NoSuchAddressError from error
-    found = Handover.objects.select_related("job__sent_by").filter(token_hash=_digest(secret))
+    found = Handover.objects.select_related("job__sent_by", "user").filter(
+        token_hash=_digest(secret)
+    )
     handover = found.first()
     if handover is None:
         raise NoSuchAddressError

@@ -6,6 +6,9 @@ MEGABYTE = 1024 * 1024
 MOST_MEGABYTES = 20
 MOST_BYTES = MOST_MEGABYTES * MEGABYTE
 MOST_UNITS = 20_000
+# In characters; the longest of ours has some thousand. Readers and comparisons take ever longer
+# over longer ones, and a cell of a workbook costs nothing to repeat.
+LONGEST_TEXT = 100_000
 # Marks lie within marks, within a segment, a unit, a group, a file: a dozen is much.
 MOST_LEVELS = 100
 # A text has a dozen elements, with all its codes and notes.
@@ -35,3 +38,13 @@ def require_few(count: int) -> None:
     """
     if count > MOST_UNITS:
         raise FileRefusedError(Why.TOO_MANY, most=MOST_UNITS)
+
+
+def require_short(text: str) -> None:
+    """Pass in silence if a text is no longer than texts are.
+
+    Raises:
+        FileRefusedError: if it is.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise FileRefusedError(Why.LONG_TEXT, most=LONGEST_TEXT)

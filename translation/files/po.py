@@ -11,7 +11,7 @@ import polib
 from translation.files import inline, traces
 from translation.files.document import DRAFT, FINAL, Document, Line
 from translation.files.gathering import gathered, is_key
-from translation.files.limits import require_few, require_small
+from translation.files.limits import LONGEST_TEXT, require_few, require_small
 from translation.files.refusals import FileRefusedError, Why
 from translation.files.tags import languages_of, tag_of
 from translation.units import Unit
@@ -97,10 +97,24 @@ def _parsed(data: bytes) -> Any:
         raise FileRefusedError(Why.BROKEN_PO)
     if not all(WHOLE.fullmatch(line.lstrip()) for line in text.replace("\r\n", "\n").split("\n")):
         raise FileRefusedError(Why.BROKEN_PO)
+    _require_short_texts(text)
     try:
         return polib.pofile(text)
     except (OSError, ValueError, IndexError) as error:
         raise FileRefusedError(Why.BROKEN_PO) from error
+
+
+def _require_short_texts(text: str) -> None:
+    """Pass in silence if no text has very many lines: the library takes ever longer over each.
+
+    Raises:
+        FileRefusedError: if one has.
+    """
+    size = 0
+    for line in text.split("\n"):
+        size = size + len(line) if line.lstrip().startswith('"') else 0
+        if size > LONGEST_TEXT:
+            raise FileRefusedError(Why.LONG_TEXT, most=LONGEST_TEXT)
 
 
 def _line(entry: Any, source: str, target: str) -> Line:

@@ -11,6 +11,7 @@ class Why(Enum):
 
     TOO_LARGE = _("The file is larger than %(most)s MB. Send it in parts.")
     TOO_MANY = _("The file holds more than %(most)s texts. Send it in parts.")
+    LONG_TEXT = _("A text in the file is longer than %(most)s characters.")
     TOO_MANY_PAGES = _(
         "One ZIP file holds %(most)s pages. Take these out one by one, from their own screens."
     )

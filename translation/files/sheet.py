@@ -16,6 +16,7 @@ from openpyxl.styles import Alignment, Font, Protection
 from translation.files import archives, inline
 from translation.files.document import Document, Line
 from translation.files.gathering import gathered, is_key
+from translation.files.limits import require_short
 from translation.files.refusals import FileRefusedError, Why
 from translation.files.tags import languages_of, tag_of
 from translation.units import Unit
@@ -42,6 +43,8 @@ CARRIAGE_RETURN = "_x000D_"
 # The most signs that fit into a cell; a longer text is left out, which says nothing about it.
 LONGEST = 32_767
 MOST_COLUMNS = 40
+# A sheet has no more; the library makes up every row before the one that a file names.
+MOST_ROWS = 1_048_576
 
 
 def write(document: Document) -> bytes:
@@ -121,7 +124,7 @@ def read(data: bytes) -> list[Document]:
         for sheet in workbook.worksheets:
             # What a sheet says of its own size need not be true.
             sheet.reset_dimensions()
-            rows = sheet.iter_rows(max_col=MOST_COLUMNS)
+            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
             head = [_text(cell) for cell in next(rows, ())]
             if {KEY, SOURCE, TARGET} <= set(head):
                 return [_document(head, rows)]
@@ -175,12 +178,13 @@ def _text(cell: Any) -> str:
     """What a cell says, if it is text or a number.
 
     Raises:
-        FileRefusedError: for a formula, a date or an error.
+        FileRefusedError: for a formula, a date or an error, and for a text that is none.
     """
     value = cell.value
     if value is None:
         return ""
     if cell.data_type == "s":
+        require_short(str(value))
         return str(value).replace(CARRIAGE_RETURN, "").strip()
     if cell.data_type == "n" and isinstance(value, int | float):
         return str(value)

@@ -1,5 +1,7 @@
 """Undoing what a file has changed, in one step; what somebody has changed since stays."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 from wagtail_localize.models import (
@@ -8,7 +10,7 @@ from wagtail_localize.models import (
     TranslationContext,
 )
 
-from translation.desk import pieces, reopening, writing
+from translation.desk import pieces, reopening, whereabouts, writing
 from translation.desk.entry import Entry, numbers_of, version_of
 from translation.files.changes import Change
 from translation.files.taking_over import State, decide, parts_of, require_unlocked
@@ -30,7 +32,8 @@ def undo(delivery: Delivery, user: Someone) -> list[str]:
         user: who undoes it; the caller has checked their right.
 
     Returns:
-        Where the texts stand that somebody has changed since; they stay as they are.
+        Where the texts stand that somebody has changed since, in either language; they stay as
+        they are.
 
     Raises:
         TooLateError: if it is not taken over, or undone already.
@@ -60,7 +63,16 @@ def _undo(part: DeliveredPart, user: Someone) -> list[str]:
     for key, one in ours.items():
         if one["before_mark"] and one["before_mark"] not in SAID:
             _mark(translation, user, mine[key], one["before_mark"])
-    return [entry.label for entry in entries if entry.key not in ours]
+    left = [entry.label for entry in entries if entry.key not in ours]
+    return left + _labels_of(translation, changes.keys() - {entry.key for entry in entries})
+
+
+def _labels_of(translation: Translation, keys: Iterable[str]) -> list[str]:
+    """Where texts stood that the source no longer has in these words."""
+    contexts = TranslationContext.objects.filter(pk__in=[numbers_of(key)[0] for key in keys])
+    paths = contexts.order_by("pk").values_list("path", flat=True)
+    labels = [whereabouts.spot_of(translation, path).label for path in paths]
+    return [label for label in labels if label]
 
 
 def _is_as_it_was_left(entry: Entry, change: Change) -> bool:

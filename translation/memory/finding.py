@@ -54,12 +54,15 @@ def same(texts: Iterable[str], language: str) -> dict[str, list[Match]]:
         texts: as the desk writes them.
         language: the language they are in.
     """
-    keys = {key_of(text): text for text in texts}
+    keys: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        keys[key_of(text)].add(text)
     units = MemoryUnit.objects.filter(**{f"{_field(language)}_key__in": list(keys)})
     found: dict[str, list[Match]] = defaultdict(list)
     for unit in units.order_by("-at", "-pk"):
         key = unit.english_key if language == "en" else unit.welsh_key
-        found[keys[key]].append(_match(unit, SAME, language))
+        for text in keys[key]:
+            found[text].append(_match(unit, SAME, language))
     return dict(found)
 
 

@@ -14,6 +14,7 @@ from translation.kinds import Record
 from translation.locales import language_of
 from translation.memory.keeping import Both, remember
 from translation.models import MemoryUnit, Pair, ReadersState
+from translation.parity import sight
 from translation.state import contents
 from translation.state.news import as_live
 
@@ -27,10 +28,13 @@ def learn(pair: Pair) -> int:
 
     Nothing is learnt from a free pair, of which neither half is a translation, and from what was
     written by hand only where a place holds one text, and both halves are known to say the same.
+    The memory is for everyone who translates: nothing is learnt from what only some may read.
     """
     halves = halves_of(pair)
     source, twin = halves.source, halves.twin
     if pair.is_free or source is None or twin is None or not (source.live and twin.live):
+        return 0
+    if sight.is_private(pair):
         return 0
     if translation_of(twin) is not None:
         return remember(_learnt(source, twin, _written(twin)), MemoryUnit.Origin.DESK)

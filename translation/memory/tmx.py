@@ -22,6 +22,8 @@ LANGUAGES = {"en": "en-GB", "cy": "cy-GB"}
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # XML cannot hold these at all.
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# The last for marks within marks without end.
+BROKEN = (ParseError, DefusedXmlException, LookupError, ValueError, RecursionError)
 
 
 class NotTMXError(ValueError):
@@ -109,7 +111,7 @@ def read(file: IO[bytes]) -> Iterator[Both | None]:
                 if body is not None:
                     # What has been read is not kept: the file may be larger than our memory.
                     body.clear()
-    except (ParseError, DefusedXmlException, UnicodeError, LookupError, ValueError) as error:
+    except BROKEN as error:
         raise NotTMXError(str(error)) from error
     if root is None or _name(root) != "tmx":
         raise NotTMXError("no tmx element")

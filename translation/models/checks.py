@@ -105,14 +105,14 @@ class CheckSettings(BaseGenericSetting):
 class CheckOverride(BySomebody):
     """What a check found and somebody has said is right, with the reason.
 
-    It is said of the very wording of both texts: when either changes, it no longer holds. It
-    hangs on the pair, so it is kept when the page goes.
+    It is said of the very wording of both texts, and of the places in them: when either changes,
+    it no longer holds. It hangs on the pair, so it is kept when the page goes.
 
     Attributes:
         language: the language of the translation.
         path, label: where the text stands, for code and in words.
         code: a code of `Check`.
-        fingerprint: of the source and the translation it was said about.
+        fingerprint: of the source, the translation and the places it was said about.
         finding: what was found, in the words the person read.
         user_name: who it was, should the account be deleted.
     """

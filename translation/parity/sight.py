@@ -59,6 +59,11 @@ def gone() -> QuerySet[Pair]:
     return Pair.objects.exclude(_still_exists())
 
 
+def is_private(pair: Pair) -> bool:
+    """Whether a half of a pair, or a page above it, is kept for some readers only."""
+    return Pair.objects.filter(_is_private(), pk=pair.pk).exists()
+
+
 def _still_exists() -> Q:
     found = Q()
     for model in [Page, *paired_records()]:

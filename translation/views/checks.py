@@ -48,6 +48,7 @@ class ChecksView(PieceMixin):
     """What stands against publishing and what is advice; a block is set aside with a reason."""
 
     fragment_name = "translation/checks/checks.html"
+    typed_name = "reason"
     header_icon = "check"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -69,7 +70,7 @@ class ChecksView(PieceMixin):
             problem = _("The text has changed meanwhile. Look at what the checks find now.")
             messages.error(request, problem)
             return redirect(self.address("translation:desk_checks"))
-        typed = request.POST.get("reason", "")
+        typed = request.POST.get(self.typed_name, "")
         try:
             overriding.override(self.translation, self.target, request.user, found, typed)
         except ValidationError as refusal:

@@ -26,6 +26,8 @@ class PieceMixin(TranslationScreen):
 
     template_name = "translation/piece.html"
     fragment_name: str
+    # What a person types here is sent as.
+    typed_name = "text"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the piece; remember if the translation is gone."""
@@ -40,7 +42,7 @@ class PieceMixin(TranslationScreen):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Say that the translation is gone, and give back what was typed."""
         if self.is_gone:
-            context = {"typed": request.POST.get("text", "")}
+            context = {"typed": request.POST.get(self.typed_name, "")}
             return render(request, "translation/comments/gone.html", context, status=404)
         return super().dispatch(request, *args, **kwargs)
 

@@ -54,6 +54,44 @@ def with_entities_inside(document):
     return content.getvalue()
 
 
+def with_in_workbook(document, name, before, after):
+    """A workbook of a document with something else in one of its parts, once."""
+    content = BytesIO()
+    old = ZipFile(BytesIO(formats.FORMATS["xlsx"].write(document)))
+    with ZipFile(content, "w", ZIP_DEFLATED) as new:
+        for member in old.namelist():
+            data = old.read(member).decode()
+            new.writestr(member, data.replace(before, after, 1) if member == name else data)
+    return content.getvalue()
+
+
+def far_row(document):
+    row = '<row r="2000000000"><c r="A2000000000" t="inlineStr"><is><t>1-2</t></is></c></row>'
+    end = "</sheetData>"
+    return with_in_workbook(document, "xl/worksheets/sheet1.xml", end, row + end)
+
+
+def repeated_text(document):
+    """A workbook in which many cells show one very long text, which is in it once."""
+    cell = '<c r="A{0}" t="inlineStr"><is><t>1-{0}</t></is></c><c r="C{0}" t="s"><v>0</v></c>'
+    rows = "".join(f'<row r="{number}">{cell.format(number)}</row>' for number in range(20, 15_000))
+    data = with_in_workbook(
+        document, "xl/worksheets/sheet1.xml", "</sheetData>", f"{rows}</sheetData>"
+    )
+    content = BytesIO()
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    part = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    long = "x" * 20_000_000
+    with ZipFile(BytesIO(data)) as old, ZipFile(content, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            said = old.read(name).decode()
+            is_list = name == "[Content_Types].xml"
+            new.writestr(name, said.replace("</Types>", part) if is_list else said)
+        new.writestr("xl/sharedStrings.xml", f'<sst xmlns="{space}"><si><t>{long}</t></si></sst>')
+    return content.getvalue()
+
+
 def padded(workbook):
     """A workbook that unpacks to more than a third of what may be unpacked."""
     content = BytesIO(workbook)
@@ -123,6 +161,12 @@ def of(document):
             Why.TOO_LARGE,
         ),
         "very many texts": (XLIFF.format(many).encode(), Why.TOO_MANY),
+        "a very long text": (
+            XLIFF.format(UNIT.replace("Rhew", "ha " * 40_000)).encode(),
+            Why.LONG_TEXT,
+        ),
+        "PO with a text of very many lines": (po + b'"ha"\n' * 1_000_000, Why.LONG_TEXT),
+        "a workbook that shows a long text very often": (repeated_text(document), Why.LONG_TEXT),
         "no texts": (XLIFF.format("").encode(), Why.NOTHING),
         "PO that breaks off": (po[: po.index(b"Darllen") + 4], Why.BROKEN_PO),
         "PO in another encoding": (po.decode().encode("utf-16"), Why.UNKNOWN),

@@ -225,6 +225,18 @@ def test_undoing_leaves_what_somebody_has_changed_since(bring, take, translation
     assert len(left) == 1
 
 
+def test_undoing_names_what_it_cannot_put_back_because_the_source_has_moved_on(
+    bring, take, translation, translator, post, send
+):
+    delivery = bring(title="Wedyn", body=RIVER)
+    take(delivery)
+    post.title, post.body = "A river in flood", []
+    post.save_revision()
+    send(post)
+    left = undoing.undo(delivery, translator)
+    assert set(left) == {"Title", "Body › Text"}
+
+
 def test_of_two_who_take_over_the_same_file_one_does(bring, take):
     delivery = bring(title="Afon")
     other = Delivery.objects.get(pk=delivery.pk)

@@ -35,6 +35,13 @@ def test_each_hostile_file_gets_its_answer_at_once(sample):
         assert time.monotonic() - start < 10, name
 
 
+def test_a_row_that_no_sheet_has_is_passed_over_at_once(sample):
+    start = time.monotonic()
+    (found,) = formats.read(hostile.far_row(sample))
+    assert len(found.lines) == len(sample.lines)
+    assert time.monotonic() - start < 10
+
+
 def test_every_reason_has_a_sentence():
     with translation.override("en"):
         assert all(str(why.value).endswith(".") for why in Why)

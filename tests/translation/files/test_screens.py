@@ -5,11 +5,12 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
+from wagtail.models import GroupPagePermission
 from wagtail_localize.models import Translation
 
 from tests.translation.files.edited import with_targets
@@ -202,3 +203,43 @@ def test_what_a_page_shows_is_enclosed_for_who_may_use_it(
     assert any(f"/enclosed/{document.pk}-" in name for name in names)
     nobody = bundle.archive_of([one], "po", AnonymousUser(), "x").content
     assert not any("enclosed" in name for name in ZipFile(BytesIO(nobody)).namelist())
+
+
+@pytest.fixture
+def of_one_page(make_user, posts):
+    """Somebody who sends, and may edit one of the pages of the job."""
+    group = Group.objects.create(name="One page")
+    group.permissions.set(
+        Permission.objects.filter(codename__in=["access_admin", "send_for_translation"])
+    )
+    may = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
+    GroupPagePermission.objects.create(group=group, page=posts[0], permission=may)
+    return make_user("one", "One page")
+
+
+def address_from(job, user):
+    until = timezone.now() + timedelta(days=2)
+    _handover, token = handing_over.hand_over(job, user, "Mair Rhys", until)
+    with translation.override("en"):
+        return reverse("translate_by_file", args=[token])
+
+
+def test_nobody_gives_away_by_an_address_what_they_may_not_see(job, of_one_page, one, posts):
+    address = address_from(job, of_one_page)
+    page = Client().get(address).content.decode()
+    assert posts[0].title in page and posts[1].title not in page
+    files = Client().get(address, {"kind": "xliff1"})
+    assert [found.original for found in formats.read(files.content)] == [str(one.source.object_id)]
+
+
+@pytest.mark.parametrize("gone", ["deleted", "inactive"])
+def test_an_address_serves_as_long_as_whoever_gave_it_has_an_account(job, make_user, gone):
+    giver = make_user("giver", "Editors")
+    address = address_from(job, giver)
+    assert Client().get(address).status_code == 200
+    if gone == "deleted":
+        giver.delete()
+    else:
+        giver.is_active = False
+        giver.save()
+    assert Client().get(address).status_code == 410

@@ -1,6 +1,7 @@
 """What readers get in both languages is remembered, and fills what is sent later."""
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from tests.translation.memory.texts import remember
 from translation.desk import drafts, pieces, writing
@@ -54,6 +55,13 @@ def test_an_old_translation_is_not_learnt_for_a_source_that_has_changed(
     publish_alone(post, title="A river in flood")
     learning.learn(pair_of(learnt))
     assert not MemoryUnit.objects.filter(english="A river in flood").exists()
+
+
+def test_what_only_some_readers_may_see_is_not_learnt(translated, approver, english_index):
+    PageViewRestriction.objects.create(page=english_index, restriction_type="login")
+    drafts.publish(translated, approver)
+    assert learning.learn(pair_of(translated)) == 0
+    assert not MemoryUnit.objects.exists()
 
 
 def test_learning_twice_adds_nothing(learnt):

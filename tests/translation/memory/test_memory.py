@@ -107,3 +107,9 @@ def test_two_who_remember_the_same_at_once_keep_it_once(monkeypatch):
 def test_words_are_counted_once_for_a_text_they_stand_in_twice():
     remember(("the river and the sea", "yr afon a’r môr"))
     assert MemoryWord.objects.get(language="en", word="the").count == 1
+
+
+def test_two_spellings_of_one_text_are_both_found():
+    remember(("Cookies’ crumbs", "Briwsion"))
+    found = finding.same(["Cookies’ crumbs", "Cookies' crumbs"], "en")
+    assert [matches[0].target for matches in found.values()] == ["Briwsion", "Briwsion"]

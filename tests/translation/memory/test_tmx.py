@@ -159,3 +159,9 @@ def test_the_whole_memory_comes_back_from_its_own_file():
     ]
     keeping.remember(texts, MemoryUnit.Origin.DESK)
     assert read(written(*MemoryUnit.objects.order_by("pk"))) == texts
+
+
+def test_marks_within_marks_without_end_are_no_tmx():
+    deep = "<hi>" * 5000 + "x" + "</hi>" * 5000
+    with pytest.raises(NotTMXError):
+        read(HEAD + unit(deep, "Rhew").format("cy-GB") + TAIL)

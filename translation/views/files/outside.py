@@ -6,7 +6,6 @@ does not know it can send nothing here.
 
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,7 +20,7 @@ from django.views.generic.base import View
 from mail.readers import language_of
 from translation.desk import talk, telling
 from translation.desk.whereabouts import Spot
-from translation.files import bundle, handing_over, outcome, receiving, taking_over
+from translation.files import allowed, bundle, handing_over, outcome, receiving, taking_over
 from translation.files.formats import FORMATS
 from translation.files.handing_over import NoSuchAddressError
 from translation.files.refusals import FileRefusedError
@@ -39,6 +38,7 @@ class OutsideView(View):
     """A job, for the translator who was sent its address."""
 
     handover: Handover
+    giver: Any
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Find the job, or say why the address does not serve."""
@@ -47,12 +47,13 @@ class OutsideView(View):
             self.handover = handing_over.find(self.token)
         except NoSuchAddressError:
             return self._closed(404)
-        if not self.handover.is_open or self.handover.job.state not in (
-            Job.State.OUT,
-            Job.State.DONE,
-        ):
+        giver = self.handover.user
+        is_out = self.handover.job.state in (Job.State.OUT, Job.State.DONE)
+        if not (self.handover.is_open and is_out and giver and giver.is_active):
             return self._closed(410)
-        self.translations = receiving.translations_of(self.handover.job)
+        # What its giver may see and use is what they can give away.
+        self.giver = giver
+        self.translations = allowed.translations_for(giver, self.handover.job)
         handing_over.note_use(self.handover)
         return _private(super().dispatch(request, *args, **kwargs))
 
@@ -72,11 +73,9 @@ class OutsideView(View):
             return self._show()
         if handing_over.is_over_limit(self.handover, "download"):
             return self._show(problem=_too_often(), status=TOO_OFTEN)
-        # What its sender may use is what they can give away.
-        user = self.handover.user or AnonymousUser()
         job = self.handover.job
         try:
-            return sent(bundle.archive_of(self.translations, kind, user, job.title))
+            return sent(bundle.archive_of(self.translations, kind, self.giver, job.title))
         except FileRefusedError as refusal:
             return self._show(problem=refusal.sentence, status=422)
 
@@ -109,8 +108,7 @@ class OutsideView(View):
 
     def _tell(self, delivery: Delivery) -> None:
         """Let those who take part know that a file is there."""
-        sender: Any = self.handover.user
-        with speaking(language_of(sender) if sender else "cy"):
+        with speaking(language_of(self.giver)):
             said = _("A file came back and waits to be looked at: %(name)s")
             text = said % {"name": delivery.name}
         first = taking_over.parts_of(delivery)[0].translation
