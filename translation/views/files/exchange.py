@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,7 +13,7 @@ from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
 from translation import rights
-from translation.files import allowed, bundle, handing_over, receiving
+from translation.files import allowed, bundle, handing_over, mailing, receiving
 from translation.files.formats import FORMATS
 from translation.files.refusals import FileRefusedError
 from translation.models import Delivery, Handover, Job
@@ -145,16 +146,28 @@ class JobFilesView(Exchange, OneJobScreen):
         form = HandoverForm(self.request.POST)
         address = ""
         if form.is_valid():
-            name = form.cleaned_data["name"]
-            _handover, token = handing_over.hand_over(
-                self.job, self.request.user, name, form.expires_at
-            )
+            token = self._make_address(form)
             path = reverse("translate_by_file", args=[token])
             address, form = self.request.build_absolute_uri(path), HandoverForm()
         # The address is shown in this answer and kept nowhere.
         return self.render_to_response(
             self.get_context_data(handover_form=form, new_address=address)
         )
+
+    def _make_address(self, form: HandoverForm) -> str:
+        """Make an address, and mail it if somebody said where to; its token comes back."""
+        name, email = form.cleaned_data["name"], form.cleaned_data["email"]
+        with transaction.atomic():
+            handover, token = handing_over.hand_over(
+                self.job, self.request.user, name, form.expires_at
+            )
+            if email:
+                mailing.mail(handover, token, email)
+        if email:
+            messages.success(
+                self.request, _("The address is on its way to: %(to)s") % {"to": email}
+            )
+        return token
 
     def _revoke(self) -> HttpResponse:
         self.require_manager()

@@ -51,6 +51,13 @@ class HandoverForm(forms.Form):
     """An address for a translator without an account."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail"),
+        required=False,
+        help_text=gettext_lazy(
+            "If you give it, the address is also sent there, in a letter in both languages."
+        ),
+    )
     until = forms.DateField(label=gettext_lazy("Serves until"), widget=AdminDateInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
