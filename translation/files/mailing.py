@@ -1,15 +1,53 @@
 """Mailing the address of a job to a translator without an account."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from mail.outbox import queue
 from mail.values import InLanguage
+from translation.files import handing_over
 from translation.jobs import letters
 from translation.jobs.news import size_of
+from translation.kinds import Someone
 from translation.locales import LANGUAGES, speaking
-from translation.models import Handover
+from translation.models import Handover, Job
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody says of a translator without an account.
+
+    Attributes:
+        name: what they are called.
+        email: where their address is mailed to; empty if it is not.
+        expires_at: until when it serves.
+    """
+
+    name: str
+    email: str
+    expires_at: datetime
+
+
+@transaction.atomic
+def hand_over(job: Job, user: Someone, given: Given) -> str:
+    """Make an address for a translator without an account, and mail it if it says where to.
+
+    Args:
+        job: what they are to do.
+        user: who gives it to them; the caller has checked their right.
+
+    Returns:
+        The token of the address, which is told this once.
+    """
+    handover, token = handing_over.hand_over(job, user, given.name, given.expires_at)
+    if given.email:
+        mail(handover, token, given.email)
+    return token
 
 
 def mail(handover: Handover, token: str, to: str) -> None:

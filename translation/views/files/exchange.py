@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -44,6 +43,11 @@ class Exchange:
             "deliveries": deliveries.select_related("user", "decided_by")[:LISTED],
         }
 
+    def archive(self, translations: list[Translation], kind: str, title: str) -> HttpResponse:
+        """A ZIP of some translations."""
+        user = self.request.user
+        return sent(bundle.archive_of(translations, kind, user, title, with_memory=True))
+
     def receive(self, translations: list[Translation]) -> HttpResponse | None:
         """Take a file in and lead to what it would change; nothing if it cannot be used."""
         self.upload_form = form = UploadForm(self.request.POST, self.request.FILES)
@@ -72,8 +76,10 @@ class TranslationFilesView(Exchange, TranslationScreen):
             return self.render_to_response(self.get_context_data())
         if "package" in request.GET:
             title = self.translation.source.object_repr
-            return sent(bundle.archive_of([self.translation], kind, request.user, title))
-        return sent(bundle.file_of(self.translation, kind))
+            return sent(
+                bundle.archive_of([self.translation], kind, request.user, title, with_memory=True)
+            )
+        return sent(bundle.file_of(self.translation, kind, with_memory=True))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take a file in.
@@ -116,7 +122,8 @@ class JobFilesView(Exchange, OneJobScreen):
             return self.render_to_response(self.get_context_data())
         found = allowed.translations_for(request.user, self.job)
         try:
-            return sent(bundle.archive_of(found, kind, request.user, self.job.title))
+            archive = bundle.archive_of(found, kind, request.user, self.job.title, with_memory=True)
+            return sent(archive)
         except FileRefusedError as refusal:
             messages.error(request, refusal.sentence)
             return redirect("translation:job_files", self.job.pk)
@@ -146,28 +153,17 @@ class JobFilesView(Exchange, OneJobScreen):
         form = HandoverForm(self.request.POST)
         address = ""
         if form.is_valid():
-            token = self._make_address(form)
-            path = reverse("translate_by_file", args=[token])
-            address, form = self.request.build_absolute_uri(path), HandoverForm()
+            token = mailing.hand_over(self.job, self.request.user, form.given)
+            address = self.request.build_absolute_uri(reverse("translate_by_file", args=[token]))
+            if to := form.given.email:
+                messages.success(
+                    self.request, _("The address is on its way to: %(to)s") % {"to": to}
+                )
+            form = HandoverForm()
         # The address is shown in this answer and kept nowhere.
         return self.render_to_response(
             self.get_context_data(handover_form=form, new_address=address)
         )
-
-    def _make_address(self, form: HandoverForm) -> str:
-        """Make an address, and mail it if somebody said where to; its token comes back."""
-        name, email = form.cleaned_data["name"], form.cleaned_data["email"]
-        with transaction.atomic():
-            handover, token = handing_over.hand_over(
-                self.job, self.request.user, name, form.expires_at
-            )
-            if email:
-                mailing.mail(handover, token, email)
-        if email:
-            messages.success(
-                self.request, _("The address is on its way to: %(to)s") % {"to": email}
-            )
-        return token
 
     def _revoke(self) -> HttpResponse:
         self.require_manager()

@@ -73,7 +73,8 @@ class OutsideView(View):
             return self._show()
         if handing_over.is_over_limit(self.handover, "download"):
             return self._show(problem=_too_often(), status=TOO_OFTEN)
-        # What its sender may use is what they can give away.
+        # What its sender may use is what they can give away. The memory has texts of pages that
+        # not everybody may read.
         user = self.handover.user or AnonymousUser()
         job = self.handover.job
         try:
