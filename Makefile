@@ -1,7 +1,7 @@
 # Carthen. `make help` lists what can be done.
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo check lint types templates migrations production welsh locks \
-	catalogues test test-tools soak guide bench lock format clean
+	catalogues test test-tools soak guide bench measure lock format clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -70,6 +70,12 @@ guide: .venv/dev.stamp ## take the pictures of the translator's guide from a dem
 
 bench: test-tools ## queries, bytes and speed of each page type, on PostgreSQL behind gunicorn
 	bin/postgres $(python) -m bench
+
+measure: .venv/dev.stamp catalogues ## how much the checks of translations find, and how quickly the memory answers, on both databases
+	bin/need postgres
+	$(python) -m tools.checks
+	$(python) -m bench --memory
+	bin/postgres $(python) -m bench --memory
 
 format: .venv/dev.stamp ## put code and templates in order
 	$(python) -m ruff check --fix .

@@ -8,8 +8,12 @@ import signal
 import sys
 import tempfile
 import time
+from typing import TYPE_CHECKING
 
 import django
+
+if TYPE_CHECKING:
+    from bench.pairs import Line
 
 
 def main() -> int:
@@ -28,9 +32,15 @@ def main() -> int:
         action="store_true",
         help="only the desk and the memory, on an SQLite database of their own",
     )
+    parser.add_argument(
+        "--memory",
+        action="store_true",
+        help="only the memory, on the PostgreSQL database given, else on an SQLite one of its own",
+    )
     options = parser.parse_args()
-    is_small = options.sqlite or options.desk
-    if not is_small and not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+    is_given = os.environ.get("DATABASE_URL", "").startswith("postgres")
+    is_small = options.sqlite or options.desk or (options.memory and not is_given)
+    if not is_small and not is_given:
         parser.error("give it an empty PostgreSQL database: bin/postgres python -m bench")
     # Told to stop, stop the servers too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
@@ -42,6 +52,8 @@ def main() -> int:
             return report_lists()
         if options.desk:
             return report_desk()
+        if options.memory:
+            return report_memory()
         return list_statements() if options.sql else measure_and_report()
 
 
@@ -109,11 +121,35 @@ def report_desk() -> int:
     """Measure the desk and the memory and print it. Returns the exit code."""
     from bench import desk, memory
     from bench.measuring import prepare
-    from bench.report import desk_table
 
     begun = time.monotonic()
     prepare()
-    measured = [*desk.lines(), *memory.lines()]
+    return tell([*desk.lines(), *memory.lines()], begun)
+
+
+def report_memory() -> int:
+    """Measure the memory in an empty database and print it. Returns the exit code."""
+    from django.core.management import call_command
+
+    from bench import memory
+
+    begun = time.monotonic()
+    call_command("migrate", verbosity=0)
+    return tell(memory.lines(), begun)
+
+
+def tell(measured: list["Line"], begun: float) -> int:
+    """Print some lines, and on standard error which promises they break.
+
+    Args:
+        measured: the lines.
+        begun: when measuring began, on the monotonic clock.
+
+    Returns:
+        The exit code.
+    """
+    from bench.report import desk_table
+
     print(f"{machine(time.monotonic() - begun)}\n\n{desk_table(measured)}")  # noqa: T201
     findings = [line.finding() for line in measured if not line.is_kept]
     for finding in findings:

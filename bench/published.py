@@ -12,6 +12,7 @@ from bench.kinds import CONTENT, GROWTH, LIST, Visit
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from events.listing import FILE_NAMES, PAST, WHEN
 from events.models import EventIndexPage, EventPage
+from glossary.models import GlossaryPage
 from labels.models import Area, Topic
 from people.models import Person
 from resources.models import CollectionPage, ResourceIndexPage, ResourcePage
@@ -29,7 +30,7 @@ SECOND_PAGE_BY_ALPHABET = {"en": "sort=a-z&page=2", "cy": "trefn=a-y&page=2"}
 
 def published() -> list[Visit]:
     """Every kind of page of it."""
-    return [*library(), *case_studies(), *events(), *gathered()]
+    return [*library(), *case_studies(), *events(), *glossary(), *gathered()]
 
 
 def library() -> list[Visit]:
@@ -70,6 +71,15 @@ def events() -> list[Visit]:
 def calendar(index: Addresses) -> Addresses:
     """The calendars of the coming events."""
     return {language: f"{path}{FILE_NAMES[language]}" for language, path in index.items()}
+
+
+def glossary() -> list[Visit]:
+    """All terms, and those a reader looks for."""
+    page = both(GlossaryPage)
+    return [
+        Visit("glossary", CONTENT, page),
+        Visit("glossary, words", CONTENT, with_query(page, "q=cyfarfod")),
+    ]
 
 
 def gathered() -> list[Visit]:

@@ -104,6 +104,11 @@ def is_secret(name: str) -> bool:
     return kind is not None and kind.is_secret
 
 
+def secret_names() -> list[str]:
+    """The names of the letters that let somebody in."""
+    return [name for name, kind in _kinds.items() if kind.is_secret]
+
+
 def names() -> list[str]:
     """The names of all letters, in the order in which they were registered."""
     return list(_kinds)

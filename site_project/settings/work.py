@@ -8,6 +8,9 @@ TASKS = {
         "BACKEND": env("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")
     }
 }
+# How many days files of translations are kept once they are decided on, and addresses for
+# translators without an account once they have ended.
+FILES_KEPT_DAYS = env.int("FILES_KEPT_DAYS", default=180)
 # What `manage.py tick` does, in this order.
 PERIODIC_JOBS = [
     "core.periodic.publish_scheduled",
@@ -18,6 +21,7 @@ PERIODIC_JOBS = [
     "translation.jobs.periodic.go_on",
     "translation.jobs.periodic.catch_up",
     "translation.jobs.periodic.tell",
+    "translation.files.periodic.forget",
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from blog.models import BlogIndexPage, BlogPostPage, PostAuthor
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage, CaseStudyPartner
 from events.models import EventIndexPage, EventPage, Venue
+from glossary.models import GlossaryPage
 from home.models import ContactPage, HomePage
 from labels.models import Area, Audience, Sector, Topic
 from people.models import Law, Organisation, Person
@@ -26,6 +27,7 @@ from resources.models import (
 from tests.events.values import session
 from tests.remembering import forget_everything
 from translation.locales import LANGUAGES, locale_for
+from translation.models import Term
 
 Both = dict[str, Any]  # what there is in each language
 STORY = dict.fromkeys(
@@ -47,6 +49,7 @@ class Everything:
         lists: the page of each list, by its type.
         pages: the newest pair of each listed type, by the type.
         records: a pair of each kind of record, by the kind.
+        glossary: the glossary; each pair of pages brings it a term.
         topics, areas: two of each; every other page has the one, the others the other.
     """
 
@@ -54,6 +57,7 @@ class Everything:
     pages: dict[type[Any], Both]
     records: dict[type[Any], Both]
     contact: Both
+    glossary: Both
     topics: list[Topic]
     areas: list[Area]
 
@@ -79,6 +83,7 @@ def make_everything() -> Everything:
             for model, name in ((Person, "Mair Ann"), (Organisation, "Ground"), (Law, "The Act"))
         },
         contact={code: ContactPage.objects.get(locale=locale_for(code)) for code in LANGUAGES},
+        glossary=pair_below(homes, GlossaryPage, {"en": "Glossary", "cy": "Geirfa"}),
         topics=[
             Topic.objects.create(name_en=en, name_cy=cy, slug_en=en.lower(), slug_cy=cy.lower())
             for en, cy in (("Rivers", "Afonydd"), ("Hills", "Bryniau"))
@@ -124,6 +129,16 @@ def add_of_every_type(site: Everything, number: int) -> None:
     for model, add in ADDING.items():
         site.pages[model] = pair = add(site, number)
         label(pair, site, number % 2)
+    add_term(number)
+
+
+def add_term(number: int) -> None:
+    """Add a term to the glossary."""
+    words = named(number, "co-production", "cydgynhyrchu")
+    Term.objects.create(
+        **words, status=Term.Status.AGREED, in_glossary=True,
+        definition_en="Working as equals.", definition_cy="Cydweithio’n gyfartal.",
+    )  # fmt: skip
 
 
 def label(pair: Both, site: Everything, which: int) -> None:

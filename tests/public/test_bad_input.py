@@ -238,7 +238,7 @@ def test_feeds(site, visitor, times):
 
 @often
 def test_pages_of_every_type(site, visitor, times):
-    pages = [*site.everything.pages.values(), site.everything.contact]
+    pages = [*site.everything.pages.values(), site.everything.contact, site.everything.glossary]
     key = str(site.everything.pages[ResourcePage]["en"].translation_key)
     names = [*site.names, "ask", "about", "sent"]
     words = [*site.words, "format", "correction", key]

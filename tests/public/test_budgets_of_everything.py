@@ -54,6 +54,8 @@ def addresses_of(site: Everything):
     for model in INDEXES:
         words = dict.fromkeys(LANGUAGES, "?q=2014")
         kinds[f"{model.__name__}, words"] = LIST, paths(site.lists[model], words)
+    kinds["glossary"] = CONTENT, paths(site.glossary)
+    kinds["glossary, words"] = CONTENT, paths(site.glossary, dict.fromkeys(LANGUAGES, "?q=cyd"))
     events = site.lists[EventIndexPage]
     past = {"en": "?when=past", "cy": "?pryd=blaenorol"}
     kinds["past events"] = LIST, paths(events, past)

@@ -14,6 +14,7 @@ from translation.going_live import decisions
 from translation.going_live.gate import NotReadyError
 from translation.halves import halves_of
 from translation.models import (
+    CheckSettings,
     ChosenFor,
     Job,
     JobItem,
@@ -428,3 +429,21 @@ def test_a_job_tells_that_its_source_has_moved_on(live, change, pair, editor, tr
     change(NEW, reason="")
     item.refresh_from_db()
     assert item.moved_on_at
+
+
+def test_an_address_of_something_else_is_told_as_advice(
+    put, choice, client, translator, translation
+):
+    put(WELSH)
+    assert not choice().is_unlike
+    written = put("https://another.example/adroddiad")
+    # It is saved all the same, and told at once.
+    assert written.is_clean
+    assert any(getattr(piece, "is_unlike", False) for piece in written.entries)
+    client.force_login(translator)
+    page = client.get(reverse("translation:desk", args=[translation.pk])).content.decode()
+    assert f'id="h-{choice().key}"' in page
+    settings = CheckSettings.load()
+    settings.addresses = f"{OLD} https://another.example/adroddiad"
+    settings.save()
+    assert not choice().is_unlike

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
+from translation.checking.findings import Span
 from translation.checking.reading import Thing, taken, thing
 from translation.desk import addresses
 
@@ -93,6 +94,23 @@ def is_same(source: Thing, target: Thing, languages: tuple[str, str], pairs: Pai
     if source.kind == "mail":
         return _is_mail_of(theirs.lower(), ours.lower(), languages[1])
     return source.kind == "url" and leads_to_the_same(theirs, ours, languages[1])
+
+
+def may_be_chosen_for(
+    source: str, chosen: str, languages: tuple[str, str], pairs: Pairs = ()
+) -> bool:
+    """Whether an address somebody chose for a language may well be of what the source leads to.
+
+    So may any page of the same site be, where that does not tell languages apart by addresses.
+    """
+    kind = "mail" if _MAIL.fullmatch(source) else "url"
+    theirs, ours = (
+        Thing(kind, frozenset({one}), Span(0, len(one)), one) for one in (source, chosen)
+    )
+    if is_same(theirs, ours, languages, pairs):
+        return True
+    hosts = {_bare(urlsplit(_whole(one)).netloc) for one in (source, chosen)}
+    return kind == "url" and len(hosts) == 1 and not _versions(_whole(source), languages[1])
 
 
 def leads_to_the_same(source: str, target: str, language: str) -> bool:

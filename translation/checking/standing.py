@@ -121,8 +121,7 @@ class Checker:
 
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
-        lines = (line.split() for line in self._settings.addresses.splitlines())
-        return frozenset((line[0], line[1]) for line in lines if len(line) == 2)
+        return self._settings.pairs
 
     @cached_property
     def _overrides(self) -> dict[tuple[str, str, str], CheckOverride]:

@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail_localize.models import (
-    OverridableSegment,
-    Translation,
-)
+from wagtail_localize.models import OverridableSegment, Translation
 
-from translation.desk import chosen_for, files
+from translation.checking.addresses import Pairs, may_be_chosen_for
+from translation.desk import chosen_for, files, suggesting
 from translation.desk.addresses import counterparts
 from translation.desk.beside_texts import BesideTexts
 from translation.desk.entry import version_of
@@ -23,6 +21,7 @@ from translation.desk.pieces import finder_of
 from translation.desk.places import PlaceFinder
 from translation.kinds import Someone
 from translation.mirror.kept import kept_values
+from translation.models import CheckSettings
 from translation.state import contents, values
 from translation.state.values import Item
 
@@ -32,6 +31,7 @@ QUOTED = ".'"
 MAILTO = "mailto:"
 # What was chosen for such an address elsewhere is offered.
 LEARNT = ("link", "mailto")
+ADDRESSES = (*LEARNT, "email")
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class Choice(BesideTexts):
         source_label, label: the two values in words.
         suggestions: values that are likely, with their words.
         options: what can be chosen from, where nothing else may be: values with their words.
+        languages: of the source and of the target.
+        pairs: addresses of which somebody has said that they belong together.
         was: the source's value for which this was chosen, in words, if it has another one now.
     """
 
@@ -53,6 +55,8 @@ class Choice(BesideTexts):
     label: str = ""
     suggestions: tuple[tuple[Any, str], ...] = ()
     options: tuple[tuple[Any, str], ...] = ()
+    languages: tuple[str, str] = ("", "")
+    pairs: Pairs = ()
     was: str = ""
     problems: tuple[str, ...] = ()
     theirs: str | None = None
@@ -69,6 +73,14 @@ class Choice(BesideTexts):
     def is_offered(self) -> bool:
         """Whether what is chosen is among the options."""
         return self.text in (str(value) for value, _label in self.options)
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether another address was chosen than one of the same page or body; it is advice."""
+        if self.place.choice not in ADDRESSES or self.value is None or self.problems:
+            return False
+        both = shown(self.source_value), shown(self.value)
+        return not may_be_chosen_for(*both, self.languages, self.pairs)
 
     @property
     def item(self) -> Item:
@@ -112,9 +124,11 @@ def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list
     )
     kinds = {place.choice for place in places if place.choice in files.KINDS}
     options = {kind: files.offered(kind, user) for kind in kinds}
-    learnt = _learnt(translation, [place.value for place in places if place.choice in LEARNT])
+    learnt = suggesting.learnt(translation, [one.value for one in places if one.choice in LEARNT])
+    has_addresses = any(one.choice in ADDRESSES for one in places)
+    pairs = CheckSettings.load().pairs if has_addresses else frozenset()
     found = [_choice(translation, place, chosen, names, options, learnt) for place in places]
-    return [replace(one, was=_was(one, made_for)) for one in found]
+    return [replace(one, pairs=pairs, was=_was(one, made_for)) for one in found]
 
 
 def _was(one: Choice, made_for: chosen_for.MadeFor) -> str:
@@ -143,6 +157,7 @@ def _choice(
         if place.choice in LEARNT
         else (),
         options=options.get(place.choice, ()),
+        languages=(translation.source.locale.language_code, language),
     )
 
 
@@ -161,22 +176,6 @@ def _places(translation: Translation, finder: PlaceFinder) -> list[Place]:
         if place.choice and place.value not in (None, ""):
             found.append(place)
         found += links.get(place.path, [])
-    return found
-
-
-def _learnt(translation: Translation, addresses: list[Any]) -> dict[Any, list[str]]:
-    """What was chosen for the same addresses elsewhere on the site."""
-    if not addresses:
-        return {}
-    segments = OverridableSegment.objects.filter(
-        data_json__in=[json.dumps(address) for address in addresses],
-        context__overrides__locale_id=translation.target_locale_id,
-        context__overrides__has_error=False,
-    )
-    found: dict[Any, list[str]] = {}
-    pairs = segments.values_list("data_json", "context__overrides__data_json").distinct()
-    for source, chosen in pairs:
-        found.setdefault(json.loads(source), []).append(json.loads(chosen))
     return found
 
 

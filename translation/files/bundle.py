@@ -13,7 +13,7 @@ from translation.files.limits import MEGABYTE
 from translation.files.refusals import FileRefusedError, Why
 from translation.kinds import Someone
 
-# How many pages are rendered for one ZIP, and how much is enclosed in it.
+# How many pages of a ZIP are rendered and looked up in the memory, and how much is enclosed.
 MOST_PREVIEWS = 50
 MOST_PAGES = 500
 MOST_ENCLOSED = 50 * MEGABYTE
@@ -33,20 +33,27 @@ class Outgoing:
     content: bytes
 
 
-def file_of(translation: Translation, kind: str) -> Outgoing:
+def file_of(translation: Translation, kind: str, *, with_memory: bool = False) -> Outgoing:
     """One translation as a file.
 
     Args:
         kind: a name of `formats.FORMATS`.
+        with_memory: whether it has what the memory offers, if the format has a place for that.
     """
     found = formats.FORMATS[kind]
     name = f"{_name_of(translation)}.{found.extension}"
-    content = found.write(outgoing.document_of(translation))
+    asked = with_memory and found.has_memory
+    content = found.write(outgoing.document_of(translation, with_memory=asked))
     return Outgoing(name, found.content_type, content)
 
 
 def archive_of(
-    translations: Sequence[Translation], kind: str, user: Someone, title: str
+    translations: Sequence[Translation],
+    kind: str,
+    user: Someone,
+    title: str,
+    *,
+    with_memory: bool = False,
 ) -> Outgoing:
     """Translations with what a translator needs beside them: a folder for each.
 
@@ -57,6 +64,7 @@ def archive_of(
         kind: a name of `formats.FORMATS`.
         user: whose rights to documents count.
         title: what the archive is called.
+        with_memory: as for `file_of`; the first fifty have it.
 
     Raises:
         FileRefusedError: if there are more than one request can answer for.
@@ -67,9 +75,10 @@ def archive_of(
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
         for number, translation in enumerate(translations, start=1):
             folder = f"{number:03}-{_name_of(translation)}"
-            file = file_of(translation, kind)
+            is_rich = number <= MOST_PREVIEWS
+            file = file_of(translation, kind, with_memory=with_memory and is_rich)
             archive.writestr(f"{folder}/{file.name}", file.content)
-            if number > MOST_PREVIEWS:
+            if not is_rich:
                 continue
             if html := preview.source_as_html(translation):
                 archive.writestr(f"{folder}/preview.html", html)

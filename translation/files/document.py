@@ -8,6 +8,20 @@ DRAFT, FINAL = "draft", "final"
 
 
 @dataclass(frozen=True)
+class Known:
+    """How a text like one of a file was translated before.
+
+    Attributes:
+        percent: how alike the two sources are.
+        source, target: the text as it was and its translation, as the desk writes them.
+    """
+
+    percent: int
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One text in a file.
 
@@ -18,12 +32,14 @@ class Line:
         state: how far the translation has come: `DRAFT` is a machine's, or what a tool marks as
             not done; `FINAL` is somebody's; nothing says nothing.
         notes: going out, what the translator should know; coming back, what they wrote.
+        known: going out, what the memory offers, the most alike first.
     """
 
     unit: Unit
     version: str = ""
     state: str = ""
     notes: tuple[str, ...] = ()
+    known: tuple[Known, ...] = ()
 
     @property
     def is_draft(self) -> bool:

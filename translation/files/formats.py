@@ -32,18 +32,20 @@ class Format:
         label: what it is called.
         extension, content_type: how its files are named and sent.
         write: makes a file of a translation.
+        has_memory: whether it has a place for what the memory offers.
     """
 
     label: str | Promise
     extension: str
     content_type: str
     write: Callable[[Document], bytes]
+    has_memory: bool = False
 
 
 FORMATS = {
-    "xliff1": Format("XLIFF 1.2", "xlf", XLIFF1, xliff1.write),
+    "xliff1": Format("XLIFF 1.2", "xlf", XLIFF1, xliff1.write, has_memory=True),
     "omegat": Format(_("XLIFF 1.2 for OmegaT"), "xlf", XLIFF1, xliff1.write_for_omegat),
-    "xliff2": Format("XLIFF 2.0", "xlf", "application/xliff+xml", xliff2.write),
+    "xliff2": Format("XLIFF 2.0", "xlf", "application/xliff+xml", xliff2.write, has_memory=True),
     "xlsx": Format(_("Spreadsheet (XLSX)"), "xlsx", XLSX, sheet.write),
     "po": Format("PO", "po", "text/x-gettext-translation", po.write),
 }

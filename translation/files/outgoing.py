@@ -1,28 +1,38 @@
 """What goes into a file: the texts of a translation as they are now."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from translation.desk import pieces
 from translation.desk.entry import Entry
-from translation.files.document import DRAFT, FINAL, Document, Line
+from translation.files.document import DRAFT, FINAL, Document, Known, Line
+from translation.memory import together
 from translation.state import contents
 from translation.units import units_of
 
+# More than two to choose from is more to read than to write.
+MOST_KNOWN = 2
 STATES = {"done": FINAL, "unreviewed": DRAFT}
 
 
-def document_of(translation: Translation) -> Document:
-    """A translation as a document. What was marked as not needed is left out."""
+def document_of(translation: Translation, *, with_memory: bool = False) -> Document:
+    """A translation as a document. What was marked as not needed is left out.
+
+    Args:
+        with_memory: whether what is still to be translated has what the memory offers for it.
+    """
     source, target = translation.source.locale, translation.target_locale
     entries = [one for one in pieces.entries(translation) if one.status != "not_needed"]
     units = units_of(entries, source.language_code, target.language_code)
-    lines = (
+    lines = [
         Line(unit, entry.version, STATES.get(entry.status, ""), tuple(_notes_of(entry)))
         for entry, unit in zip(entries, units, strict=True)
-    )
+    ]
+    if with_memory:
+        lines = _with_memory(lines, source.language_code)
     return Document(
         original=str(translation.source.object_id),
         source_language=source.language_code,
@@ -32,6 +42,21 @@ def document_of(translation: Translation) -> Document:
         address=_address_of(translation),
         lines=tuple(lines),
     )
+
+
+def _with_memory(lines: list[Line], language: str) -> list[Line]:
+    """Put what the memory has beside what is still to be translated, in three queries."""
+    open_lines = [line for line in lines if line.state != FINAL and not line.unit.is_slug]
+    found = together.near_all((line.unit.source for line in open_lines), language, MOST_KNOWN)
+    known = {
+        text: tuple(Known(one.percent, one.source, one.target) for one in matches)
+        for text, matches in found.items()
+    }
+    asked = {line.unit.key for line in open_lines}
+    return [
+        replace(line, known=known.get(line.unit.source, ())) if line.unit.key in asked else line
+        for line in lines
+    ]
 
 
 def digest_of(entries: list[Entry]) -> str:

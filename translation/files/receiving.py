@@ -100,7 +100,7 @@ def receive(
         handover=handover,
         name=name[:LONGEST_NAME],
         user=known(user),
-        user_name=handover.name if handover else get_user_display_name(user)[:200],
+        user_name=get_user_display_name(user)[:200],
     )
     DeliveredPart.objects.bulk_create(
         DeliveredPart(delivery=delivery, translation_id=pk, lines=parts.kept(gathered(lines)))

@@ -84,9 +84,13 @@ def name_in(translation: Translation, key: str) -> str:
     return f"{translation.pk}:{key}"
 
 
-def author_of(delivery: Delivery, user: Someone) -> Someone:
-    """Whose work a file is: of whom it came from, or of the person who sent it for them."""
-    return Outsider(delivery.user_name) if delivery.handover_id else user
+def author_of(delivery: Delivery) -> Someone:
+    """Whose work a file is: of whom sent it, whoever takes it over.
+
+    Who sends a file in another's place could have written in it, so it counts as theirs; who came
+    by an address without an account has a name alone, as has somebody whose account is gone.
+    """
+    return delivery.user or Outsider(delivery.user_name)
 
 
 @transaction.atomic
@@ -112,7 +116,7 @@ def take_over(delivery: Delivery, user: Someone, chosen: Collection[str], seen: 
     plans = [_plan_of(part) for part in found]
     if fingerprint_of(plans) != seen:
         raise TooLateError
-    taken, author = TakenOver(), author_of(delivery, user)
+    taken, author = TakenOver(), author_of(delivery)
     for part, plan in zip(found, plans, strict=True):
         require_unlocked(part.translation, user)
         _write(part, plan, author, chosen, taken)
@@ -176,12 +180,14 @@ def _write(
 
 
 def _sign(translation: Translation, author: Someone, since: Any) -> None:
-    """Put the name of an author without an account into the history."""
+    """Put the name of an author without an account into the history.
+
+    Nobody else writes there meanwhile: the caller has locked the translation.
+    """
     if isinstance(author, Outsider):
         SegmentChange.objects.filter(
             pair_id=translation.source.object_id,
             language=translation.target_locale.language_code,
             user=None,
-            help=Help.FILE,
             at__gte=since,
         ).update(user_name=author.get_username()[:200])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
 from translation.files import inline, xml
-from translation.files.document import DRAFT, Document, Line
+from translation.files.document import DRAFT, Document, Known, Line
 from translation.files.tags import tag_of
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -28,11 +28,12 @@ def write_for_omegat(document: Document) -> bytes:
     """What is left to translate as an XLIFF 1.2 file for OmegaT.
 
     OmegaT writes over what stands in the place of the translation, and only where something does:
-    so each text stands there in the words of the source, and what is translated stays away.
+    so each text stands there in the words of the source, and what is translated stays away. Of what
+    the memory offers OmegaT reads nothing here; it takes TMX.
     """
     open_lines = (line for line in document.lines if line.is_draft or not line.unit.target)
     copies = (replace(line, unit=replace(line.unit, target="")) for line in open_lines)
-    lines = tuple(replace(line, state=DRAFT) for line in copies)
+    lines = tuple(replace(line, state=DRAFT, known=()) for line in copies)
     return write(replace(document, lines=lines))
 
 
@@ -72,6 +73,16 @@ def _add_unit(body: Element, line: Line, address: str) -> None:
     _add_contexts(element, {ADDRESS: address, FIELD: unit.label, VERSION: line.version})
     for text in line.notes:
         SubElement(element, _tag("note"), {"from": US}).text = inline.fit(text)
+    for known in line.known:
+        _add_known(element, known)
+
+
+def _add_known(element: Element, known: Known) -> None:
+    """Add how a text like this one was translated before."""
+    said = {"match-quality": f"{known.percent}%", "origin": US}
+    offered = SubElement(element, _tag("alt-trans"), said)
+    inline.fill(SubElement(offered, _tag("source")), known.source, _mark, _break)
+    inline.fill(SubElement(offered, _tag("target")), known.target, _mark, _break)
 
 
 def _state_of(line: Line) -> str:

@@ -13,6 +13,7 @@ from mail.values import InLanguage, Line
 from translation.jobs import wordings
 
 SENT = "job_sent"
+HANDED_OVER = "job_handed_over"
 DUE_SOON = "job_due_soon"
 LATE = "job_late"
 LATE_FOR_SENDER = "job_late_for_sender"
@@ -81,6 +82,14 @@ def _address(means: Words, path: str) -> Placeholder:
     return Placeholder("address", means, example, is_required=True, shape=Shape.ADDRESS)
 
 
+_UNTIL = Placeholder("until", _("the last day on which the address serves"), date(2026, 3, 31))
+_OUTSIDE = Placeholder(
+    "address",
+    _("the address of their own, which lets them in"),
+    "https://www.example.org/en/translate/abc/",
+    is_required=True,
+    shape=Shape.ADDRESS,
+)
 _JOB_ADDRESS = _address(_("where the job is"), "jobs/1")
 _TEXT_ADDRESS = _address(_("where the translation is"), "1")
 _MOVED = Placeholder(
@@ -107,12 +116,19 @@ _NEWS = Placeholder(
     shape=Shape.LINES,
 )
 
+# Letters with what lets somebody in.
+_SECRET = (HANDED_OVER,)
 # Name, title, what it is for, placeholders.
 _LETTERS: Mapping[str, tuple[Words, Words, tuple[Placeholder, ...]]] = {
     SENT: (
         _("A job for a translator"),
         _("To the translator, when a job is sent to them."),
         (_NAME, _JOB, _LANGUAGE, _ITEMS, _WORDS, _DUE, _WHO, _NOTE, _JOB_ADDRESS),
+    ),
+    HANDED_OVER: (
+        _("A job for a translator without an account"),
+        _("To a translator without an account, when somebody makes an address for them."),
+        (_NAME, _JOB, _LANGUAGE, _ITEMS, _WORDS, _DUE, _WHO, _NOTE, _UNTIL, _OUTSIDE),
     ),
     DUE_SOON: (
         _("A job is due soon"),
@@ -171,4 +187,5 @@ _LETTERS: Mapping[str, tuple[Words, Words, tuple[Placeholder, ...]]] = {
 def register_letters() -> None:
     """Let these letters be sent."""
     for name, (title, purpose, placeholders) in _LETTERS.items():
-        register(Kind(name, title, purpose, placeholders, wordings.SHIPPED[name]))
+        shipped = wordings.SHIPPED[name]
+        register(Kind(name, title, purpose, placeholders, shipped, is_secret=name in _SECRET))

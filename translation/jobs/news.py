@@ -67,6 +67,11 @@ def _nothing_more(job: Job, person: Any) -> dict[str, Any]:
 
 
 def _of_new(job: Job, person: Any) -> dict[str, Any]:
+    return size_of(job)
+
+
+def size_of(job: Job) -> dict[str, Any]:
+    """What a letter about a new job says of it beside its title and address."""
     counted = [
         one.new + one.changed + one.repeated
         for one in job.items.filter(state=JobItem.State.SENT).only("new", "changed", "repeated")

@@ -38,6 +38,37 @@ SHIPPED: Mapping[str, Mapping[str, Wording]] = {
             "Agor y dasg: {address}",
         ),
     ),
+    "job_handed_over": _letter(
+        (
+            "A translation job for you: {job}",
+            "You have been sent a translation job. You need no account: take the files out, send "
+            "them back and write comments at this address, which is yours alone.",
+            "{address}",
+            "<b>{job}</b>",
+            "Into: {language}<br/>In it: {items}",
+            "Size: {words}",
+            "To be ready by: {due}",
+            "Sent by: {who}",
+            "Note: {note}",
+            "The address serves until: {until}",
+            "Whoever has the address can do what you can, so please do not pass it on.",
+        ),
+        (
+            "Tasg gyfieithu i chi: {job}",
+            "Anfonwyd tasg gyfieithu atoch. Nid oes angen cyfrif: gellir lawrlwytho’r ffeiliau, "
+            "eu hanfon yn ôl ac ysgrifennu sylwadau yn y cyfeiriad hwn, sydd i chi yn unig.",
+            "{address}",
+            "<b>{job}</b>",
+            "Iaith y cyfieithiad: {language}<br/>Cynnwys: {items}",
+            "Maint: {words}",
+            "I fod yn barod erbyn: {due}",
+            "Anfonwyd gan: {who}",
+            "Nodyn: {note}",
+            "Bydd y cyfeiriad yn gweithio hyd: {until}",
+            "Gall pwy bynnag sydd â’r cyfeiriad wneud yr un pethau â chi, felly peidiwch â’i "
+            "roi i neb arall.",
+        ),
+    ),
     "job_due_soon": _letter(
         (
             "Due soon: {job}",

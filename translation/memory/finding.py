@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -87,15 +87,33 @@ def near(text: str, language: str, least: int = LEAST, most: int = MOST) -> list
     entries = MemoryEntry.objects.filter(word__in=numbers, length__range=(shortest, longest))
     shared = entries.values("unit").annotate(shared=Count("word")).order_by("-shared", "-unit")
     units = MemoryUnit.objects.filter(pk__in=[row["unit"] for row in shared[:COMPARED]])
-    found = [_match(unit, likeness(text, _text(unit, language)), language) for unit in units]
-    alike = [match for match in found if match.percent >= least]
-    return sorted(alike, key=lambda match: (-match.percent, -match.at.timestamp()))[:most]
+    return alike(text, units, language, least)[:most]
+
+
+def alike(text: str, units: Iterable[MemoryUnit], language: str, least: int) -> list[Match]:
+    """Those of some units that are like a text, the most alike first and then the newest."""
+    found = (_match(unit, likeness(text, _text(unit, language)), language) for unit in units)
+    fitting = [match for match in found if match.percent >= least]
+    return sorted(fitting, key=lambda match: (-match.percent, -match.at.timestamp()))
 
 
 def _rarest(words: list[str], language: str, least: int) -> list[int]:
     """The numbers of the words to ask for; empty if nothing can be alike."""
     rows = MemoryWord.objects.filter(language=language, word__in=set(words))
-    counts = {row.word: (row.count, row.pk) for row in rows}
+    return rarest_of(words, {row.word: (row.count, row.pk) for row in rows}, least)
+
+
+def rarest_of(
+    words: list[str], counts: Mapping[str, tuple[int, int]], least: int, most: int = READ
+) -> list[int]:
+    """The numbers of the words of a text to ask for.
+
+    Args:
+        words: of the text.
+        counts: of each word the memory knows, in how many texts it stands, and its number.
+        least: how alike a text has to be, in per cent.
+        most: so many entries of the index are to be read.
+    """
     # A text may differ in so many words and still be alike.
     may_differ = math.floor(len(words) * (100 - least) / least)
     rarest = sorted(counts.get(word, (0, 0)) for word in set(words))[: may_differ + 1]
@@ -105,7 +123,7 @@ def _rarest(words: list[str], language: str, least: int) -> list[int]:
         if not count:
             continue
         read += count
-        if read > READ and len(chosen) >= FEWEST:
+        if read > most and len(chosen) >= FEWEST:
             break
         chosen.append(number)
     return chosen

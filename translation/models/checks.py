@@ -90,6 +90,12 @@ class CheckSettings(BaseGenericSetting):
     class Meta:
         verbose_name = _("checks of translations")
 
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The addresses that belong together."""
+        lines = (line.split() for line in self.addresses.splitlines())
+        return frozenset((line[0], line[1]) for line in lines if len(line) == 2)
+
     def clean(self) -> None:
         """Refuse lines that do not hold two addresses.
 

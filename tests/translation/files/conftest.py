@@ -3,7 +3,7 @@
 import pytest
 
 from tests.translation.jobs.conftest import posts, prepare, send_job  # noqa: F401
-from translation.files.document import DRAFT, Document, Line
+from translation.files.document import DRAFT, Document, Known, Line
 from translation.units import Unit
 
 PAIR = "6a4a3f6e-3a53-4a0c-9b6e-0d6d2a0d7c11"
@@ -40,6 +40,13 @@ def sample():
                 "bbbbbbbbbbbb",
                 state=DRAFT,
             ),
-            Line(unit("2-12", "It froze. It thawed.", label="Body › Text", role="li"), ""),
+            Line(
+                unit("2-12", "It froze. It thawed.", label="Body › Text", role="li"),
+                "",
+                known=(
+                    Known(99, "It ⟦b⟧froze⟦/b⟧. It thawed.", "⟦b⟧Rhewodd⟦/b⟧.\nDadmerodd."),
+                    Known(75, "⟦a1⟧It froze. ⟦b⟧It snowed⟦/a1⟧.", "Rhewodd."),
+                ),
+            ),
         ),
     )

@@ -7,14 +7,13 @@ import pytest
 from tests.translation.files.edited import edited, with_targets
 from translation.desk import pieces, writing
 from translation.files import formats, outgoing, receiving, taking_over, undoing
+from translation.files.outsiders import Outsider
 from translation.files.plan import Fate
 from translation.files.planning import plan_of
 from translation.files.refusals import FileRefusedError, Why
 from translation.models import (
     DeliveredPart,
     Delivery,
-    Handover,
-    Job,
     SegmentChange,
     SegmentComment,
     SegmentMark,
@@ -328,16 +327,10 @@ def test_remarks_become_comments_once(take, translation, translator):
     assert (comment.text, comment.path, comment.user) == ("Pa afon?", "title", translator)
 
 
-def test_who_has_no_account_is_named_in_the_history(bring, take, translation, editor, translator):
-    job = Job.objects.create(title="x", language="cy", state=Job.State.OUT)
-    handover = Handover.objects.create(
-        job=job, name="Mair Rhys", token_hash="x", expires_at="2099-01-01T00:00Z"
-    )
-    delivery = bring(title="Afon", body=RIVER)
-    Delivery.objects.filter(pk=delivery.pk).update(handover=handover, user_name="Mair Rhys")
-    delivery.refresh_from_db()
-    take(delivery, user=editor)
-    lines = SegmentChange.objects.filter(pair=translation.source.object_id, help=Help.FILE)
+def test_who_has_no_account_is_named_in_the_history(bring, take, translation, editor):
+    take(bring(title="Afon", body=RIVER, user=Outsider("Mair Rhys")), user=editor)
+    lines = SegmentChange.objects.filter(pair=translation.source.object_id)
+    assert "slug" in {line.path for line in lines}
     assert {(line.user_id, line.user_name) for line in lines} == {(None, "Mair Rhys")}
 
 

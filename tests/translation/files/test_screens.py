@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from wagtail.models import GroupPagePermission
 from wagtail_localize.models import Translation
 
+from mail.models import Message
 from tests.translation.files.edited import with_targets
 from tests.translation.vocabulary import block_of, sample
 from translation.desk import pieces
@@ -191,6 +192,53 @@ def test_an_editor_makes_an_address_and_takes_it_back(client, editor, job):
     assert Client().get(address).status_code == 200
     client.post(screen, {"action": "revoke", "handover": Handover.objects.get().pk})
     assert Client().get(address).status_code == 410
+
+
+def test_an_address_can_be_mailed_to_the_translator_when_it_is_made(
+    client, editor, job, settings, mailoutbox, caplog, django_capture_on_commit_callbacks
+):
+    client.force_login(editor)
+    screen = reverse("translation:job_files", args=[job.pk])
+    until = timezone.localdate() + timedelta(days=3)
+    form = {"action": "hand_over", "name": "Mair", "until": until, "email": "mair@example.org"}
+    with caplog.at_level("DEBUG"), django_capture_on_commit_callbacks(execute=False) as sending:
+        address = client.post(screen, form).context["new_address"]
+    token = address.rstrip("/").rpartition("/")[2]
+    with translation.override("cy"):
+        welsh = settings.WAGTAILADMIN_BASE_URL + reverse("translate_by_file", args=[token])
+    message = Message.objects.get(letter="job_handed_over")
+    # Nobody has asked in which language.
+    assert (message.to, message.language) == ("mair@example.org", "")
+    assert message.body.index(welsh) < message.body.index("/en/translate-by-file/")
+    assert message.body.count(token) == 2
+    with caplog.at_level("DEBUG"):
+        for send in sending:
+            send()
+    (mail,) = [one for one in mailoutbox if one.to == ["mair@example.org"]]
+    assert welsh in mail.body
+    # Once it has gone out, the secret is kept nowhere.
+    message.refresh_from_db()
+    assert (message.body, message.html) == ("", "")
+    assert token.partition(":")[0] not in caplog.text
+    assert "mair@example.org" not in str(list(Handover.objects.values()))
+
+
+def test_no_letter_is_written_for_an_address_that_is_not_made(client, editor, job):
+    client.force_login(editor)
+    screen = reverse("translation:job_files", args=[job.pk])
+    form = {"action": "hand_over", "name": "", "email": "mair@example.org"}
+    assert client.post(screen, form).context["handover_form"].errors
+    assert not Message.objects.filter(letter="job_handed_over").exists()
+
+
+def test_a_signed_in_person_who_uses_the_address_sends_their_own_work(
+    address, client, editor, translator, one
+):
+    client.force_login(editor)
+    client.post(address, {"action": "upload", "file": upload(translated(one, title="Afon"))})
+    delivery = Delivery.objects.get()
+    assert delivery.user == editor
+    assert delivery.handover.name == "Mair Rhys"
 
 
 def test_what_a_page_shows_is_enclosed_for_who_may_use_it(

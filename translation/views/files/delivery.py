@@ -116,7 +116,7 @@ class DeliveryView(WagtailAdminTemplateMixin, View):
             delivery=self.delivery,
             is_waiting=is_waiting,
             is_applied=self.delivery.state == State.APPLIED,
-            is_outsiders=self.delivery.handover_id is not None,
+            is_outsiders=self.delivery.user_id is None,
             plans=[_shown(plan) for plan in plans],
             choosable=_choosable(plans),
             changes_anything=any(not plan.is_empty for plan in plans),

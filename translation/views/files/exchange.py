@@ -12,7 +12,7 @@ from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
 from translation import rights
-from translation.files import allowed, bundle, handing_over, receiving
+from translation.files import allowed, bundle, handing_over, mailing, receiving
 from translation.files.formats import FORMATS
 from translation.files.refusals import FileRefusedError
 from translation.models import Delivery, Handover, Job
@@ -43,6 +43,11 @@ class Exchange:
             "deliveries": deliveries.select_related("user", "decided_by")[:LISTED],
         }
 
+    def archive(self, translations: list[Translation], kind: str, title: str) -> HttpResponse:
+        """A ZIP of some translations."""
+        user = self.request.user
+        return sent(bundle.archive_of(translations, kind, user, title, with_memory=True))
+
     def receive(self, translations: list[Translation]) -> HttpResponse | None:
         """Take a file in and lead to what it would change; nothing if it cannot be used."""
         self.upload_form = form = UploadForm(self.request.POST, self.request.FILES)
@@ -71,8 +76,10 @@ class TranslationFilesView(Exchange, TranslationScreen):
             return self.render_to_response(self.get_context_data())
         if "package" in request.GET:
             title = self.translation.source.object_repr
-            return sent(bundle.archive_of([self.translation], kind, request.user, title))
-        return sent(bundle.file_of(self.translation, kind))
+            return sent(
+                bundle.archive_of([self.translation], kind, request.user, title, with_memory=True)
+            )
+        return sent(bundle.file_of(self.translation, kind, with_memory=True))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take a file in.
@@ -115,7 +122,8 @@ class JobFilesView(Exchange, OneJobScreen):
             return self.render_to_response(self.get_context_data())
         found = allowed.translations_for(request.user, self.job)
         try:
-            return sent(bundle.archive_of(found, kind, request.user, self.job.title))
+            archive = bundle.archive_of(found, kind, request.user, self.job.title, with_memory=True)
+            return sent(archive)
         except FileRefusedError as refusal:
             messages.error(request, refusal.sentence)
             return redirect("translation:job_files", self.job.pk)
@@ -145,12 +153,13 @@ class JobFilesView(Exchange, OneJobScreen):
         form = HandoverForm(self.request.POST)
         address = ""
         if form.is_valid():
-            name = form.cleaned_data["name"]
-            _handover, token = handing_over.hand_over(
-                self.job, self.request.user, name, form.expires_at
-            )
-            path = reverse("translate_by_file", args=[token])
-            address, form = self.request.build_absolute_uri(path), HandoverForm()
+            token = mailing.hand_over(self.job, self.request.user, form.given)
+            address = self.request.build_absolute_uri(reverse("translate_by_file", args=[token]))
+            if to := form.given.email:
+                messages.success(
+                    self.request, _("The address is on its way to: %(to)s") % {"to": to}
+                )
+            form = HandoverForm()
         # The address is shown in this answer and kept nowhere.
         return self.render_to_response(
             self.get_context_data(handover_form=form, new_address=address)

@@ -12,6 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from translation.files.formats import FORMATS, READ
 from translation.files.limits import MOST_BYTES, MOST_MEGABYTES
+from translation.files.mailing import Given
 from translation.files.refusals import FileRefusedError, Why
 
 # How long an address serves, if nobody says anything else, and at most.
@@ -51,6 +52,13 @@ class HandoverForm(forms.Form):
     """An address for a translator without an account."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail"),
+        required=False,
+        help_text=gettext_lazy(
+            "If you give it, the address is also sent there, in a letter in both languages."
+        ),
+    )
     until = forms.DateField(label=gettext_lazy("Serves until"), widget=AdminDateInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -72,10 +80,11 @@ class HandoverForm(forms.Form):
         return day
 
     @property
-    def expires_at(self) -> datetime:
-        """The end of the day until which the address serves. For a valid form."""
-        end = datetime.combine(self.cleaned_data["until"], time.max)
-        return timezone.make_aware(end)
+    def given(self) -> Given:
+        """What was said; the address serves until the end of the day. For a valid form."""
+        said = self.cleaned_data
+        end = timezone.make_aware(datetime.combine(said["until"], time.max))
+        return Given(said["name"], said["email"], end)
 
 
 class RemarkForm(forms.Form):

@@ -24,6 +24,7 @@ from translation.files import allowed, bundle, handing_over, outcome, receiving,
 from translation.files.formats import FORMATS
 from translation.files.handing_over import NoSuchAddressError
 from translation.files.refusals import FileRefusedError
+from translation.kinds import Someone
 from translation.locales import OTHER, speaking
 from translation.models import Delivery, Handover, Job, SegmentComment, TextNotice
 from translation.views.files.forms import DownloadForm, RemarkForm, UploadForm
@@ -90,13 +91,13 @@ class OutsideView(View):
         form = UploadForm(self.request.POST, self.request.FILES)
         if not form.is_valid():
             return self._show(upload_form=form, status=422)
-        file, person = form.cleaned_data["file"], handing_over.person_of(self.handover)
+        file = form.cleaned_data["file"]
         try:
             found = receiving.receive(
                 file.read(),
                 file.name,
                 self.translations,
-                person,
+                self._sender(),
                 job=self.handover.job,
                 handover=self.handover,
             )
@@ -105,6 +106,14 @@ class OutsideView(View):
             return self._show(upload_form=form, status=422)
         self._tell(found.delivery)
         return self._done("file")
+
+    def _sender(self) -> Someone:
+        """Who sends a file: the translator, unless somebody who is signed in uses the address.
+
+        To come by an address made for another does not make a person's own work another's.
+        """
+        user: Any = self.request.user
+        return user if user.is_authenticated else handing_over.person_of(self.handover)
 
     def _tell(self, delivery: Delivery) -> None:
         """Let those who take part know that a file is there."""
