@@ -68,8 +68,7 @@ def _nothing_more(job: Job, person: Any) -> dict[str, Any]:
 
 def _of_new(job: Job, person: Any) -> dict[str, Any]:
     counted = [
-        one.new + one.changed + one.repeated
-        for one in job.items.filter(state=JobItem.State.SENT).only("new", "changed", "repeated")
+        one.to_translate for one in job.items.filter(state=JobItem.State.SENT).defer("sent_items")
     ]
     return {
         "language": in_both(lambda: language_name(job.language)),
