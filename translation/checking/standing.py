@@ -1,9 +1,12 @@
 """What the checks find in a translation now, by the settings of the site."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
@@ -55,17 +58,56 @@ class Found:
         return self.finding.reason
 
 
+class Rules:
+    """What the site has decided about checks, and its terms. Two queries, when first asked."""
+
+    @cached_property
+    def settings(self) -> CheckSettings:
+        """Which checks block and which are left out."""
+        return CheckSettings.load()
+
+    @cached_property
+    def terms(self) -> current.Terms:
+        """The agreed terms."""
+        return current.current_terms()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Welsh words that are right, in lower case."""
+        return frozenset(line.strip().lower() for line in self.settings.words.splitlines())
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Addresses that belong together."""
+        lines = (line.split() for line in self.settings.addresses.splitlines())
+        return frozenset((line[0], line[1]) for line in lines if len(line) == 2)
+
+
+# By place, check and wording, what somebody has set aside.
+Overrides = dict[tuple[str, str, str], CheckOverride]
+
+
 class Checker:
     """Looks at pieces of one translation. Three queries, however many pieces there are.
 
     Args:
         translation: with its source and its locales at hand.
+        rules: those of the site, if they have been read.
+        overrides: what is set aside in this translation, if that has been read.
     """
 
-    def __init__(self, translation: Translation) -> None:
+    def __init__(
+        self,
+        translation: Translation,
+        rules: Rules | None = None,
+        overrides: Overrides | None = None,
+    ) -> None:
         self.translation = translation
         self.source_language = translation.source.locale.language_code
         self.target_language = translation.target_locale.language_code
+        self._rules = rules or Rules()
+        if overrides is not None:
+            self._overrides = overrides
 
     def of_entries(self, pieces: Iterable[Entry]) -> list[Found]:
         """What is found in texts as they are saved, in their order.
@@ -89,17 +131,18 @@ class Checker:
             path: where it stands; see `Entry.path`.
             mark: what somebody said about it; see `Entry.mark`.
         """
-        exempt = set(self._settings.off)
+        exempt = set(self._rules.settings.off)
         if mark == SegmentMark.Kind.SAME:
             exempt |= {Check.SAME_AS_SOURCE.value, Check.WRONG_LANGUAGE.value}
-        findings = look(unit, self._terms, self._pairs, exempt, self._words)
+        rules = self._rules
+        findings = look(unit, rules.terms, rules.pairs, exempt, rules.words)
         return [self._found(finding, unit, path) for finding in findings]
 
     def _found(self, finding: Finding, unit: Unit, path: str) -> Found:
         fingerprint = fingerprint_of(unit, finding)
         return Found(
             finding,
-            finding.check.value in self._settings.blocking,
+            finding.check.value in self._rules.settings.blocking,
             self._overrides.get((path, finding.check.value, fingerprint)),
             path,
             unit.label,
@@ -108,27 +151,37 @@ class Checker:
         )
 
     @cached_property
-    def _settings(self) -> CheckSettings:
-        return CheckSettings.load()
+    def _overrides(self) -> Overrides:
+        return _by_finding(_set_aside([self.translation.source.object_id], self.target_language))
 
-    @cached_property
-    def _terms(self) -> current.Terms:
-        return current.current_terms()
 
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(line.strip().lower() for line in self._settings.words.splitlines())
-
-    @cached_property
-    def _pairs(self) -> frozenset[tuple[str, str]]:
-        return self._settings.pairs
-
-    @cached_property
-    def _overrides(self) -> dict[tuple[str, str, str], CheckOverride]:
-        rows = CheckOverride.objects.filter(
-            pair=self.translation.source.object_id, language=self.target_language
+def checkers_of(translations: Iterable[Translation]) -> dict[int, Checker]:
+    """A checker for each of some translations, by their numbers; three queries for all together."""
+    found = list(translations)
+    rules = Rules()
+    rows: dict[tuple[Any, str], list[CheckOverride]] = defaultdict(list)
+    for row in _set_aside([one.source.object_id for one in found]):
+        rows[row.pair_id, row.language].append(row)
+    return {
+        one.pk: Checker(
+            one, rules, _by_finding(rows[one.source.object_id, one.target_locale.language_code])
         )
-        return {(row.path, row.code, row.fingerprint): row for row in rows}
+        for one in found
+    }
+
+
+def _set_aside(pairs: Iterable[Any], language: str = "") -> QuerySet[CheckOverride]:
+    rows = CheckOverride.objects.filter(pair__in=list(pairs)).select_related("user")
+    return rows.filter(language=language) if language else rows
+
+
+def _by_finding(rows: Iterable[CheckOverride]) -> Overrides:
+    return {(row.path, row.code, row.fingerprint): row for row in rows}
+
+
+def blocks_first(found: Iterable[Found]) -> list[Found]:
+    """What stands against publishing, then what was set aside, then what is advice."""
+    return sorted(found, key=lambda one: (not one.is_block, one.override is not None))
 
 
 def of_translation(translation: Translation) -> list[Found]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
+from translation.desk.entry import Entry
 from translation.state import contents
 from translation.state.differences import Run, told_apart
 
@@ -50,6 +51,7 @@ class Step:
         problems: why it cannot be kept, in sentences.
         notes: what the translator wrote about it.
         mark: what has to be said with it; see `Wish.mark`.
+        entry: the text as it is now; None if there is none.
     """
 
     key: str
@@ -62,6 +64,7 @@ class Step:
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     mark: str = ""
+    entry: Entry | None = None
 
     @property
     def runs(self) -> list[Run]:

@@ -100,6 +100,7 @@ def _step(line: Line, entry: Entry) -> Step:
         problems=problems,
         notes=line.notes,
         mark=NONE if fate is Fate.CONFIRMED else "",
+        entry=entry,
     )
 
 

@@ -5,7 +5,7 @@ import time
 
 from django.db import InterfaceError, OperationalError, transaction
 
-from translation import twins
+from translation import bands, twins
 from translation.halves import halves_of
 from translation.jobs.obstacles import Obstacle, obstacle_of
 from translation.kinds import Record
@@ -14,6 +14,9 @@ from translation.sources import counting as words
 from translation.sources import sending
 from translation.sources.sending import Why
 from translation.state import contents
+
+# What counting writes into an item.
+WORDS = ("new", "near", "near_by_band", "exact", "repeated", "unchanged")
 
 logger = logging.getLogger(__name__)
 
@@ -89,11 +92,13 @@ def write(item: JobItem, latest: Record, seen: set[str]) -> None:
         latest: its source as last saved.
         seen: the digests of the texts before it; its own are added.
     """
-    found = words.count(latest, seen)  # which adds the texts to those that were seen
-    item.new, item.changed = found.new, found.changed
+    # Which adds the texts to those that were seen.
+    found = words.count(latest, bands.of_pairs(item.job.bands), seen)
+    item.new, item.exact = found.new, found.exact
+    item.near, item.near_by_band = sum(found.near), list(found.near)
     item.repeated, item.unchanged = found.repeated, found.unchanged
     item.sent_items = contents.items_of(latest)
-    item.save(update_fields=["new", "changed", "repeated", "unchanged", "sent_items"])
+    item.save(update_fields=[*WORDS, "sent_items"])
 
 
 def _bring_along(item: JobItem, source: Record) -> None:

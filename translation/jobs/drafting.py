@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from translation import bands
 from translation.jobs import choosing, tasks, turns
 from translation.jobs.choosing import Chosen, TooManyError
 from translation.kinds import Someone, known
-from translation.models import Job, JobItem
+from translation.models import Job, JobItem, TranslationSettings
 
 # Rows are written so many at a time; SQLite takes fewer in one statement, and is given fewer.
 BATCH = 5000
@@ -116,7 +117,9 @@ def _take_draft(job: Job) -> None:
 
 
 def count_anew(job: Job) -> None:
-    """Find out in the background what comes along, and count the words."""
+    """Find out in the background what comes along, and count the words in the bands of now."""
+    job.bands = [band.pair for band in bands.read(TranslationSettings.load().bands)]
+    job.save(update_fields=["bands"])
     job.items.filter(comes_along=True).delete()
     job.items.exclude(sent_items=[]).update(sent_items=[])
     tasks.soon(tasks.count, job)

@@ -51,7 +51,7 @@ class Row:
     @property
     def words(self) -> int:
         """How many words there are to translate."""
-        return self.item.new + self.item.changed + self.item.repeated
+        return self.item.to_translate
 
     @property
     def all_words(self) -> int:

@@ -14,8 +14,8 @@ from translation.parity import sight
 
 State = JobItem.State
 
-WORDS = F("items__new") + F("items__changed") + F("items__repeated")
-KINDS = ("new", "changed", "repeated", "unchanged")
+WORDS = F("items__new") + F("items__near") + F("items__exact") + F("items__repeated")
+KINDS = ("new", "near", "exact", "repeated", "unchanged")
 IS_IN = ~Q(items__state=State.FAILED)
 IS_DONE = IS_IN & Q(items__done_at__isnull=False)
 

@@ -73,8 +73,7 @@ def _of_new(job: Job, person: Any) -> dict[str, Any]:
 def size_of(job: Job) -> dict[str, Any]:
     """What a letter about a new job says of it beside its title and address."""
     counted = [
-        one.new + one.changed + one.repeated
-        for one in job.items.filter(state=JobItem.State.SENT).only("new", "changed", "repeated")
+        one.to_translate for one in job.items.filter(state=JobItem.State.SENT).defer("sent_items")
     ]
     return {
         "language": in_both(lambda: language_name(job.language)),

@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
-from translation.jobs import items
+from translation.jobs import items, near
 from translation.kinds import Someone
 from translation.models import Job, JobItem
 from translation.names import heading_into
@@ -20,32 +20,35 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def table(job: Job, user: Someone) -> Table:
     """The items of a job a person may see, each with its words, and the sum."""
-    rows = list(_rows(job, user))
-    sums = [sum(row[place] for row in rows) for place in range(2, 7)]
+    called = near.names(job)
+    columns = (
+        _("Title"),
+        _("Kind"),
+        _("New"),
+        *called,
+        _("From the memory"),
+        _("Repeated"),
+        _("Unchanged"),
+        _("Words altogether"),
+    )
+    rows = list(_rows(job, user, len(called)))
+    sums = [sum(row[place] for row in rows) for place in range(2, len(columns))]
     return Table(
         heading=job.title,
         note=_("Words of the source. What to pay for each kind is agreed with the translator."),
-        columns=(
-            _("Title"),
-            _("Kind"),
-            _("New"),
-            _("Changed"),
-            _("Repeated"),
-            _("Unchanged"),
-            _("Words altogether"),
-        ),
+        columns=columns,
         rows=[*rows, (_("Altogether"), "", *sums)],
     )
 
 
-def _rows(job: Job, user: Someone) -> Iterator[tuple]:
+def _rows(job: Job, user: Someone, bands: int) -> Iterator[tuple]:
     # What could not be sent is no work, and is in no other sum either.
     shown = items.shown(job, user).exclude(state=JobItem.State.FAILED)
     for start in range(0, shown.count(), CHUNK):
         for row in items.rows(job, list(shown[start : start + CHUNK]), user):
             one = row.item
-            numbers = (one.new, one.changed, one.repeated, one.unchanged)
-            yield row.title, row.kind, *numbers, row.all_words
+            known = (*near.words_of(one, bands), one.exact, one.repeated, one.unchanged)
+            yield row.title, row.kind, one.new, *known, row.all_words
 
 
 def as_xlsx(job: Job, user: Someone) -> bytes:

@@ -2,17 +2,16 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count
 
+from translation.bands import LEAST
 from translation.memory.words import SAME, key_of, likeness, words_of
 from translation.models.memory import MemoryEntry, MemoryUnit, MemoryWord
 
-# What is less alike helps nobody, in per cent.
-LEAST = 70
 MOST = 5
 # So many texts with most of the rare words in common are compared word by word.
 COMPARED = 40
@@ -57,7 +56,7 @@ def same(texts: Iterable[str], language: str) -> dict[str, list[Match]]:
     keys: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         keys[key_of(text)].add(text)
-    units = MemoryUnit.objects.filter(**{f"{_field(language)}_key__in": list(keys)})
+    units = MemoryUnit.objects.filter(**{f"{field_of(language)}_key__in": list(keys)})
     found: dict[str, list[Match]] = defaultdict(list)
     for unit in units.order_by("-at", "-pk"):
         key = unit.english_key if language == "en" else unit.welsh_key
@@ -79,12 +78,10 @@ def near(text: str, language: str, least: int = LEAST, most: int = MOST) -> list
         most: how many come back.
     """
     words = words_of(text)
-    numbers = _rarest(words, language, least)
+    numbers = rarest(words, counts_of(words, language), least)
     if not numbers:
         return []
-    part = least / 100
-    shortest, longest = math.ceil(len(words) * part), math.floor(len(words) / part)
-    entries = MemoryEntry.objects.filter(word__in=numbers, length__range=(shortest, longest))
+    entries = MemoryEntry.objects.filter(word__in=numbers, length__range=lengths(len(words), least))
     shared = entries.values("unit").annotate(shared=Count("word")).order_by("-shared", "-unit")
     units = MemoryUnit.objects.filter(pk__in=[row["unit"] for row in shared[:COMPARED]])
     return alike(text, units, language, least)[:most]
@@ -97,29 +94,41 @@ def alike(text: str, units: Iterable[MemoryUnit], language: str, least: int) -> 
     return sorted(fitting, key=lambda match: (-match.percent, -match.at.timestamp()))
 
 
-def _rarest(words: list[str], language: str, least: int) -> list[int]:
-    """The numbers of the words to ask for; empty if nothing can be alike."""
+def lengths(count: int, least: int) -> tuple[int, int]:
+    """How many words the shortest and the longest text have that can be so much alike.
+
+    Args:
+        count: the number of words of the text they are compared with.
+        least: in per cent.
+    """
+    return math.ceil(count * least / 100), math.floor(count * 100 / least)
+
+
+# By word, in how many texts of the memory it stands, and its number there.
+Counts = dict[str, tuple[int, int]]
+
+
+def counts_of(words: Iterable[str], language: str) -> Counts:
+    """What the memory knows of some words, with one query."""
     rows = MemoryWord.objects.filter(language=language, word__in=set(words))
-    return rarest_of(words, {row.word: (row.count, row.pk) for row in rows}, least)
+    return {word: (count, pk) for word, count, pk in rows.values_list("word", "count", "pk")}
 
 
-def rarest_of(
-    words: list[str], counts: Mapping[str, tuple[int, int]], least: int, most: int = READ
-) -> list[int]:
-    """The numbers of the words of a text to ask for.
+def rarest(words: list[str], counts: Counts, least: int, most: int = READ) -> list[int]:
+    """The numbers of the words of a text to ask for; empty if nothing can be alike.
 
     Args:
         words: of the text.
-        counts: of each word the memory knows, in how many texts it stands, and its number.
+        counts: what the memory knows of them.
         least: how alike a text has to be, in per cent.
         most: so many entries of the index are to be read.
     """
     # A text may differ in so many words and still be alike.
     may_differ = math.floor(len(words) * (100 - least) / least)
-    rarest = sorted(counts.get(word, (0, 0)) for word in set(words))[: may_differ + 1]
+    asked = sorted(counts.get(word, (0, 0)) for word in set(words))[: may_differ + 1]
     chosen: list[int] = []
     read = 0
-    for count, number in rarest:
+    for count, number in asked:
         if not count:
             continue
         read += count
@@ -129,7 +138,8 @@ def rarest_of(
     return chosen
 
 
-def _field(language: str) -> str:
+def field_of(language: str) -> str:
+    """The field of a unit that holds its text in a language."""
     return "english" if language == "en" else "welsh"
 
 

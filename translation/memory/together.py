@@ -1,12 +1,12 @@
 """Finding what is like many texts at once, with as many queries for one as for hundreds."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from translation.memory.finding import LEAST, READ, Match, alike, rarest_of
+from translation.bands import LEAST
+from translation.memory.finding import READ, Match, alike, counts_of, lengths, rarest
 from translation.memory.words import words_of
-from translation.models.memory import MemoryEntry, MemoryUnit, MemoryWord
+from translation.models.memory import MemoryEntry, MemoryUnit
 
 AT_ONCE = 500
 # So many entries of the index are read for all texts of one go, and for each at least.
@@ -42,11 +42,9 @@ def near_all(
 
 def _near(texts: Sequence[str], language: str, most: int, least: int) -> dict[str, list[Match]]:
     words = {text: words_of(text) for text in texts}
-    distinct = {word for own in words.values() for word in own}
-    rows = MemoryWord.objects.filter(language=language, word__in=distinct)
-    counts = {row.word: (row.count, row.pk) for row in rows}
+    counts = counts_of({word for own in words.values() for word in own}, language)
     read = min(READ, max(READ_AT_LEAST, READ_TOGETHER // len(texts)))
-    asked = {text: rarest_of(own, counts, least, read) for text, own in words.items()}
+    asked = {text: rarest(own, counts, least, read) for text, own in words.items()}
     entries = _entries({number for numbers in asked.values() for number in numbers})
     candidates = {
         text: _candidates(asked[text], entries, len(own), least) for text, own in words.items()
@@ -72,8 +70,7 @@ def _candidates(
     numbers: Sequence[int], entries: dict[int, list[tuple[int, int]]], length: int, least: int
 ) -> list[int]:
     """The texts of a fitting length with most of some words in common."""
-    part = least / 100
-    shortest, longest = math.ceil(length * part), math.floor(length / part)
+    shortest, longest = lengths(length, least)
     shared = Counter(
         unit
         for number in numbers

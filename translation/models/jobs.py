@@ -16,6 +16,8 @@ class Job(models.Model):
     Attributes:
         language: the language it is translated into.
         state: how far it has come; an item is done when its pair is ready.
+        bands: the bands its near matches are counted in, each as its least and its most per cent;
+            see `translation.bands`.
         told_due_at, told_late_at: when the translator was reminded, so that each is said once.
     """
 
@@ -50,6 +52,7 @@ class Job(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.PREPARING, db_index=True
     )
+    bands = models.JSONField(default=list)
     created_at = models.DateTimeField(_("made"), default=timezone.now)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
@@ -74,8 +77,9 @@ class JobItem(models.Model):
         state: whether it has been sent yet; a job is prepared item by item, each in a transaction
             of its own, so that it goes on after an interruption with nothing lost or doubled.
         problem: why it could not be sent, as a code; see `translation.jobs.obstacles`.
-        new, changed, repeated, unchanged: its words when it was sent; see
+        new, near, exact, repeated, unchanged: its words when it was sent; see
             `translation.sources.counting`.
+        near_by_band: the words of near matches, for each band of the job.
         sent_items: what the source said when it was sent; see `translation.state.contents`.
         moved_on_at: when the source was found to say something else than was sent.
         done_at: when its pair was found to be ready.
@@ -95,7 +99,9 @@ class JobItem(models.Model):
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     problem = models.CharField(max_length=500, blank=True)
     new = models.PositiveIntegerField(_("new words"), default=0)
-    changed = models.PositiveIntegerField(_("changed words"), default=0)
+    near = models.PositiveIntegerField(_("words of near matches"), default=0)
+    near_by_band = models.JSONField(default=list)
+    exact = models.PositiveIntegerField(_("words from the memory"), default=0)
     repeated = models.PositiveIntegerField(_("repeated words"), default=0)
     unchanged = models.PositiveIntegerField(_("unchanged words"), default=0)
     sent_items = models.JSONField(default=list)
@@ -112,3 +118,8 @@ class JobItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.job_id}: {self.pair_id}"
+
+    @property
+    def to_translate(self) -> int:
+        """How many words there are to translate, or to confirm."""
+        return self.new + self.near + self.exact + self.repeated

@@ -17,15 +17,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
 
-from wagtail_localize.models import String, StringTranslation
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import extract_segments
-
+from translation import bands as likeness
+from translation.bands import Band
 from translation.kinds import Record
-from translation.locales import other_locale
+from translation.memory.words import SAME
+from translation.sources import known
 from translation.state import contents
 
 # So many records are asked about in one statement.
@@ -55,14 +52,16 @@ class Count:
     """How many words of each kind a source has.
 
     Attributes:
-        new: of texts that were never translated.
-        changed: of texts that stand where another text was translated, which is no longer there.
+        new: of texts like which nothing was ever translated.
+        near: of texts like one that was, for each of the bands asked about.
+        exact: of texts that the memory has as they are.
         repeated: of texts that came before in what is counted, here or in an earlier source.
         unchanged: of texts whose translation is there.
     """
 
     new: int = 0
-    changed: int = 0
+    near: tuple[int, ...] = ()
+    exact: int = 0
     repeated: int = 0
     unchanged: int = 0
 
@@ -73,8 +72,8 @@ class Count:
 
     @property
     def to_translate(self) -> int:
-        """Those without a translation."""
-        return self.new + self.changed + self.repeated
+        """Those without a translation, or with one to be confirmed."""
+        return self.new + sum(self.near) + self.exact + self.repeated
 
 
 def count_words(data: str) -> int:
@@ -85,64 +84,48 @@ def count_words(data: str) -> int:
     return len(WORD.findall(text))
 
 
-def texts_of(record: Record) -> Iterator[tuple[str, str]]:
-    """What is counted of a page or record: its texts with their places, in order."""
-    for segment in extract_segments(record):
-        if isinstance(segment, StringSegmentValue) and segment.path != contents.ADDRESS:
-            yield segment.path, segment.string.data
-
-
-def count(record: Record, seen: set[str] | None = None) -> Count:
+def count(record: Record, bands: Sequence[Band], seen: set[str] | None = None) -> Count:
     """Count the words of one source; see `count_all`."""
-    return next(count_all([record], seen))
+    return next(count_all([record], bands, seen))
 
 
-def count_all(records: Iterable[Record], seen: set[str] | None = None) -> Iterator[Count]:
-    """Count the words of several sources, in order. One query for each hundred of them.
+def count_all(
+    records: Iterable[Record], bands: Sequence[Band], seen: set[str] | None = None
+) -> Iterator[Count]:
+    """Count the words of several sources, in order.
+
+    For each hundred of them one query, and those of `translation.memory.grading`.
 
     Args:
         records: the sources in the wording that is to be counted, mostly their newest drafts.
+        bands: in which near matches are counted.
         seen: digests of the texts that came before (`translation.state.contents.short`); those
             met now are added. Pass one set along to count the sources of one job.
     """
     seen = set() if seen is None else seen
     records = list(records)
     for start in range(0, len(records), CHUNK):
-        some = records[start : start + CHUNK]
-        translated = _translated(some)
-        for record in some:
-            yield _count(record, translated[record.translation_key, other_locale(record).pk], seen)
+        some = known.of(records[start : start + CHUNK], bands)
+        for texts in some:
+            yield _count(texts, bands, seen)
 
 
-Places = dict[str, set[UUID]]  # by path, which texts were translated there
-
-
-def _translated(records: Sequence[Record]) -> dict[tuple[Any, int], Places]:
-    """Which texts were ever translated, by pair and language, and then by place."""
-    rows = StringTranslation.objects.filter(
-        context__object_id__in=[record.translation_key for record in records], has_error=False
-    ).values_list("context__object_id", "locale_id", "context__path", "translation_of__data_hash")
-    found: dict[tuple[Any, int], Places] = defaultdict(lambda: defaultdict(set))
-    for key, locale_id, path, text in rows:
-        found[key, locale_id][path].add(text)
-    return found
-
-
-def _count(record: Record, translated: Places, seen: set[str]) -> Count:
-    texts = list(texts_of(record))
-    names = [String._get_data_hash(data) for _path, data in texts]
-    gone = {path: set(known) for path, known in translated.items()}
-    for (path, _data), name in zip(texts, names, strict=True):
-        gone.get(path, set()).discard(name)
+def _count(texts: Iterable[known.Text], bands: Sequence[Band], seen: set[str]) -> Count:
+    """Count the words of one source, each text as the first kind that holds."""
     words: dict[str, int] = defaultdict(int)
-    for (path, data), name in zip(texts, names, strict=True):
-        digest = contents.short(data)
-        if name in translated.get(path, ()):
-            kind = "unchanged"
+    near = [0] * len(bands)
+    for text in texts:
+        digest, length = contents.short(text.data), count_words(text.data)
+        band = likeness.place_of(text.likeness, bands)
+        if text.is_translated:
+            words["unchanged"] += length
+        elif text.likeness == SAME:
+            words["exact"] += length
         elif digest in seen:
-            kind = "repeated"
+            words["repeated"] += length
+        elif band is not None:
+            near[band] += length
         else:
-            kind = "changed" if gone.get(path) else "new"
-        words[kind] += count_words(data)
+            words["new"] += length
         seen.add(digest)
-    return Count(**words)
+    return Count(near=tuple(near), **words)

@@ -19,7 +19,7 @@ from translation.locales import other_locale
 from translation.memory import filling
 from translation.models import Pair
 from translation.signals import require_direction
-from translation.sources import adoption, counting, needed, snapshot
+from translation.sources import adoption, counting, known, needed, snapshot
 from translation.sources.needed import Why
 from translation.state import reckoning
 
@@ -107,7 +107,7 @@ def translation_from(record: TranslatableMixin) -> Translation | None:
 
 
 def _item(record: TranslatableMixin, why: Why) -> Item:
-    words = sum(counting.count_words(data) for _path, data in counting.texts_of(record))
+    words = sum(counting.count_words(data) for _path, data in known.texts_of(record))
     return Item(record, why, bool(twins.twin_of(record)), words)
 
 

@@ -129,12 +129,8 @@ class ChecksView(PieceMixin):
                 entry.label,
                 _marked(entry.source, [one for each in found for one in each.finding.source]),
                 _marked(entry.saved_text, [one for each in found for one in each.finding.target]),
-                [FoundShown(one, one is refused) for one in _blocks_first(found)],
+                [FoundShown(one, one is refused) for one in standing.blocks_first(found)],
             )
-
-
-def _blocks_first(found: list[Found]) -> list[Found]:
-    return sorted(found, key=lambda one: not one.blocks)
 
 
 def _marked(text: str, spans: list[Span]) -> list[Stretch]:

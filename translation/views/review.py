@@ -14,7 +14,7 @@ from translation.going_live import gate, publishing_words, refusals
 from translation.going_live.gate import NotReadyError
 from translation.going_live.questions import Question, question_about
 from translation.names import language_name
-from translation.views import review_box
+from translation.views import review_box, review_checks
 from translation.views.one_translation import TranslationScreen
 
 
@@ -104,6 +104,7 @@ class ReviewView(TranslationScreen):
         """The changes, and what the person may do."""
         source_language = self.translation.source.locale.language_code
         target_language = self.translation.target_locale.language_code
+        box = review_box.context_of(self.translation, self.target, self.request.user)
         return super().get_context_data(
             translation=self.translation,
             changes=comparing.since_live(self.translation, self.target),
@@ -113,6 +114,7 @@ class ReviewView(TranslationScreen):
             target_language=target_language,
             target_language_name=language_name(target_language),
             previewable=isinstance(self.target, PreviewableMixin),
-            **review_box.context_of(self.translation, self.target, self.request.user),
+            found=review_checks.found_in(self.translation) if box["in_review"] else None,
+            **box,
             **kwargs,
         )

@@ -17,7 +17,8 @@ from openpyxl import load_workbook
 from wagtail.models import GroupPagePermission
 
 from translation.jobs import changes, drafting, items, listing, working
-from translation.models import Job, JobItem, Pair
+from translation.memory.keeping import Both, remember
+from translation.models import Job, JobItem, MemoryUnit, Pair
 from translation.panels.my_work import panel_for, work_of
 from translation.views.jobs.forms import JobForm
 
@@ -205,11 +206,47 @@ def test_the_sheet_has_every_item_and_runs_no_formula(
     rows = list(csv.reader(StringIO(content)))
     assert [row[0] for row in rows[1:3]] == ["'=1+1", "Afon"]
     assert [int(cell) for cell in rows[-1][2:]] == [
-        sum(int(row[place]) for row in rows[1:3]) for place in range(2, 7)
+        sum(int(row[place]) for row in rows[1:3]) for place in range(2, 10)
     ]
     book = at(editor).get(f"/admin/translation/jobs/{job.pk}/quote.xlsx").content
     cells = [cell.value for row in load_workbook(BytesIO(book)).active for cell in row]
     assert "'=1+1" in cells
+
+
+def test_the_sheet_and_the_screen_say_what_the_memory_knows(
+    at, editor, prepare, english_index, make_post
+):
+    remember([Both("One two three four", "Un dau tri pedwar")], MemoryUnit.Origin.FILE)
+    post = make_post(english_index, "One two three five", summary="One two three four", body="[]")
+    job = prepare(post)
+    content = at(editor).get(f"/admin/translation/jobs/{job.pk}/quote.csv").content.decode()
+    first, row, last = csv.reader(StringIO(content.lstrip("\ufeff")))
+    assert first[2:] == [
+        "New",
+        "Near: 95–99%",
+        "Near: 85–94%",
+        "Near: 75–84%",
+        "From the memory",
+        "Repeated",
+        "Unchanged",
+        "Words altogether",
+    ]
+    assert row[2:] == last[2:] == ["0", "0", "0", "4", "4", "0", "0", "8"]
+    shown = at(editor).get(page_of(job, "job_prepare")).content.decode()
+    assert "<dt>Near: 75–84%</dt><dd>4</dd>" in shown
+    assert "<dt>From the memory</dt><dd>4</dd>" in shown
+
+
+def test_a_job_that_was_counted_without_bands_shows_its_near_matches_together(
+    at, editor, send_job, posts
+):
+    job = send_job(posts[0])
+    Job.objects.filter(pk=job.pk).update(bands=[])
+    job.items.update(near=7, near_by_band=[])
+    content = at(editor).get(f"/admin/translation/jobs/{job.pk}/quote.csv").content.decode()
+    first, row, _last = csv.reader(StringIO(content.lstrip("\ufeff")))
+    assert dict(zip(first, row, strict=True))["Near matches"] == "7"
+    assert "<dt>Near matches</dt><dd>7</dd>" in at(editor).get(page_of(job)).content.decode()
 
 
 def test_the_sheet_leaves_out_what_could_not_be_sent(at, editor, prepare, posts):
@@ -220,7 +257,7 @@ def test_the_sheet_leaves_out_what_could_not_be_sent(at, editor, prepare, posts)
     content = at(editor).get(f"/admin/translation/jobs/{job.pk}/quote.csv").content.decode()
     words = listing.progress_of(listing.with_progress(Job.objects.all()).get()).words
     last = list(csv.reader(StringIO(content)))[-1]
-    assert sum(int(cell) for cell in last[2:5]) == words
+    assert sum(int(cell) for cell in last[2:8]) == words
 
 
 def test_the_page_of_a_job_does_what_its_buttons_say(

@@ -6,9 +6,10 @@ from wagtail_localize.models import Translation
 
 from blog.models import BlogPostPage
 from translation import jobs
-from translation.jobs import choosing, drafting, working
+from translation.jobs import choosing, counting, drafting, near, working
 from translation.jobs.obstacles import Obstacle
-from translation.models import Job, JobItem, Pair
+from translation.memory.keeping import Both, remember
+from translation.models import Job, JobItem, MemoryUnit, Pair, TranslationSettings
 from translation.models.states import WaiverReason
 from translation.state import waivers
 
@@ -32,15 +33,40 @@ def test_the_words_are_counted_once_for_the_same_text(prepare, english_index, ma
     assert repeated == {first.translation_key: 0, second.translation_key: 3}
 
 
-def test_a_changed_text_counts_as_changed_and_the_rest_as_unchanged(
+def test_a_changed_text_counts_as_like_what_it_was_and_the_rest_as_unchanged(
     send_job, prepare, posts, edit, fill
 ):
     done = send_job(posts[0])
     fill(Translation.objects.get(source__object_id=done.items.get().pair_id))
-    edit(posts[0], summary="The lake froze two times")
+    edit(posts[0], summary="The lake froze 0 times")
     item = prepare(posts[0]).items.get()
-    assert (item.new, item.changed) == (0, 5)
+    assert (item.new, item.near, item.near_by_band) == (0, 5, [0, 0, 5])
     assert item.unchanged > 0
+
+
+def test_a_job_keeps_the_bands_it_was_counted_with(prepare, english_index, make_post, editor):
+    remember([Both("Alpha beta gamma delta", "Un dau tri pedwar")], MemoryUnit.Origin.FILE)
+    post = make_post(english_index, "Alpha beta gamma epsilon")
+    job = prepare(post)
+    assert job.items.get().near_by_band == [0, 0, 4]
+    TranslationSettings.objects.update_or_create(pk=1, defaults={"bands": "95–99\n70–79"})
+    job.refresh_from_db()
+    assert near.totals(job) == [("Near: 95–99%", 0), ("Near: 85–94%", 0), ("Near: 75–84%", 4)]
+    drafting.count_anew(job)
+    assert not counting.run(job.pk, 60)
+    assert near.totals(job) == [("Near: 95–99%", 0), ("Near: 70–79%", 4)]
+
+
+def test_counting_goes_on_where_it_was_left(prepare, english_index, make_post):
+    remember([Both("Alpha beta gamma", "Un dau tri")], MemoryUnit.Origin.FILE)
+    posts = [make_post(english_index, f"Page {n}", summary="Alpha beta gamma") for n in range(3)]
+    job = prepare(*posts)
+    words = list(job.items.values_list(*counting.WORDS))
+    drafting.count_anew(job)
+    # Each run knows nothing of the one before it.
+    while counting.count_next(job.pk, counting.texts_of(job.pk)):
+        pass
+    assert list(job.items.values_list(*counting.WORDS)) == words
 
 
 def test_records_that_a_page_shows_come_along_and_are_sent_first(
@@ -143,6 +169,6 @@ def test_putting_a_thousand_pages_into_a_job_takes_few_queries(
     editor, english_index, make_post, django_assert_max_num_queries
 ):
     many = [make_post(english_index, f"Page {number}") for number in range(40)]
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         drafting.start(editor, choosing.choose(editor, choosing.of_sections([english_index])))
     assert JobItem.objects.count() == len(many)

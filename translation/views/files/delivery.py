@@ -14,7 +14,8 @@ from django.views.generic.base import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from translation.files import allowed, taking_over, undoing
+from translation.files import allowed, checked, taking_over, undoing
+from translation.files.checked import Checked
 from translation.files.plan import TO_CHOOSE, reason
 from translation.files.refusals import FileRefusedError, Why
 from translation.files.taking_over import LockedError, TakenOver, TooLateError
@@ -112,12 +113,15 @@ class DeliveryView(WagtailAdminTemplateMixin, View):
         """What the file would change, while nobody has decided."""
         is_waiting = self.delivery.state == State.WAITING
         plans = taking_over.plans_of(self.delivery) if is_waiting else []
+        looked = checked.look(plans)
         return super().get_context_data(
             delivery=self.delivery,
             is_waiting=is_waiting,
             is_applied=self.delivery.state == State.APPLIED,
             is_outsiders=self.delivery.user_id is None,
-            plans=[_shown(plan) for plan in plans],
+            plans=[_shown(plan, looked) for plan in plans],
+            checked=looked,
+            most_checked=checked.MOST,
             choosable=_choosable(plans),
             changes_anything=any(not plan.is_empty for plan in plans),
             seen=taking_over.fingerprint_of(plans),
@@ -127,7 +131,7 @@ class DeliveryView(WagtailAdminTemplateMixin, View):
         )
 
 
-def _shown(plan: Any) -> dict[str, Any]:
+def _shown(plan: Any, looked: Checked) -> dict[str, Any]:
     """A plan as its template needs it."""
     translation = plan.translation
     return {
@@ -136,8 +140,19 @@ def _shown(plan: Any) -> dict[str, Any]:
         "desk": reverse("translation:desk", args=[translation.pk]),
         "source_language": translation.source.locale.language_code,
         "target_language": translation.target_locale.language_code,
+        "going_in": [(step, looked.of(translation, step)) for step in plan.going_in],
         "to_choose": [
-            (reason(fate), [(taking_over.name_in(translation, one.key), one) for one in steps])
+            (
+                reason(fate),
+                [
+                    (
+                        taking_over.name_in(translation, step.key),
+                        step,
+                        looked.of(translation, step),
+                    )
+                    for step in steps
+                ],
+            )
             for fate in TO_CHOOSE
             if (steps := plan.of(fate))
         ],

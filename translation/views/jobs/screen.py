@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.generic.base import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from translation.jobs import items, listing
+from translation.jobs import items, listing, near
 from translation.kinds import Someone
 
 PER_PAGE = 50
@@ -66,6 +66,7 @@ class OneJobScreen(JobsScreen):
         return super().get_context_data(
             job=self.job,
             progress=self.progress,
+            near=near.totals(self.job),
             may_manage=self.may_manage,
             rows=items.rows(self.job, list(page.object_list), self.request.user),
             page_obj=page,
