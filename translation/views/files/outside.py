@@ -133,7 +133,7 @@ class OutsideView(View):
         return self._done("comment")
 
     def _done(self, what: str) -> HttpResponse:
-        return redirect(f"{self._address(get_language() or 'cy')}?done={what}")
+        return redirect(f"{self._address(get_language() or 'cy')}?done={what}#done")
 
     def _address(self, language: str) -> str:
         with speaking(language):
