@@ -88,7 +88,7 @@ class OutsideView(View):
         return self._comment() if is_comment else self._upload()
 
     def _upload(self) -> HttpResponse:
-        form = UploadForm(self.request.POST, self.request.FILES)
+        form = UploadForm(self.request.POST, self.request.FILES, auto_id="upload_%s")
         if not form.is_valid():
             return self._show(upload_form=form, status=422)
         file, person = form.cleaned_data["file"], handing_over.person_of(self.handover)
