@@ -170,8 +170,9 @@ class Hands:
         raise AssertionError(f"no piece says {source}")
 
     def source_at_hand(self):
-        """What the source says there."""
-        return self.focused_piece().locator(".desk-source .desk-text").first.inner_text()
+        """What the source says there; nothing where it is empty."""
+        said = self.focused_piece().locator(".desk-source .desk-text").all_inner_texts()
+        return said[0] if said else ""
 
     def written(self):
         """What has been written there, in the written form."""

@@ -213,8 +213,8 @@ def test_queries_do_not_grow_with_the_pieces(translation, django_assert_num_quer
         standing.Checker(translation).of_entries(there * 20)
 
 
-def test_the_settings_are_changed_on_a_screen(client, admin_user):
-    client.force_login(admin_user)
+def test_an_administrator_changes_the_settings_on_a_screen(client, make_user):
+    client.force_login(make_user("administrator", "Administrators"))
     address = reverse("wagtailsettings:edit", args=["translation", "checksettings"])
     address = client.get(address, follow=True).request["PATH_INFO"]
     page = BeautifulSoup(client.get(address).content.decode(), "html.parser")

@@ -5,6 +5,7 @@ import zipfile
 from collections import Counter
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -304,6 +305,9 @@ def test_the_screens_of_terms_open_in_both_languages(client, translator, make_te
         address = reverse(f"wagtailsnippets_translation_term:{name}", args=args)
         answer = client.get(address)
         assert answer.status_code == 200, name
+    read = BeautifulSoup(answer.content, "html.parser").find_all("dd")
+    # Nothing is said in words of the programme.
+    assert {dd.get_text(strip=True) for dd in read}.isdisjoint({"", "True", "False", "None"})
     answer = client.get(reverse("wagtailsnippets_translation_term:list"))
     assert [term.cy for term in answer.context["object_list"]] == ["cwm", "cydgynhyrchu"]
     # Neither half of a term is a link without words, and no field says True or False.

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, InspectView, SnippetViewSet
 
 from translation.models import Term
 from translation.terms.termbase import LANGUAGES
@@ -78,6 +78,16 @@ class TermsView(IndexView):
         return [*more.header_more_buttons, *buttons]
 
 
+class TermView(InspectView):
+    """A term as those read it who may not change it."""
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """In words of the screen’s language, and a dash for what is empty."""
+        if field_name == "in_glossary":
+            return _glossary(self.object)
+        return super().get_field_display_value(field_name, field) or NOTHING
+
+
 def _half(language: str, term: Model) -> str:
     return getattr(term, language) or NOTHING
 
@@ -95,6 +105,7 @@ class TermViewSet(SnippetViewSet):
     menu_label = _("Terms")
     menu_order = 253
     index_view_class = TermsView
+    inspect_view_class = TermView
     copy_view_enabled = False
     inspect_view_enabled = True
     search_backend_name = None

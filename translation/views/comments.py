@@ -85,6 +85,7 @@ class PieceMixin(TranslationScreen):
         return super().get_context_data(
             translation=self.translation,
             path=self.path,
+            piece=self.piece,
             label=self.spot.label,
             source_language=self.translation.source.locale.language_code,
             target_language=self.translation.target_locale.language_code,

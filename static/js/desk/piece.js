@@ -181,9 +181,11 @@ export class Piece {
     shown.classList.toggle("desk-length--over", length > most);
   }
 
-  /** Take the person to the box, or to the text where there is none. */
+  /** Take the person to the box, to what it is folded into, or to the text where there is none. */
   focus() {
-    if (this.box) this.box.focus();
+    const folded = this.element.querySelector(".desk-added:not([open]) > summary");
+    if (folded) folded.focus();
+    else if (this.box) this.box.focus();
     else this.element.querySelector("[data-target]").focus();
   }
 }

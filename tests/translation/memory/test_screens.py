@@ -57,6 +57,8 @@ def test_a_translator_sees_what_is_like_a_text_and_how_it_differs(post, send, as
     assert match.find("del").text.strip() == "deep"
     assert match.find(attrs={"data-use": True})["data-use"] == "Afon ddofn wedi rhewi"
     assert match.find_all(class_="desk-text")[-1]["lang"] == "cy"
+    # The search for words stays with the text: it is not the only one at its place.
+    assert page.find("input", {"name": "piece"})["value"]
 
 
 def test_a_page_of_its_own_says_the_same_without_scripts(post, send, ask):

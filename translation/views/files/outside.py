@@ -88,7 +88,7 @@ class OutsideView(View):
         return self._comment() if is_comment else self._upload()
 
     def _upload(self) -> HttpResponse:
-        form = UploadForm(self.request.POST, self.request.FILES)
+        form = UploadForm(self.request.POST, self.request.FILES, auto_id="upload_%s")
         if not form.is_valid():
             return self._show(upload_form=form, status=422)
         file = form.cleaned_data["file"]
@@ -140,7 +140,7 @@ class OutsideView(View):
         return self._done("comment")
 
     def _done(self, what: str) -> HttpResponse:
-        return redirect(f"{self._address(get_language() or 'cy')}?done={what}")
+        return redirect(f"{self._address(get_language() or 'cy')}?done={what}#done")
 
     def _address(self, language: str) -> str:
         with speaking(language):
