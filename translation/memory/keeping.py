@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
+from zlib import crc32
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 from wagtail.admin.utils import get_user_display_name
@@ -22,6 +23,8 @@ LONGEST_NAME = 200
 LONGEST_LABEL = 500
 # Longer texts are found as texts of so many words.
 LONGEST = 32767
+# Names the memory to PostgreSQL.
+LOCK = crc32(b"carthen:memory")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ def remember(texts: Iterable[Both], origin: str) -> int:
         How many the memory did not have.
     """
     by_keys = {text.keys: text for text in texts if _has_words(text)}
+    _wait_for_others()
     new = 0
     for keys in _batches(list(by_keys)):
         known_units = _found(keys)
@@ -75,12 +79,25 @@ def remember(texts: Iterable[Both], origin: str) -> int:
     return new
 
 
+@transaction.atomic
 def forget(units: Sequence[int]) -> None:
     """Take texts out of the memory, by their numbers."""
+    _wait_for_others()
     for some in _batches(units):
         words = MemoryEntry.objects.filter(unit__in=some).values_list("word", flat=True)
         _count(Counter(words), -1)
         MemoryUnit.objects.filter(pk__in=some).delete()
+
+
+def _wait_for_others() -> None:
+    """One at a time changes the memory, until their transaction ends.
+
+    All texts share their words, and PostgreSQL would end one of two who wait for each other’s.
+    SQLite lets one write at a time by itself.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
 def _has_words(text: Both) -> bool:

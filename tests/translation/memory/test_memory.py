@@ -1,6 +1,7 @@
 """What was approved is remembered once, and found again from both languages."""
 
 import pytest
+from django.db import connection
 
 from tests.translation.memory.texts import remember
 from translation.memory import finding, keeping
@@ -113,3 +114,13 @@ def test_two_spellings_of_one_text_are_both_found():
     remember(("Cookies’ crumbs", "Briwsion"))
     found = finding.same(["Cookies’ crumbs", "Cookies' crumbs"], "en")
     assert [matches[0].target for matches in found.values()] == ["Briwsion", "Briwsion"]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer")
+@pytest.mark.parametrize("change", [lambda: remember((LONG, HIR)), lambda: keeping.forget([1])])
+def test_one_at_a_time_changes_the_memory(change):
+    change()
+    with connection.cursor() as cursor:
+        mine = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid ="
+        cursor.execute(f"{mine} pg_backend_pid()")
+        assert cursor.fetchone() == (1,)
