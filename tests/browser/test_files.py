@@ -24,6 +24,7 @@ def make_an_address(editor, site):
     editor.goto(f"{site}{address}")
     editor.locator("main a[href$='/files/']").click()
     editor.fill("#id_name", "Mair Rhys")
+    editor.fill("#id_email", "mair@example.org")
     editor.locator("button[value=hand_over]").click()
     return editor.input_value("#new-address")
 
