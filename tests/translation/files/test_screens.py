@@ -202,7 +202,9 @@ def test_an_address_can_be_mailed_to_the_translator_when_it_is_made(
     until = timezone.localdate() + timedelta(days=3)
     form = {"action": "hand_over", "name": "Mair", "until": until, "email": "mair@example.org"}
     with caplog.at_level("DEBUG"), django_capture_on_commit_callbacks(execute=False) as sending:
-        address = client.post(screen, form).context["new_address"]
+        answer = client.post(screen, form)
+    assert "mair@example.org" in answer.content.decode()
+    address = answer.context["new_address"]
     token = address.rstrip("/").rpartition("/")[2]
     with translation.override("cy"):
         welsh = settings.WAGTAILADMIN_BASE_URL + reverse("translate_by_file", args=[token])

@@ -151,19 +151,15 @@ class JobFilesView(Exchange, OneJobScreen):
     def _hand_over(self) -> HttpResponse:
         self.require_manager()
         form = HandoverForm(self.request.POST)
-        address = ""
+        address = mailed_to = ""
         if form.is_valid():
             token = mailing.hand_over(self.job, self.request.user, form.given)
             address = self.request.build_absolute_uri(reverse("translate_by_file", args=[token]))
-            if to := form.given.email:
-                messages.success(
-                    self.request, _("The address is on its way to: %(to)s") % {"to": to}
-                )
+            mailed_to = form.given.email
             form = HandoverForm()
         # The address is shown in this answer and kept nowhere.
-        return self.render_to_response(
-            self.get_context_data(handover_form=form, new_address=address)
-        )
+        words = {"new_address": address, "mailed_to": mailed_to}
+        return self.render_to_response(self.get_context_data(handover_form=form, **words))
 
     def _revoke(self) -> HttpResponse:
         self.require_manager()
