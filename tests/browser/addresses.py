@@ -20,6 +20,7 @@ FIXED = {
     "section": ("/en/about/", "/cy/amdanom-ni/"),
     "standard page": ("/en/get-involved/", "/cy/cymryd-rhan/"),
     "contact": ("/en/contact/", "/cy/cysylltu-a-ni/"),
+    "glossary": ("/en/glossary/", "/cy/geirfa/"),
     "search": ("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
     "empty search": ("/en/search/?q=zzzz", "/cy/chwilio/?q=zzzz"),
     "not found": ("/en/nowhere/", "/cy/unman/"),
