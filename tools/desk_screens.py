@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tools import desk_states as states
 from tools.browser import Open, at
+from tools.word_screens import WORD_SCREENS
 
 UNTOUCHED = "The ice is moving"
 FREE = "Defnyddiwch eich Cymraeg"
@@ -130,5 +131,6 @@ DESK_SCREENS: dict[str, tuple[str, Open]] = {
     "letter-test": ("administrator", letter_screen("test")),
     "letter-restore": ("administrator", letter_screen("restore")),
     "translation-settings": ("administrator", at(SETTINGS)),
+    **WORD_SCREENS,
     "outbox": ("administrator", at("/admin/outgoing_mail/")),
 }

@@ -46,6 +46,7 @@ SCREENS: dict[str, Open] = {
     "area": at("/en/areas/gwynedd/", "/cy/ardaloedd/gwynedd/"),
     "people": at("/en/people/", "/cy/pobl/"),
     "laws": at("/en/laws/", "/cy/deddfau/"),
+    "glossary": at("/en/glossary/", "/cy/geirfa/"),
     "search": at("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
     "not-found": at("/en/nowhere/", "/cy/unman/"),
     "sign-in": at("/language/en/?next=/admin/login/", "/language/cy/?next=/admin/login/"),

@@ -7,6 +7,7 @@ import pytest
 
 from tools.browser import LANGUAGES, show_everything
 from tools.desk_screens import DESK_SCREENS
+from tools.word_screens import WORD_SCREENS
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +19,7 @@ ELSEWHERE = {
     *["desk", "desk-from-welsh", "desk-kept", "desk-of-a-person", "desk-offline"],
     *["desk-review", "desk-with-link", "job", "job-choosing", "job-mine", "job-preparing"],
     *["jobs", "my-work"],
+    *["desk-checks", "desk-findings", "desk-memory", "files-job"],
 }
 # Wagtail’s own: what opens the list of parts of a form is smaller than a finger.
 NOT_OURS = "w-minimap__toggle"
@@ -76,6 +78,13 @@ def found(site, sign_in, violations):
 @pytest.mark.parametrize(("language", "width", "scheme"), LOOKED_AT_FIRST)
 def test_a_screen_has_no_violation_and_fits(found, person, language, width, scheme):
     assert found(person, only_here()[person], language, width, scheme) == {}
+
+
+@pytest.mark.parametrize("person", ["administrator", "editor", "translator"])
+def test_screens_of_words_and_files_fit_a_window_too(found, person):
+    names = [name for name in only_here()[person] if name in WORD_SCREENS]
+    assert names
+    assert found(person, names, "en", 1440, "light") == {}
 
 
 @pytest.mark.soak
