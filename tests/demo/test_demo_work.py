@@ -60,7 +60,7 @@ def test_a_job_into_welsh_is_in_progress_and_due_soon(loaded):
     assert items[WorkState.IN_TRANSLATION]
     assert job.items.filter(moved_on_at__isnull=False).count() == 1
     assert sum(item.new for item in job.items.all()) > 100
-    assert sum(item.changed for item in job.items.all()) > 0
+    assert sum(item.near for item in job.items.all()) > 0
 
 
 def test_a_small_job_into_english_is_late_and_one_is_not_sent_yet(loaded):

@@ -125,8 +125,8 @@ def all_of(translation: Translation, finder: PlaceFinder, user: Someone) -> list
     kinds = {place.choice for place in places if place.choice in files.KINDS}
     options = {kind: files.offered(kind, user) for kind in kinds}
     learnt = suggesting.learnt(translation, [one.value for one in places if one.choice in LEARNT])
-    has_addresses = any(one.choice in ADDRESSES for one in places)
-    pairs = CheckSettings.load().pairs if has_addresses else frozenset()
+    is_asked = any(one.choice in ADDRESSES and one.path in chosen for one in places)
+    pairs = CheckSettings.load().pairs if is_asked else frozenset()
     found = [_choice(translation, place, chosen, names, options, learnt) for place in places]
     return [replace(one, pairs=pairs, was=_was(one, made_for)) for one in found]
 
