@@ -9,7 +9,7 @@ from tests.browser.at_desk import LAST, box, wait_until_saved, write
 pytestmark = pytest.mark.browser
 
 SAVES = re.compile(r"/segment/$")
-FOUND = re.compile(r"/beside/$")
+FOUND = re.compile(r"/beside/\?piece=")
 HEIGHTS = """() => [...document.querySelectorAll(".desk-bar, .desk-piece")]
   .map((element) => element.offsetHeight)"""
 
