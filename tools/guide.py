@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tools import desk_screens, desk_states
+from tools import desk_screens, desk_states, word_screens
 from tools.browser import LANGUAGES, Open, at, launched, sign_in
 
 SIZE = {"width": 1000, "height": 1200}
@@ -32,6 +32,8 @@ PICTURES: dict[str, tuple[Open, str]] = {
     "history": (desk_states.desk_texts, "#desk-talk"),
     "labels": (at("/admin/translation/labels/"), "main form"),
     "job": (desk_screens.mine, ""),
+    "memory": (word_screens.desk_memory, "#desk-talk"),
+    "finding": (word_screens.desk_findings, ".desk-piece:not([hidden]):has(.desk-finding)"),
 }
 
 

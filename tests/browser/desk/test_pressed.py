@@ -47,6 +47,8 @@ def test_nothing_changes_its_height_while_a_text_is_saved(at_desk, language, wid
     heights = page.evaluate(HEIGHTS)
     box(page, LAST).blur()
     page.locator('[data-save="saving"]').wait_for()
+    while not held:
+        page.wait_for_timeout(20)
     assert page.evaluate(HEIGHTS) == heights
     with page.expect_response(FOUND):
         held[0].continue_()
