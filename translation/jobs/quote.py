@@ -11,11 +11,9 @@ from translation.jobs import items, near
 from translation.kinds import Someone
 from translation.models import Job, JobItem
 from translation.names import heading_into
-from translation.past.spreadsheets import Table, safe_cell, write_tables
+from translation.past.spreadsheets import BYTE_ORDER_MARK, Table, safe_cell, write_tables
 
 CHUNK = 500
-# Without it spreadsheet programs take the letters ŵ and ŷ of a CSV file for something else.
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def table(job: Job, user: Someone) -> Table:

@@ -1,18 +1,16 @@
 """How alike many texts are to what the memory has, for counting words."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from translation.memory import finding
+from translation.memory.candidates import Words, candidates_of
 from translation.memory.words import SAME, key_of, likeness, words_of
-from translation.models.memory import MemoryEntry, MemoryUnit
+from translation.models.memory import MemoryUnit
 
 # So many texts, of no more words than this together, are asked about in one statement.
 AT_ONCE = 40
 MOST_WORDS = 5000
 KEYS_AT_ONCE = 5000
-
-Words = dict[str, list[str]]  # of texts
 
 
 def best(texts: Iterable[str], language: str, least: int) -> dict[str, int]:
@@ -60,13 +58,7 @@ def _batches(words: Words) -> Iterator[Words]:
 
 
 def _near(texts: Words, language: str, least: int) -> dict[str, int]:
-    counts = finding.counts_of({word for words in texts.values() for word in words}, language)
-    asked = {text: finding.rarest(words, counts, least) for text, words in texts.items()}
-    entries = _entries(asked, [finding.lengths(len(words), least) for words in texts.values()])
-    candidates = {
-        text: _candidates(entries, numbers, *finding.lengths(len(texts[text]), least))
-        for text, numbers in asked.items()
-    }
+    candidates = candidates_of(texts, language, least)
     wanted = MemoryUnit.objects.filter(pk__in={pk for units in candidates.values() for pk in units})
     said = dict(wanted.order_by().values_list("pk", finding.field_of(language)))
     found = {
@@ -74,28 +66,3 @@ def _near(texts: Words, language: str, least: int) -> dict[str, int]:
         for text, units in candidates.items()
     }
     return {text: percent for text, percent in found.items() if percent >= least}
-
-
-Entries = dict[int, list[tuple[int, int]]]  # by word, the lengths and numbers of texts
-
-
-def _entries(asked: dict[str, list[int]], ranges: list[tuple[int, int]]) -> Entries:
-    numbers = {number for words in asked.values() for number in words}
-    found: Entries = defaultdict(list)
-    span = (min(least for least, _most in ranges), max(most for _least, most in ranges))
-    rows = MemoryEntry.objects.filter(word__in=numbers, length__range=span)
-    for word, length, unit in rows.values_list("word_id", "length", "unit_id"):
-        found[word].append((length, unit))
-    return found
-
-
-def _candidates(entries: Entries, numbers: list[int], shortest: int, longest: int) -> list[int]:
-    """The texts with most of these words, as `finding.near` chooses them."""
-    shared = Counter(
-        unit
-        for number in numbers
-        for length, unit in entries.get(number, ())
-        if shortest <= length <= longest
-    )
-    in_order = sorted(shared.items(), key=lambda one: (-one[1], -one[0]))
-    return [unit for unit, _count in in_order[: finding.COMPARED]]

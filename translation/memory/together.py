@@ -1,12 +1,12 @@
 """Finding what is like many texts at once, with as many queries for one as for hundreds."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from translation.bands import LEAST
-from translation.memory.finding import READ, Match, alike, counts_of, lengths, rarest
+from translation.memory.candidates import candidates_of
+from translation.memory.finding import READ, Match, alike
 from translation.memory.words import words_of
-from translation.models.memory import MemoryEntry, MemoryUnit
+from translation.models.memory import MemoryUnit
 
 AT_ONCE = 500
 # So many entries of the index are read for all texts of one go, and for each at least.
@@ -42,40 +42,11 @@ def near_all(
 
 def _near(texts: Sequence[str], language: str, most: int, least: int) -> dict[str, list[Match]]:
     words = {text: words_of(text) for text in texts}
-    counts = counts_of({word for own in words.values() for word in own}, language)
     read = min(READ, max(READ_AT_LEAST, READ_TOGETHER // len(texts)))
-    asked = {text: rarest(own, counts, least, read) for text, own in words.items()}
-    entries = _entries({number for numbers in asked.values() for number in numbers})
-    candidates = {
-        text: _candidates(asked[text], entries, len(own), least) for text, own in words.items()
-    }
+    candidates = candidates_of(words, language, least, read, COMPARED)
     units = MemoryUnit.objects.in_bulk({pk for own in candidates.values() for pk in own})
     found = {
         text: alike(text, (units[pk] for pk in own if pk in units), language, least)[:most]
         for text, own in candidates.items()
     }
     return {text: matches for text, matches in found.items() if matches}
-
-
-def _entries(numbers: set[int]) -> dict[int, list[tuple[int, int]]]:
-    """For each word the texts it stands in, as number and length."""
-    rows = MemoryEntry.objects.filter(word__in=numbers).values_list("word", "unit", "length")
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for word, unit, length in rows.iterator(chunk_size=5000):
-        found[word].append((unit, length))
-    return found
-
-
-def _candidates(
-    numbers: Sequence[int], entries: dict[int, list[tuple[int, int]]], length: int, least: int
-) -> list[int]:
-    """The texts of a fitting length with most of some words in common."""
-    shortest, longest = lengths(length, least)
-    shared = Counter(
-        unit
-        for number in numbers
-        for unit, its_length in entries.get(number, ())
-        if shortest <= its_length <= longest
-    )
-    ordered = sorted(shared.items(), key=lambda one: (-one[1], -one[0]))
-    return [unit for unit, _count in ordered[:COMPARED]]

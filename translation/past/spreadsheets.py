@@ -15,6 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # Characters the format of XLSX files has no place for.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# Without it spreadsheet programs take the letters ŵ and ŷ of a CSV file for something else.
+BYTE_ORDER_MARK = "\ufeff"
 # How wide the columns of a sheet are, in characters.
 WIDTHS = (48, 20, 20, 20, 20, 28, 40)
 

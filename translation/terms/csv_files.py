@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from translation.models import Term
-from translation.past.spreadsheets import FORMULA_STARTS, safe_cell
+from translation.past.spreadsheets import BYTE_ORDER_MARK, FORMULA_STARTS, safe_cell
 from translation.terms.rows import (
     COLUMNS,
     LISTS,
@@ -20,7 +20,6 @@ from translation.terms.rows import (
     forms_of,
 )
 
-BYTE_ORDER_MARK: Final = "\ufeff"
 # What other lists call the columns that are needed.
 _ALSO_CALLED: Final = {
     "english": "en", "saesneg": "en", "en-gb": "en", "english term": "en", "term saesneg": "en",

@@ -1,27 +1,19 @@
 """Where agreed terms are not kept to, across the site, in the admin and as a spreadsheet."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import RadioSelect
-from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.views.reports import ReportView
 
 from translation.models import Pair, ReadersState
 from translation.numbers import number_in
-from translation.parity import sight
-from translation.parity.filters import with_title
-from translation.past.spreadsheets import safe_cell
 from translation.terms import report
 from translation.terms.current import current_terms
 from translation.terms.scanning import Kind, Place, places
-
-BYTE_ORDER_MARK = "\ufeff".encode()
+from translation.views.pairs_report import PairsReportView
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -80,7 +72,7 @@ class TermsReportFilterSet(WagtailFilterSet):
         )
 
 
-class TermsReportView(ReportView):
+class TermsReportView(PairsReportView):
     """Every place a person may know of where a term is not kept to."""
 
     template_name = "translation/terms/report.html"
@@ -90,7 +82,6 @@ class TermsReportView(ReportView):
     index_url_name = "translation:terms_report"
     index_results_url_name = "translation:terms_report_results"
     filterset_class = TermsReportFilterSet
-    is_searchable = True
     export_filename = "terms-report"
     list_export = [
         "title",
@@ -114,37 +105,12 @@ class TermsReportView(ReportView):
         "target": _("Translation"),
         "readers": _("For readers"),
     }
-    custom_value_preprocess = {
-        **ReportView.custom_value_preprocess,
-        str: {"csv": safe_cell, "xlsx": safe_cell},
-    }
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Show the report.
-
-        Raises:
-            PermissionDenied: if there could be nothing in it for the person.
-        """
-        if not sight.may_open(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_filterset_kwargs(self) -> dict[str, Any]:
-        """The pairs the person may know of, among which the filters choose."""
-        return {**super().get_filterset_kwargs(), "queryset": sight.visible(self.request.user)}
 
     def get_filtered_queryset(self) -> list[Place]:
         """The places that are asked for."""
-        pairs = self.filter_queryset(self.filters.queryset)
-        if self.is_searching:
-            pairs = with_title(pairs, self.search_query)
-        return [place for place in report.visible_places(pairs) if self.filters.fits(place)]
+        found = report.visible_places(self.asked_pairs())
+        return [place for place in found if self.filters.fits(place)]
 
     def decorate_paginated_queryset(self, object_list: Any) -> list[report.Row]:
         """The rows of one page of the report, or of a whole spreadsheet."""
         return report.rows_of(list(object_list), self.request.user)
-
-    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
-        """The CSV file, marked as what it is: UTF-8."""
-        yield BYTE_ORDER_MARK
-        yield from super().stream_csv(queryset)
