@@ -34,6 +34,12 @@ def style_the_kit() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin-kit.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def close_calendars_left_quickly() -> str:
+    """Keep the calendar of a date from staying open over what comes after its field."""
+    return format_html('<script type="module" src="{}"></script>', static("js/calendars.js"))
+
+
 @hooks.register("register_help_menu_item")
 def show_the_components() -> MenuItem:
     """Lead editors to every block and component, with examples."""

@@ -51,6 +51,22 @@ def test_the_sending_page_has_no_violation(site, sign_in, violations, language, 
     assert violations(page, MAIN) == []
 
 
+def test_the_calendar_of_a_date_goes_when_its_field_is_left_at_once(site, sign_in):
+    page = sign_in("editor", "en")
+    page.goto(f"{site}/admin/translation/jobs/")
+    go_by(page.locator("main tbody .title a").first)
+    go_by(page.locator("main a[href$='/files/']").first)
+    calendar = page.locator(".xdsoft_datetimepicker:visible")
+    page.focus("#id_until")
+    calendar.wait_for()
+    page.keyboard.press("Shift+Tab")
+    calendar.wait_for(state="detached")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(500)
+    assert not calendar.is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_the_messages_have_no_violation(site, sign_in, violations, language, scheme):

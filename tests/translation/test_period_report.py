@@ -233,7 +233,7 @@ def test_what_is_behind_and_what_is_waived_is_listed(
 ):
     behind, waived = make_post(english_index, "Behind"), make_post(english_index, "Waived")
     Pair.objects.filter(pk=behind.translation_key).update(
-        behind_since=timezone.now() - timedelta(days=30)
+        behind_since=timezone.localtime() - timedelta(days=30)
     )
     waivers.waive(waived.pair, approver, "record", "As it was")
     *_others, behind_table, waived_table = tables(as_administrator)
