@@ -69,7 +69,9 @@ def make_translator(make_user):
 
 def test_a_page_without_its_twin_is_listed_with_what_it_lacks(as_administrator, post, editor):
     Pair.objects.filter(pk=post.translation_key).update(
-        owner=editor, due_on=date(2020, 3, 5), behind_since=timezone.localtime() - timedelta(days=12)
+        owner=editor,
+        due_on=date(2020, 3, 5),
+        behind_since=timezone.localtime() - timedelta(days=12),
     )
     row = row_titled(as_administrator, "A frozen river")
     assert (row.title_language, row.source_language, row.lacking) == ("en", "en", "cy")
