@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """What readers look for, in the words of either language."""
+
+    name = "search"
+    default_auto_field = "django.db.models.BigAutoField"
