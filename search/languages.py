@@ -1,8 +1,15 @@
 """How the words of each language are read, behind one interface."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
+from django.conf import settings
+
+from search.english import English
+from welsh.analysis import Welsh
+from welsh.lexicon import Lexicon, read_forms, simplemma_forms, supplement
 from welsh.words import Word
 
 
@@ -29,3 +36,32 @@ class Analyser(Protocol):
     def query_keys(self, word: str) -> tuple[str, ...]:
         """What to look for who asks for a word: any of these will do."""
         ...
+
+
+def analyser(language: str) -> Analyser:
+    """What reads the words of a language.
+
+    Args:
+        language: "en" or "cy".
+    """
+    return _welsh() if language == "cy" else _english()
+
+
+@lru_cache(maxsize=1)
+def _english() -> English:
+    return English()
+
+
+@lru_cache(maxsize=1)
+def _welsh() -> Welsh:
+    return Welsh(lexicon())
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The words of Welsh: simplemma's, Bangor's where its file was put in, and the project's."""
+    known = Lexicon(simplemma_forms())
+    if settings.LECSICON:
+        with Path(settings.LECSICON).open(encoding="utf-8") as lines:
+            known = known.taught(read_forms(lines))
+    return known.taught(supplement())

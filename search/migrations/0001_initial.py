@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             name='TaughtWord',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('form', models.CharField(help_text='As it is written without mutation: dogfennau. Mutations are found by themselves.', max_length=60, unique=True, verbose_name='form')),
+                ('form', models.CharField(help_text='Without mutation: dogfennau. Mutated forms are found by themselves.', max_length=60, unique=True, verbose_name='form')),
                 ('lemma', models.CharField(help_text='As a dictionary has it: dogfen. The form itself, if it is a word of its own.', max_length=60, verbose_name='word')),
                 ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
             ],

@@ -20,7 +20,9 @@ class TaughtWord(models.Model):
         _("form"),
         max_length=60,
         unique=True,
-        help_text=_("As it is written without mutation: dogfennau. Mutations are found by themselves."),
+        help_text=_(
+            "As it is written without mutation: dogfennau. Mutations are found by themselves."
+        ),
     )
     lemma = models.CharField(
         _("word"),
