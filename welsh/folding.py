@@ -28,7 +28,7 @@ def folded(word: str) -> str:
     """
     word = word.lower()
     if not word.isascii():
-        parts = unicodedata.normalize("NFKD", word)
+        parts = unicodedata.normalize("NFKD", word).lower()
         word = "".join(
             sign if sign.isascii() else f"u{ord(sign):x}"
             for sign in parts

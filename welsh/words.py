@@ -17,13 +17,14 @@ LONGEST: Final = 60
 """Letters of a word that are looked at; no word of either language has more."""
 
 _APOSTROPHES: Final = "'\u2019\u2018\u02bc`"
-_HYPHENS: Final = "-\u2010\u2011"
+_HYPHENS: Final = "\u2010\u2011-"
 _PART: Final = r"(?:[^\W_][\u0300-\u036f\u034f\u00ad]*)+"
 _WORD: Final = re.compile(rf"[{_APOSTROPHES}]?{_PART}(?:[{_APOSTROPHES}{_HYPHENS}]{_PART})*")
 _PLAIN: Final = str.maketrans(
     dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HYPHENS, "-") | {"\u034f": "", "\u00ad": ""}
 )
-_LEANING: Final = re.compile(r"(?:'(?:r|n|i|u|w|m|th|ch|s|d))+$")
+_STRAIGHT: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_LEANING: Final = re.compile(r"(?:'(?:r|n|i|u|w|m|th|ch|s|d))+$", re.IGNORECASE)
 
 
 class Word(NamedTuple):
@@ -47,8 +48,8 @@ def words(text: str) -> Iterator[Word]:
     """
     for found in _WORD.finditer(text):
         written = found.group()
-        # As many letters as there were, so that places stay what they are.
-        straight = written.translate(_STRAIGHT) if not written.isascii() else written
+        # As many signs as there were, so that places stay what they are.
+        straight = written.translate(_STRAIGHT)
         leaning = _LEANING.search(straight)
         kept = written[: leaning.start()] if leaning else written
         word = kept.translate(_PLAIN).lower()
@@ -56,6 +57,3 @@ def words(text: str) -> Iterator[Word]:
             word = unicodedata.normalize("NFC", word)
         if word := word.strip("'")[:LONGEST]:
             yield Word(word, found.start(), found.start() + len(kept))
-
-
-_STRAIGHT: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
