@@ -15,13 +15,14 @@ from django.core.signals import setting_changed
 from django.db import connection
 from django_tasks.backends.immediate import ImmediateBackend
 from modelsearch.tasks import insert_or_update_object_task
+from search.models import Findable
 from wagtail.models import ReferenceIndex
 from wagtail.search.models import IndexEntry
 from wagtail.tasks import update_reference_index_task
 
 PUT_OFF = (insert_or_update_object_task.module_path, update_reference_index_task.module_path)
 # A table of the search has the name of this one in its own.
-TABLES = (IndexEntry._meta.db_table, ReferenceIndex._meta.db_table)
+TABLES = (IndexEntry._meta.db_table, ReferenceIndex._meta.db_table, Findable._meta.db_table)
 TASKS = {"default": {"BACKEND": f"{__name__}.IndexingWhenRead"}}
 
 _put_off: dict[Any, Any] | None = None  # None: nothing may be put off

@@ -1,8 +1,9 @@
 """What search is taught, what it knows of the site’s words, and what was not found."""
 
+from search.models.findable import Findable
 from search.models.missed import MissedSearch
 from search.models.promotion import Promotion
 from search.models.taught import TaughtStamp, TaughtWord
 from search.models.vocabulary import KnownWord
 
-__all__ = ["KnownWord", "MissedSearch", "Promotion", "TaughtStamp", "TaughtWord"]
+__all__ = ["Findable", "KnownWord", "MissedSearch", "Promotion", "TaughtStamp", "TaughtWord"]
