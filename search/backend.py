@@ -40,8 +40,8 @@ else:
     class _Written(LexemeCombinable, Value):
         """A question as it is written for the database."""
 
-        def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-            return "%s", [self.value]
+        def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str]]:
+            return "%s", (self.value,)
 
 
 NOTHING: Final = "000"  # no word of any text has this key

@@ -1,8 +1,8 @@
 """What is found: in tiers, recent first, and nothing that a reader may not read.
 
 Cost: one query for how many there are of each kind, one for a page of them and one for what is
-restricted, however much the site holds. No text is ranked: what is in the title comes before what is not, and of equals the
-newer one first.
+restricted, however much the site holds. No text is ranked: what is in the title comes before what
+is not, and of equals the newer one first.
 """
 
 from collections import Counter

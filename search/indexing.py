@@ -11,6 +11,7 @@ from search.fields import KeySearchField
 from search.models import Findable
 
 MOST_TEXT: Final = 20_000  # characters
+BETWEEN_PARTS: Final = " · "
 TITLES: Final = ("title", "heading", "name")
 _SHOWN: Final = ("content_type", "object_id", "locale", "dated", "url", "title", "text")
 
@@ -45,12 +46,17 @@ def keep(model: type[Any], objects: Iterable[Any]) -> None:
 
 def shown(thing: Any, fields: Iterable[KeySearchField]) -> dict[str, Any]:
     """What shows something among results."""
-    says = (field.text(thing) for field in fields if field.field_name not in TITLES)
+    parts = [
+        " ".join(part.split())
+        for field in fields
+        if field.field_name not in TITLES
+        for part in field.text(thing).split("\n")
+    ]
     return {
         "dated": thing.search_date,
         "url": thing.search_url,
         "title": Truncator(str(thing.title)).chars(255),
-        "text": "\n".join(text for text in says if text)[:MOST_TEXT],
+        "text": BETWEEN_PARTS.join(part for part in parts if part)[:MOST_TEXT],
     }
 
 

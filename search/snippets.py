@@ -49,9 +49,8 @@ def snippet(text: str, keys: AbstractSet[str], language: str) -> list[Stretch]:
     shown = words[first:last]
     start, end = shown[0].start, shown[-1].end
     inside = [Word(one.text, one.start - start, one.end - start) for one in shown]
-    # Line for line it would be read as one sentence anyway.
-    part = text[start:end].replace("\n", " ")
-    stretches = _stretches(part, [one for one in inside if _is_asked(one, keys, reader)])
+    met = [one for one in inside if _is_asked(one, keys, reader)]
+    stretches = _stretches(text[start:end], met)
     before = [Stretch("… ")] if first else []
     after = [Stretch(" …")] if last < len(words) else []
     return [*before, *stretches, *after]

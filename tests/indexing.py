@@ -15,10 +15,11 @@ from django.core.signals import setting_changed
 from django.db import connection
 from django_tasks.backends.immediate import ImmediateBackend
 from modelsearch.tasks import insert_or_update_object_task
-from search.models import Findable
 from wagtail.models import ReferenceIndex
 from wagtail.search.models import IndexEntry
 from wagtail.tasks import update_reference_index_task
+
+from search.models import Findable
 
 PUT_OFF = (insert_or_update_object_task.module_path, update_reference_index_task.module_path)
 # A table of the search has the name of this one in its own.

@@ -1,6 +1,6 @@
 """The kinds of things that readers tell apart among what is found."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -29,12 +29,14 @@ class Kind:
         singular: what they call one; empty for pages of no special kind.
         words: what stands for it in an address, by language.
         types: the ids of its content types.
+        is_dated: whether it has a date that matters to readers.
     """
 
     label: str | Promise
     singular: str | Promise
     words: dict[str, str]
     types: frozenset[int]
+    is_dated: bool = False
 
 
 @cache
@@ -55,13 +57,14 @@ def kind_of(content_type: int) -> Kind:
     return next(kind for kind in kinds() if content_type in kind.types)
 
 
-def _kind(label: Any, singular: Any, models: Iterable[type[Any]]) -> Kind:
+def _kind(label: Any, singular: Any, models: Sequence[type[Any]]) -> Kind:
     words = {}
     for language in LANGUAGES:
         with translation.override(language):
             words[language] = slugify(str(label))
     types = ContentType.objects.get_for_models(*models, for_concrete_models=False).values()
-    return Kind(label, singular, words, frozenset(one.pk for one in types))
+    is_dated = any(hasattr(model, name) for model in models for name in ("date", "start_date"))
+    return Kind(label, singular, words, frozenset(one.pk for one in types), is_dated)
 
 
 def in_words(kind: Kind) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.text import capfirst
 from wagtail.models import Page
@@ -10,6 +9,7 @@ from wagtail.models import Page
 from home.search.kinds import kind_of
 from search.asking import Question
 from search.finding import Hit
+from search.indexing import BETWEEN_PARTS
 from search.snippets import Stretch, marked, snippet
 
 BEGINNING = 200  # characters of a text shown where none of it was asked for
@@ -22,13 +22,13 @@ class Result:
     Attributes:
         title, snippet: in stretches, what was asked for apart.
         kind: what it is, in the language of the moment; empty for a page of no special kind.
-        dated: the day it is dated, if it is.
+        year: the year it is dated, where that matters; how much more is known differs.
     """
 
     title: Sequence[Stretch]
     url: str
     kind: str
-    dated: date | None
+    year: int | None
     snippet: Sequence[Stretch]
 
 
@@ -46,12 +46,14 @@ def results(hits: Sequence[Hit], question: Question) -> list[Result]:
 def _result(hit: Hit, url: str, question: Question) -> Result:
     language, keys = question.language, question.keys
     says = snippet(hit.text, keys, language) or _beginning(hit.text)
-    kind = capfirst(str(kind_of(hit.content_type).singular))
-    return Result(marked(hit.title, keys, language), url, kind, hit.dated, says)
+    kind = kind_of(hit.content_type)
+    year = hit.dated.year if hit.dated and kind.is_dated else None
+    title = marked(hit.title, keys, language)
+    return Result(title, url, capfirst(str(kind.singular)), year, says)
 
 
 def _beginning(text: str) -> list[Stretch]:
-    beginning = text.partition("\n")[0]
+    beginning = text.partition(BETWEEN_PARTS)[0]
     if len(beginning) <= BEGINNING:
         return [Stretch(beginning)] if beginning else []
     return [Stretch(beginning[:BEGINNING].rpartition(" ")[0]), Stretch(" …")]

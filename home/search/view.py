@@ -61,12 +61,13 @@ def search(request: HttpRequest) -> HttpResponse:
     question = ask(query, language)
     kind, year = _chosen_kind(request.GET), _chosen_year(request.GET)
     found = Found(question, Narrowed(kind.types if kind else frozenset(), year=year))
-    shown = Paginator(_Page(found), RESULTS_ON_A_PAGE).get_page(request.GET.get(PAGE))
+    pages: Any = _Page(found)
+    shown = Paginator(pages, RESULTS_ON_A_PAGE).get_page(request.GET.get(PAGE))
     kept = {"q": query, **({YEAR[language]: str(year)} if year else {})}
     context = {
         "query": query,
         "question": question,
-        "results": results(shown.object_list, question),
+        "results": results(list(shown.object_list), question),
         "count": found.count,
         "kinds": _choices(found, kind, kept, language),
         "shown": shown,
