@@ -2,7 +2,15 @@
 
 from search.models.missed import MissedSearch
 from search.models.promotion import Promotion
-from search.models.taught import TaughtStamp, TaughtWord
-from search.models.vocabulary import KnownWord
+from search.models.taught import TaughtChange, TaughtStamp, TaughtWord
+from search.models.vocabulary import KnownWord, KnownWordsStamp
 
-__all__ = ["KnownWord", "MissedSearch", "Promotion", "TaughtStamp", "TaughtWord"]
+__all__ = [
+    "KnownWord",
+    "KnownWordsStamp",
+    "MissedSearch",
+    "Promotion",
+    "TaughtChange",
+    "TaughtStamp",
+    "TaughtWord",
+]
