@@ -8,6 +8,7 @@ What is counted goes into boxes of ten minutes, each stored when its time is ove
 counted while it is being stored, and no count is lost or stored twice.
 """
 
+import logging
 import re
 import time
 import unicodedata
@@ -26,6 +27,8 @@ from django.utils import timezone
 from search.languages import analyser
 from search.models import MissedSearch
 from translation.locales import locale_for
+
+logger = logging.getLogger("carthen.search")
 
 MOST_WORDS: Final = 6
 LONGEST: Final = 100  # characters
@@ -57,13 +60,10 @@ def note(words: str, language: str) -> None:
     if not kept:
         return
     box = f"{_KEY}:{int(time.time()) // BOX}"
-    name = sha256(f"{language}:{kept}".encode()).hexdigest()
-    count = f"{box}:{name}"
     try:
-        _counts().incr(count)
-    except ValueError:
-        if _counts().get(box, 0) < MOST_IN_BOX:
-            _begin(box, count, (language, kept))
+        _count(box, (language, kept))
+    except OSError:  # a full disk keeps nobody from searching
+        logger.exception("a search that found nothing could not be counted")
 
 
 def without_people(words: str, language: str) -> str:
@@ -117,6 +117,15 @@ def _counts() -> BaseCache:
     return caches["counts"]
 
 
+def _count(box: str, what: tuple[str, str]) -> None:
+    count = f"{box}:{sha256(':'.join(what).encode()).hexdigest()}"
+    try:
+        _counts().incr(count)
+    except ValueError:  # nobody looked for it in these ten minutes
+        if _counts().get(box, 0) < MOST_IN_BOX:
+            _begin(box, count, what)
+
+
 def _begin(box: str, count: str, what: tuple[str, str]) -> None:
     # Of several processes at once only one adds it; the others count on.
     if _counts().add(count, 0, KEPT + BOX):
@@ -135,18 +144,14 @@ def _month_of(box: int) -> date:
 def _add(found: Counter[_Missed]) -> None:
     for language, month in sorted({(language, month) for language, _words, month in found}):
         locale = locale_for(language)
-        there = {
-            row.words: row for row in MissedSearch.objects.filter(locale=locale, month=month)
-        }
+        there = {row.words: row for row in MissedSearch.objects.filter(locale=locale, month=month)}
         new, more = [], []
         for words, times in _of(found, language, month):
             if words in there:
                 there[words].times += times
                 more.append(there[words])
             elif len(there) + len(new) < MOST_IN_MONTH:
-                new.append(
-                    MissedSearch(locale=locale, words=words, month=month, times=times)
-                )
+                new.append(MissedSearch(locale=locale, words=words, month=month, times=times))
         MissedSearch.objects.bulk_create(new, MOST_IN_BOX)
         MissedSearch.objects.bulk_update(more, ["times"], MOST_IN_BOX)
 

@@ -13,7 +13,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django_tasks import task
-from modelsearch.backends import get_search_backends
+from modelsearch.backends import get_search_backend, get_search_backends
 from modelsearch.index import get_indexed_models
 from modelsearch.query import Or, PlainText
 from wagtail.models import Page
@@ -53,7 +53,7 @@ def holding(model: type[Any], form: str) -> list[int]:
     asked = {sign for one in forms(form) for sign in (one, folded(one)) if sign}
     words = Or([PlainText(word) for word in sorted(asked)])
     records = model._default_manager.filter(locale=locale_for("cy")).order_by()
-    found: Any = records.search(words, order_by_relevance=False)
+    found = get_search_backend().search(words, records, order_by_relevance=False)
     return sorted(found.get_queryset().values_list("pk", flat=True))
 
 

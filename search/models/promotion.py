@@ -42,10 +42,10 @@ class Promotion(models.Model):
         verbose_name_plural = _("promoted results")
         ordering = ["order", "pk"]
 
+    def __str__(self) -> str:
+        return self.words.partition("\n")[0]
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, in the language of the page."""
         self.locale_id = self.page.locale_id
         super().save(*args, **kwargs)
-
-    def __str__(self) -> str:
-        return self.words.partition("\n")[0]
