@@ -36,6 +36,7 @@ LEAST_SHOWN: Final = 2
 """How often something was looked for before anybody is shown it."""
 
 BOX: Final = 600  # seconds
+GRACE: Final = 60  # seconds a box is still open to processes whose clocks are slow
 KEPT: Final = 24 * 3600  # seconds a box waits for `tick`
 MOST_IN_BOX: Final = 500  # different searches
 MOST_IN_MONTH: Final = 5000  # different searches of a language
@@ -88,7 +89,7 @@ def without_people(words: str, language: str) -> str:
 
 def store() -> None:
     """Write what was counted to the database. `manage.py tick` does it."""
-    now = int(time.time()) // BOX
+    now = int(time.time() - GRACE) // BOX
     closed = {f"{_KEY}:{box}": box for box in range(now - KEPT // BOX, now)}
     sizes: dict[str, int] = _counts().get_many(closed)
     found: Counter[_Missed] = Counter()
