@@ -146,7 +146,8 @@ def _add(found: Counter[_Missed]) -> None:
     for language, month in sorted({(language, month) for language, _words, month in found}):
         locale = locale_for(language)
         there = {row.words: row for row in MissedSearch.objects.filter(locale=locale, month=month)}
-        new, more = [], []
+        new: list[MissedSearch] = []
+        more: list[MissedSearch] = []
         for words, times in _of(found, language, month):
             if words in there:
                 there[words].times += times

@@ -124,7 +124,7 @@ def _begun_as(typed: str, right: str) -> str:
 
 
 def _words_of_site() -> dict[str, _Words]:
-    """What was counted last. Mostly no query; three after a count, once in each process."""
+    """What was counted last. Mostly no query, and two more after a count, once in a process."""
     remembered: Any = cache.get_or_set(KEY, lambda: (_stamp(),), LIFETIME)
     stamp: UUID | None = remembered[0]
     words = _read.get(stamp)
