@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="knownword",
             name="keys",
-            field=models.TextField(default=""),
+            field=models.TextField(db_default="", default=""),
         ),
         migrations.AlterField(
             model_name="promotion",

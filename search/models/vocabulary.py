@@ -22,7 +22,7 @@ class KnownWord(models.Model):
     word = models.CharField(max_length=60)
     folded = models.CharField(max_length=60)
     pages = models.PositiveIntegerField()
-    keys = models.TextField(default="")
+    keys = models.TextField(default="", db_default="")
 
     wagtail_reference_index_ignore = True
 
