@@ -6,3 +6,6 @@ class SearchConfig(AppConfig):
 
     name = "search"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from search import promotions, reindexing, taught  # noqa: F401 - they listen to changes

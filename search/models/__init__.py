@@ -3,7 +3,16 @@
 from search.models.findable import Findable
 from search.models.missed import MissedSearch
 from search.models.promotion import Promotion
-from search.models.taught import TaughtStamp, TaughtWord
-from search.models.vocabulary import KnownWord
+from search.models.taught import TaughtChange, TaughtStamp, TaughtWord
+from search.models.vocabulary import KnownWord, KnownWordsStamp
 
-__all__ = ["Findable", "KnownWord", "MissedSearch", "Promotion", "TaughtStamp", "TaughtWord"]
+__all__ = [
+    "Findable",
+    "KnownWord",
+    "KnownWordsStamp",
+    "MissedSearch",
+    "Promotion",
+    "TaughtChange",
+    "TaughtStamp",
+    "TaughtWord",
+]

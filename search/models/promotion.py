@@ -1,5 +1,7 @@
 """What editors put above the results of a search."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -25,7 +27,13 @@ class Promotion(models.Model):
     page = models.ForeignKey(
         Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
     )
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    order = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("Where several pages are shown first, the least number comes first."),
+    )
+
+    snippet_viewset: ClassVar[Any]  # given by Wagtail when its screens are registered
 
     panels = [FieldPanel("page"), FieldPanel("words"), FieldPanel("order")]
 
@@ -36,3 +44,8 @@ class Promotion(models.Model):
 
     def __str__(self) -> str:
         return self.words.partition("\n")[0]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, in the language of the page."""
+        self.locale_id = self.page.locale_id
+        super().save(*args, **kwargs)

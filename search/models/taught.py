@@ -1,5 +1,6 @@
 """Words that somebody taught search."""
 
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.db import models
@@ -20,6 +21,7 @@ class TaughtWord(models.Model):
         _("form"),
         max_length=60,
         unique=True,
+        error_messages={"unique": _("Search was taught this form already.")},
         help_text=_(
             "As it is written without mutation: dogfennau. Mutations are found by themselves."
         ),
@@ -29,7 +31,11 @@ class TaughtWord(models.Model):
         max_length=60,
         help_text=_("As a dictionary has it: dogfen. The form itself, if it is a word of its own."),
     )
-    note = models.CharField(_("note"), max_length=200, blank=True)
+    note = models.CharField(
+        _("note"), max_length=200, blank=True, help_text=_("Why, for whoever looks after the list.")
+    )
+
+    snippet_viewset: ClassVar[Any]  # given by Wagtail when its screens are registered
 
     panels = [FieldRowPanel([FieldPanel("form"), FieldPanel("lemma")]), FieldPanel("note")]
 
@@ -45,6 +51,8 @@ class TaughtWord(models.Model):
 class TaughtStamp(models.Model):
     """One row, whose stamp is another after each change of what search was taught."""
 
+    ONLY = 1
+
     stamp = models.UUIDField(default=uuid4)
 
     class Meta:
@@ -52,3 +60,23 @@ class TaughtStamp(models.Model):
 
     def __str__(self) -> str:
         return str(self.stamp)
+
+
+class TaughtChange(models.Model):
+    """A form whose pages wait to be indexed anew; the row goes when the last of them is.
+
+    Attributes:
+        form: what was taught, changed or taken back.
+        model, after: how far it got: the label of a model, and the number of a record of it.
+    """
+
+    form = models.CharField(max_length=60)
+    model = models.CharField(max_length=100, blank=True)
+    after = models.BigIntegerField(default=0)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.form

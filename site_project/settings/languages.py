@@ -24,3 +24,5 @@ WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 
 # Search: Bangor's list of Welsh forms, for whoever has the file. See docs/search.md.
 LECSICON = env("LECSICON", default="")
+# For how many months editors are shown what readers looked for and did not find.
+MISSED_SEARCHES_MONTHS = env.int("MISSED_SEARCHES_MONTHS", default=12)
