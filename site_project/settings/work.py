@@ -34,4 +34,5 @@ PERIODIC_JOBS = [
     "search.reindexing.catch_up",
     "search.missed.store",
     "search.missed.forget",
+    "search.finding.count_words",
 ]
