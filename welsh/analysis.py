@@ -30,7 +30,7 @@ UNKNOWN: Final = "0"
 
 _FIGURES: Final = re.compile(r"\d+")
 _HYPHEN: Final = re.compile(r"-+")
-_SHORTEST_PART: Final = 3
+_SHORTEST_PART: Final = 2
 _REMEMBERED: Final = 50_000  # words
 
 

@@ -3,11 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.fields import BodyField
 from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
+from search.fields import KeySearchField
 
 
 class ContentsMixin(models.Model):
@@ -54,9 +54,9 @@ class ContentsMixin(models.Model):
         TranslatableField("recordings"),
     ]
     contents_search = [
-        index.SearchField("intended_for"),
-        index.SearchField("key_points"),
-        index.SearchField("recordings"),
+        KeySearchField("intended_for"),
+        KeySearchField("key_points"),
+        KeySearchField("recordings"),
     ]
 
     class Meta:
