@@ -31,9 +31,12 @@ Texts = Iterable[tuple[str, str]]
 
 
 def count_when_due() -> None:
-    """Count the words of the site, if that was not done within a day. `manage.py tick` does it."""
-    recent = timezone.now() - EVERY
-    if not KnownWordsStamp.objects.filter(counted_at__gt=recent).exists():
+    """Count the words of the site, if that was not done within a day. `manage.py tick` does it.
+
+    While there were none, they are counted each time.
+    """
+    counted = KnownWordsStamp.objects.filter(counted_at__gt=timezone.now() - EVERY)
+    if not (counted.exists() and KnownWord.objects.exists()):
         count_anew(texts_of_site())
 
 

@@ -6,6 +6,7 @@ from time import perf_counter
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.utils import timezone
 
 from search import vocabulary
@@ -192,6 +193,20 @@ def test_what_everybody_may_read_is_counted_once_a_day(make_post, welsh_index, m
     make_post(welsh_index, "Llwynogod")
     count_when_due()
     assert "llwynogod" in words_of()
+
+
+def test_an_empty_site_is_counted_again_as_soon_as_there_is_something(make_post, welsh_index):
+    count_anew([])
+    make_post(welsh_index, "Gwiwerod")
+    count_when_due()
+    assert "gwiwerod" in words_of()
+
+
+def test_the_words_may_be_counted_at_any_time(make_post, welsh_index, capsys):
+    make_post(welsh_index, "Gwiwerod")
+    call_command("count_words")
+    assert capsys.readouterr().out.strip() == f"{KnownWord.objects.count()} words"
+    assert "gwiwerod" in words_of()
 
 
 def test_a_large_vocabulary_answers_in_time(db):
