@@ -129,6 +129,7 @@ class PromotionsView(IndexView):
         """The page leads to the promotion; its language and its searches stand beside it."""
         title = self._get_title_column("page", accessor=_page)
         title.label = gettext("Page")
+        title.sort_key = "page__title"
         return [
             *self._before(),
             title,
