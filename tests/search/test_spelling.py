@@ -107,6 +107,11 @@ def test_the_nearest_word_wins_and_of_several_the_commonest(count):
     assert suggestion("cartonz", "en") == "cartons"
 
 
+def test_letters_that_changed_places_are_likelier_than_another_letter(count):
+    count(english=["cares carve", "carve"])
+    assert suggestion("carse", "en") == "cares"
+
+
 def test_with_many_unknown_words_nothing_is_suggested(words_of_site):
     assert suggestion("servcies gratns carres", "en") == "services grants carers"
     assert suggestion("servcies gratns carres comunities", "en") is None
