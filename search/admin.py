@@ -24,8 +24,8 @@ SHOWN: Final = 3  # searches of a promotion in the list
 
 _HELP: Final = _(
     "Teach search a Welsh form that it does not know, or takes for a form of another word. "
-    "Pages that hold it are found by the new word as soon as they are indexed again: with a "
-    "worker a few minutes at most, on a site of thousands of pages."
+    "Pages that hold it are then indexed again in the background; on a large site that takes some "
+    "minutes."
 )
 
 
@@ -129,6 +129,7 @@ class PromotionsView(IndexView):
         """The page leads to the promotion; its language and its searches stand beside it."""
         title = self._get_title_column("page", accessor=_page)
         title.label = gettext("Page")
+        title.sort_key = "page__title"
         return [
             *self._before(),
             title,

@@ -4,7 +4,7 @@ A search is counted in the cache of counts, which all processes of the site shar
 writes the counts to the database. Nothing is kept of who looked, and nothing that looks as if it
 belonged to a person.
 
-What is counted goes into boxes of ten minutes, each stored when its time is over: so nothing is
+What is counted goes into boxes of two minutes, each stored when its time is over: so nothing is
 counted while it is being stored, and no count is lost or stored twice.
 """
 
@@ -35,9 +35,9 @@ LONGEST: Final = 100  # characters
 LEAST_SHOWN: Final = 2
 """How often something was looked for before anybody is shown it."""
 
-BOX: Final = 600  # seconds
-GRACE: Final = 60  # seconds a box is still open to processes whose clocks are slow
-KEPT: Final = 24 * 3600  # seconds a box waits for `tick`
+BOX: Final = 120  # seconds
+GRACE: Final = 30  # seconds a box is still open to processes whose clocks are slow
+KEPT: Final = 12 * 3600  # seconds a box waits for `tick`
 MOST_IN_BOX: Final = 500  # different searches
 MOST_IN_MONTH: Final = 5000  # different searches of a language
 
@@ -122,7 +122,7 @@ def _count(box: str, what: tuple[str, str]) -> None:
     count = f"{box}:{sha256(':'.join(what).encode()).hexdigest()}"
     try:
         _counts().incr(count)
-    except ValueError:  # nobody looked for it in these ten minutes
+    except ValueError:  # nobody looked for it in these minutes
         if _counts().get(box, 0) < MOST_IN_BOX:
             _begin(box, count, what)
 

@@ -5,21 +5,20 @@ task leaves, or a queue loses, `manage.py tick` does.
 """
 
 import time
-from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from django.conf import settings
-from django.core.exceptions import FieldDoesNotExist
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django_tasks import task
-from modelsearch.backends import get_search_backend, get_search_backends
-from modelsearch.index import get_indexed_models
-from modelsearch.query import Or, PlainText
-from wagtail.models import Page
+from modelsearch.backends import get_search_backends
 
 from search import taught
-from search.models import TaughtChange, TaughtWord
+from search.asking import Question, Wanted
+from search.matching import matching
+from search.models import Findable, TaughtChange, TaughtWord
 from translation.locales import locale_for
 from welsh.folding import folded
 from welsh.mutations import forms
@@ -29,6 +28,9 @@ AT_ONCE: Final = 2
 # A worker is free for other tasks after so many seconds; what is left is a task again.
 AT_A_TIME: Final = 30
 BATCH: Final = 50  # pages or records
+
+# A content type, and the number of a page or record of it.
+Place = tuple[int, int]
 
 
 @task()
@@ -43,18 +45,16 @@ def catch_up() -> None:
     _go_on(AT_A_TIME)
 
 
-def holding(model: type[Any], form: str) -> list[int]:
-    """The numbers of the Welsh records of a model that hold a form, mutated or not. One query.
+def holding(form: str) -> list[Place]:
+    """What readers may find that holds a Welsh form, mutated or not. One query.
 
     Args:
-        model: an indexed model with a locale; of pages it is `Page`.
         form: a word, without mutation.
     """
-    asked = {sign for one in forms(form) for sign in (one, folded(one)) if sign}
-    words = Or([PlainText(word) for word in sorted(asked)])
-    records = model._default_manager.filter(locale=locale_for("cy")).order_by()
-    found = get_search_backend().search(words, records, order_by_relevance=False)
-    return sorted(found.get_queryset().values_list("pk", flat=True))
+    ways = tuple((folded(one),) for one in forms(form))
+    held = matching(Question(form, "cy", wanted=(Wanted(ways=ways),)))
+    found = Findable.objects.filter(held, locale=locale_for("cy"))
+    return sorted(found.values_list("content_type", "object_id"))
 
 
 def _go_on(seconds: float) -> bool:
@@ -72,55 +72,25 @@ def _go_on(seconds: float) -> bool:
 
 def _is_done(change: TaughtChange, until: float) -> bool:
     """Go on with a change; forget it at the end."""
-    for model in _models():
-        label = model._meta.label
-        if label < change.model:
-            continue
-        after = change.after if label == change.model else 0
-        keys = [key for key in holding(model, change.form) if key > after]
-        for start in range(0, len(keys), BATCH):
-            some = keys[start : start + BATCH]
-            if time.monotonic() > until:
-                return False
-            _index(model, some)
-            change.model, change.after = label, some[-1]
-            TaughtChange.objects.filter(pk=change.pk).update(model=label, after=some[-1])
+    reached = (change.content_type, change.object_id)
+    left = [place for place in holding(change.form) if place > reached]
+    for start in range(0, len(left), BATCH):
+        if time.monotonic() > until:
+            return False
+        some = left[start : start + BATCH]
+        _index(some)
+        there = TaughtChange.objects.filter(pk=change.pk)
+        there.update(content_type=some[-1][0], object_id=some[-1][1])
     change.delete()
     return True
 
 
-def _models() -> list[type[Any]]:
-    """The indexed models that have a language, by label; of pages only what all of them are."""
-    found = [
-        model
-        for model in get_indexed_models()
-        if (model is Page or not issubclass(model, Page)) and _has_locale(model)
-    ]
-    return sorted(found, key=lambda model: model._meta.label)
-
-
-def _has_locale(model: type[Any]) -> bool:
-    try:
-        model._meta.get_field("locale")
-    except FieldDoesNotExist:
-        return False
-    return True
-
-
-def _index(model: type[Any], keys: Sequence[int]) -> None:
-    for specific, some in _by_type(model, keys):
-        records = list(specific.get_indexed_objects().filter(pk__in=some))
+def _index(places: list[Place]) -> None:
+    for content_type, some in groupby(places, key=lambda place: place[0]):
+        model: Any = ContentType.objects.get_for_id(content_type).model_class()
+        things = list(model.get_indexed_objects().filter(pk__in=[key for _type, key in some]))
         for backend in get_search_backends(with_auto_update=True):
-            backend.add_bulk(specific, records)
-
-
-def _by_type(model: type[Any], keys: Sequence[int]) -> Iterable[tuple[type[Any], Sequence[int]]]:
-    if model is not Page:
-        return [(model, keys)]
-    found: dict[type[Any], list[int]] = {}
-    for page in Page.objects.filter(pk__in=keys).order_by():
-        found.setdefault(page.specific_class or Page, []).append(page.pk)
-    return found.items()
+            backend.add_bulk(model, things)
 
 
 def _is_at_once() -> bool:

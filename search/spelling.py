@@ -56,19 +56,24 @@ class _Words:
         self._by_length = dict(by_length)
 
     def nearest(self, plain: str) -> str | None:
-        """The nearest word to a folded one; of several the commonest, then of the same length."""
+        """The nearest word to a folded one.
+
+        Of several the one with the same letters, then the commonest, then one of the same length.
+        """
         slips = 1 if len(plain) <= FEW_LETTERS else 2
         near = list(self._near(plain, slips))
         return min(near)[-1] if near else None
 
-    def _near(self, plain: str, slips: int) -> Iterator[tuple[int, int, int, str]]:
+    def _near(self, plain: str, slips: int) -> Iterator[tuple[int, bool, int, int, str]]:
+        letters = sorted(plain)
         for length in range(len(plain) - slips, len(plain) + slips + 1):
             some = self._by_length.get(length, ())
             for one, distance, _place in process.extract_iter(
                 plain, some, scorer=OSA.distance, score_cutoff=slips
             ):
                 found = self._commonest[one]
-                yield distance, -found.pages, abs(length - len(plain)), found.text
+                more = abs(length - len(plain))
+                yield distance, sorted(one) != letters, -found.pages, more, found.text
 
 
 _read: dict[UUID | None, dict[str, _Words]] = {}

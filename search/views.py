@@ -65,7 +65,7 @@ class MissedView(ReportView):
     export_headings = {
         "words": _("Words"),
         "language": _("Language"),
-        "times": _("Times"),
+        "times": _("How often"),
         "last": _("Last in"),
     }
     custom_value_preprocess = {

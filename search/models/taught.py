@@ -67,12 +67,12 @@ class TaughtChange(models.Model):
 
     Attributes:
         form: what was taught, changed or taken back.
-        model, after: how far it got: the label of a model, and the number of a record of it.
+        content_type, object_id: what was indexed last, of all that is to be, in this order.
     """
 
     form = models.CharField(max_length=60)
-    model = models.CharField(max_length=100, blank=True)
-    after = models.BigIntegerField(default=0)
+    content_type = models.BigIntegerField(default=0)
+    object_id = models.BigIntegerField(default=0)
 
     class Meta:
         default_permissions = ()

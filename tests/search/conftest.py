@@ -1,11 +1,11 @@
-<<<<<<< HEAD
 """A small site to search, the same on every database."""
 
 import pytest
 
 from search.asking import ask
 from search.finding import Found
-from search.models import Findable
+from search.models import Findable, TaughtWord
+from search.vocabulary import count_anew
 
 ENGLISH = {
     "Housing for everyone": "People who rent their homes designed the service.",
@@ -45,13 +45,6 @@ def find(site):
 def kept():
     """What can be found, by title."""
     return lambda title: Findable.objects.get(title=title)
-=======
-"""What search is taught, and what it knows of the site, in tests."""
-
-import pytest
-
-from search.models import TaughtWord
-from search.vocabulary import count_anew
 
 
 @pytest.fixture
@@ -72,4 +65,3 @@ def count(db):
         count_anew([*(("cy", text) for text in welsh), *(("en", text) for text in english)])
 
     return count
->>>>>>> seven-gifts2

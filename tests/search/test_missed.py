@@ -227,7 +227,7 @@ def test_the_report_is_a_spreadsheet_that_runs_nothing(client, editor, make_miss
     client.force_login(editor)
     csv = b"".join(report(client, export="csv").streaming_content).decode("utf-8-sig")
     assert csv.splitlines() == [
-        "Words,Language,Times,Last in",
+        "Words,Language,How often,Last in",
         "gwiwer ŵ,Welsh,3,2026-11-01",
         "'-cmd,Welsh,2,2026-11-01",
     ]

@@ -6,16 +6,17 @@ from time import perf_counter
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.utils import timezone
 
 from search import vocabulary
 from search.models import KnownWord, KnownWordsStamp
 from search.spelling import suggestion
-from search.vocabulary import count_anew, count_anew_when_due
+from search.vocabulary import count_anew, count_when_due
 
 
 @pytest.fixture
-def site(count):
+def words_of_site(count):
     """The words of a small site."""
     count(
         "Y gymuned a’i chydgynhyrchu. Gwasanaethau Nghaerdydd, a’r tŷ. Dogfennau i ofalwyr.",
@@ -45,7 +46,7 @@ def site(count):
         ("dogefn", "dogfen"),
     ],
 )
-def test_a_slip_in_welsh_is_put_right(site, typed, meant):
+def test_a_slip_in_welsh_is_put_right(words_of_site, typed, meant):
     assert suggestion(typed, "cy") == meant
 
 
@@ -59,7 +60,7 @@ def test_a_slip_in_welsh_is_put_right(site, typed, meant):
         ("Counicl’s grants", "council’s grants"),
     ],
 )
-def test_a_slip_in_english_is_put_right(site, typed, meant):
+def test_a_slip_in_english_is_put_right(words_of_site, typed, meant):
     assert suggestion(typed, "en") == meant
 
 
@@ -82,12 +83,12 @@ def test_a_slip_in_english_is_put_right(site, typed, meant):
     ],
 )
 def test_words_that_the_site_has_in_any_form_or_nothing_like_them_are_left_alone(
-    site, words, language
+    words_of_site, words, language
 ):
     assert suggestion(words, language) is None
 
 
-def test_a_word_of_the_other_language_is_no_slip(site):
+def test_a_word_of_the_other_language_is_no_slip(words_of_site):
     assert suggestion("carers", "cy") is None
     assert suggestion("cyngor", "en") is None
 
@@ -106,7 +107,12 @@ def test_the_nearest_word_wins_and_of_several_the_commonest(count):
     assert suggestion("cartonz", "en") == "cartons"
 
 
-def test_with_many_unknown_words_nothing_is_suggested(site):
+def test_letters_that_changed_places_are_likelier_than_another_letter(count):
+    count(english=["cares carve", "carve"])
+    assert suggestion("carse", "en") == "cares"
+
+
+def test_with_many_unknown_words_nothing_is_suggested(words_of_site):
     assert suggestion("servcies gratns carres", "en") == "services grants carers"
     assert suggestion("servcies gratns carres comunities", "en") is None
 
@@ -128,7 +134,7 @@ def test_a_word_that_search_was_taught_is_suggested_where_its_form_stands(teach,
     assert suggestion("tregoloin", "cy") == "tregolion"
 
 
-def test_what_was_read_is_asked_for_no_more(site, django_assert_num_queries):
+def test_what_was_read_is_asked_for_no_more(words_of_site, django_assert_num_queries):
     suggestion("cyngro", "cy")
     with django_assert_num_queries(0):
         assert suggestion("dofgennau", "cy")
@@ -137,7 +143,7 @@ def test_what_was_read_is_asked_for_no_more(site, django_assert_num_queries):
         assert suggestion("dofgennau", "cy")
 
 
-def test_a_new_count_is_suggested_from(site, count):
+def test_a_new_count_is_suggested_from(words_of_site, count):
     assert suggestion("cyngro", "cy")
     count("Gwiwerod")
     cache.clear()
@@ -179,19 +185,33 @@ def test_no_more_words_are_kept_than_the_commonest(count, monkeypatch):
     assert words_of("en") == {"council": 2, "grants": 2}
 
 
-def test_the_words_are_counted_once_a_day(db):
-    asked = []
-
-    def texts():
-        asked.append(1)
-        return [("cy", "Cyngor")]
-
-    count_anew_when_due(texts)
-    count_anew_when_due(texts)
-    assert len(asked) == 1
+def test_what_everybody_may_read_is_counted_once_a_day(make_post, welsh_index, monkeypatch):
+    make_post(welsh_index, "Gwiwerod coch", summary="Yn y coed.")
+    make_post(welsh_index, "Dyfrgwn", live=False)
+    count_when_due()
+    assert {"gwiwerod", "coch", "coed"} <= words_of().keys()
+    assert "dyfrgwn" not in words_of()
+    monkeypatch.setattr(vocabulary, "count_anew", lambda texts: pytest.fail("nothing is due"))
+    count_when_due()
+    monkeypatch.undo()
     KnownWordsStamp.objects.update(counted_at=timezone.now() - timedelta(days=1))
-    count_anew_when_due(texts)
-    assert len(asked) == 2
+    make_post(welsh_index, "Llwynogod")
+    count_when_due()
+    assert "llwynogod" in words_of()
+
+
+def test_an_empty_site_is_counted_again_as_soon_as_there_is_something(make_post, welsh_index):
+    count_anew([])
+    make_post(welsh_index, "Gwiwerod")
+    count_when_due()
+    assert "gwiwerod" in words_of()
+
+
+def test_the_words_may_be_counted_at_any_time(make_post, welsh_index, capsys):
+    make_post(welsh_index, "Gwiwerod")
+    call_command("count_words")
+    assert capsys.readouterr().out.strip() == f"{KnownWord.objects.count()} words"
+    assert "gwiwerod" in words_of()
 
 
 def test_a_large_vocabulary_answers_in_time(db):

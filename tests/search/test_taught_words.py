@@ -7,10 +7,10 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
-from wagtail.models import Page
-from wagtail.search.models import IndexEntry
 
 from search import reindexing
+from search.asking import ask
+from search.finding import Found
 from search.languages import analyser
 from search.models import TaughtChange, TaughtStamp, TaughtWord
 from search.reindexing import holding
@@ -78,6 +78,18 @@ def test_the_stamp_goes_with_what_was_taught_when_it_is_undone(teach):
     assert TaughtStamp.objects.get().stamp == before.stamp
 
 
+def places_of(*pages):
+    return sorted((page.content_type_id, page.pk) for page in pages)
+
+
+@pytest.fixture
+def indexed(monkeypatch):
+    """What is indexed anew, in its order."""
+    places = []
+    monkeypatch.setattr(reindexing, "_index", places.extend)
+    return places
+
+
 def test_the_pages_that_hold_the_form_are_found_whatever_its_mutation(
     make_post, welsh_index, english_index
 ):
@@ -88,50 +100,49 @@ def test_the_pages_that_hold_the_form_are_found_whatever_its_mutation(
     ]
     make_post(welsh_index, "Rhywbeth arall")
     make_post(english_index, "Tregolion")
-    assert holding(Page, "tregolion") == [page.pk for page in held]
+    assert holding("tregolion") == places_of(*held)
+
+
+def test_a_page_is_found_by_what_was_taught_after_it_was_written(
+    teach, make_post, welsh_index, django_capture_on_commit_callbacks
+):
+    make_post(welsh_index, "Y dregolion")
+    assert Found(ask("brechdan", "cy")).count == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        taught = teach("tregolion", "brechdan")
+    assert [hit.title for hit in Found(ask("brechdan", "cy")).hits(0, 5)] == ["Y dregolion"]
+    with django_capture_on_commit_callbacks(execute=True):
+        taught.delete()
+    assert Found(ask("brechdan", "cy")).count == 0
 
 
 def test_after_a_change_only_the_pages_that_hold_the_form_are_indexed_anew(
-    teach, make_post, welsh_index, monkeypatch, django_capture_on_commit_callbacks
+    teach, make_post, welsh_index, indexed, django_capture_on_commit_callbacks
 ):
     held = make_post(welsh_index, "Y dregolion")
     make_post(welsh_index, "Rhywbeth arall")
-    indexed = []
-    monkeypatch.setattr(reindexing, "_index", lambda model, keys: indexed.extend(keys))
     with django_capture_on_commit_callbacks(execute=True):
         taught = teach("tregolion", "brechdan")
-    assert indexed == [held.pk]
+    assert indexed == places_of(held)
     assert not TaughtChange.objects.exists()
     taught.form = "crefolion"
     with django_capture_on_commit_callbacks(execute=True):
         taught.save()
-    assert indexed == [held.pk, held.pk], "the form that was put right is no longer taught"
-
-
-def test_indexing_anew_makes_the_entry_of_a_page_what_it_says_now(make_post, welsh_index):
-    page = make_post(welsh_index, "Y dregolion")
-    assert holding(Page, "tregolion") == [page.pk]
-    Page.objects.filter(pk=page.pk).update(title="Y cregolion")
-    assert holding(Page, "cregolion") == []
-    reindexing._index(Page, [page.pk])
-    assert holding(Page, "cregolion") == [page.pk]
-    assert IndexEntry.objects.filter(object_id=page.pk).count() == 1
+    assert indexed == places_of(held, held), "the form that was put right is no longer taught"
 
 
 def test_what_takes_long_is_gone_on_with_where_it_stopped(
-    teach, make_post, welsh_index, monkeypatch
+    teach, make_post, welsh_index, indexed, monkeypatch
 ):
-    pages = [make_post(welsh_index, f"Y dregolion {number}") for number in range(5)]
-    indexed = []
+    places = places_of(*(make_post(welsh_index, f"Y dregolion {number}") for number in range(5)))
     monkeypatch.setattr(reindexing, "BATCH", 2)
-    monkeypatch.setattr(reindexing, "_index", lambda model, keys: indexed.extend(keys))
     seconds = count()
     monkeypatch.setattr(reindexing.time, "monotonic", lambda: next(seconds))
     teach("tregolion", "brechdan")
     assert reindexing._go_on(1)
-    assert indexed == [pages[0].pk, pages[1].pk]
+    assert indexed == places[:2]
     reindexing.catch_up()
-    assert indexed == [page.pk for page in pages]
+    assert indexed == places
     assert not TaughtChange.objects.exists()
 
 
