@@ -6,6 +6,7 @@ from django.core.cache import cache
 from search.vocabulary import count_anew, texts_of_site
 from tools import queries
 
+pytestmark = pytest.mark.django_db
 LEAST_IN_FILE = 160
 
 
