@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from search.languages import Analyser, analyser
 from search.models import KnownWord, KnownWordsStamp
 from translation.locales import LANGUAGES, OTHER, locale_for
+from welsh.analysis import UNKNOWN
 from welsh.folding import folded
 from welsh.mutations import radicals
 
@@ -97,7 +98,7 @@ def suggestion(words: str, language: str) -> str | None:
         for word in knows.words(words)
         if _may_be_slip(word.text)
         and not _is_there(word.text, knows, site[language])
-        and not _is_there(word.text, analyser(OTHER[language]), site[OTHER[language]])
+        and not _is_known(word.text, analyser(OTHER[language]), site[OTHER[language]])
     ]
     if not slips or len(slips) > MOST_SLIPS:
         return None
@@ -115,8 +116,17 @@ def _may_be_slip(word: str) -> bool:
 
 
 def _is_there(word: str, knows: Analyser, site: _Words) -> bool:
-    plain = folded(word)
-    return plain in knows.stop_words or not site.keys.isdisjoint((plain, *knows.query_keys(word)))
+    return _has_any(site, knows, folded(word), knows.query_keys(word))
+
+
+def _is_known(word: str, knows: Analyser, site: _Words) -> bool:
+    """Whether a word is there, and not only by a guess at its stem: a slip has one too."""
+    keys = [key for key in knows.query_keys(word) if not key.startswith(UNKNOWN)]
+    return _has_any(site, knows, folded(word), keys)
+
+
+def _has_any(site: _Words, knows: Analyser, plain: str, keys: Iterable[str]) -> bool:
+    return plain in knows.stop_words or not site.keys.isdisjoint((plain, *keys))
 
 
 def _begun_as(typed: str, right: str) -> str:

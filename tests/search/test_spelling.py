@@ -93,6 +93,11 @@ def test_a_word_of_the_other_language_is_no_slip(words_of_site):
     assert suggestion("cyngor", "en") is None
 
 
+def test_a_stem_guessed_in_the_other_language_does_not_make_a_slip_a_word(count):
+    count("Y Scottish Co-production Network.", english=["Co-production with people."])
+    assert suggestion("co-producton", "en") == "co-production"
+
+
 def test_a_short_word_has_one_slip_and_a_longer_one_two(count):
     count(english=["grant services"])
     assert suggestion("grent", "en") == "grant"
