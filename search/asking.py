@@ -180,9 +180,12 @@ def _ways(words: Iterable[str], reader: Analyser) -> list[Keys]:
 
 
 def _terms_in(typed: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
-    """Where an agreed term of the other language stands, and what it is called in this one."""
-    other = _OTHER[language]
-    for found in terms_for_readers().found_in(typed, other):
+    """Where an agreed term of the other language stands, and what it is called in this one.
+
+    A form that is not to be used is one that readers type.
+    """
+    other, terms = _OTHER[language], terms_for_readers()
+    for found in (*terms.found_in(typed, other), *terms.avoided_in(typed, other)):
         names = [name for term in found.terms if (name := getattr(term, language))]
         if names:
             yield found.start, found.end, names

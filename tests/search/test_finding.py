@@ -67,6 +67,13 @@ def test_a_term_of_the_other_language_finds_what_it_is_called_in_this_one(find):
     assert find("cydgynhyrchu", "en") == ["Co-production in Conwy"]
 
 
+def test_a_form_of_a_term_that_is_not_to_be_used_finds_what_the_term_finds(find):
+    Term.objects.create(
+        en="co-production", cy="cydgynhyrchu", avoid_en="joint working", status=Term.Status.AGREED
+    )
+    assert set(find("joint working")) == {"Llais y gymuned", "Cymunedau Cymru"}
+
+
 def test_what_was_typed_comes_first_then_other_forms_then_what_is_not_in_the_title(find):
     hits = Found(ask("cymunedau", "cy")).hits(0, 9)
     assert [(hit.title, hit.tier) for hit in hits] == [
