@@ -30,6 +30,7 @@ UNKNOWN: Final = "0"
 
 _FIGURES: Final = re.compile(r"\d+")
 _HYPHEN: Final = re.compile(r"-+")
+_LEANING_UNMARKED: Final = re.compile(r"(?<=[aeiouwy])[rn]$")
 _SHORTEST_PART: Final = 2
 _REMEMBERED: Final = 50_000  # words
 
@@ -87,7 +88,15 @@ class Welsh:
         if not known:
             yield from _FIGURES.findall(word)
             if len(surface) >= SHORTEST_UNKNOWN and surface.isalpha():
+                yield from self._without_what_leans(surface)
                 yield from self._guessed([surface, *map(folded, mutated_from)])
+
+    def _without_what_leans(self, word: str) -> Iterator[str]:
+        """The words behind one that lost its apostrophe: *cenedlaethaur* is *cenedlaethau’r*."""
+        bare = _LEANING_UNMARKED.sub("", word)
+        if bare != word and self._lexicon.lemmas(bare):
+            yield bare
+            yield from self._words_behind(bare)
 
     def _of_known(
         self, word: str, lemmas: Iterable[str], mutated_from: Iterable[str]

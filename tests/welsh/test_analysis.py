@@ -88,6 +88,13 @@ def test_a_word_no_list_has_finds_its_mutations_and_plural(welsh):
     assert finds(welsh, "pwdlfa", "phwdlfeydd")
 
 
+def test_a_word_that_lost_its_apostrophe_is_the_word_before_it(welsh):
+    assert finds(welsh, "cenedlaethaur", "genhedlaeth")
+    assert finds(welsh, "cenhedlaeth", "genedlaethaur")
+    assert finds(welsh, "gwasanaethaun", "wasanaeth")
+    assert not finds(welsh, "glowyr", "glowy")
+
+
 def test_what_is_taught_is_known_at_once_in_every_mutation(lists):
     welsh = Welsh(lists.taught({"cymyndodau": "cymyndod"}))
     assert finds(welsh, "cymyndod", "nghymyndodau")
