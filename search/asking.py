@@ -8,6 +8,7 @@ from typing import Final
 from search.languages import Analyser, analyser
 from translation.terms.current import terms_for_readers
 from welsh.folding import folded
+from welsh.mutations import radicals
 from welsh.words import Word
 
 LONGEST_QUERY: Final = 200  # characters
@@ -50,6 +51,7 @@ class Question:
         wanted: all of this has to be there.
         unwanted: none of this may be there.
         words: the words as they were typed, folded, in their order.
+        unmutated: of one Welsh word alone, the same without its mutation, which there says nothing.
         is_of_small_words: whether there was nothing but words that are in every text; then they
             are looked for in titles.
         left_out: words that were too many.
@@ -60,6 +62,7 @@ class Question:
     wanted: tuple[Wanted, ...] = ()
     unwanted: tuple[Wanted, ...] = ()
     words: Keys = ()
+    unmutated: str = ""
     is_of_small_words: bool = False
     left_out: tuple[str, ...] = ()
 
@@ -104,9 +107,16 @@ def ask(query: str, language: str) -> Question:
         wanted=tuple(wanted),
         unwanted=tuple(unwanted),
         words=tuple(folded(word.text) for _place, word in taken),
+        unmutated=_unmutated(ours[0].text, reader) if language == "cy" and len(ours) == 1 else "",
         is_of_small_words=is_of_small_words,
         left_out=tuple(word.text for word in left_out),
     )
+
+
+def _unmutated(word: str, reader: Analyser) -> str:
+    keys = reader.query_keys(word)
+    plain = (folded(radical) for radical, _mutation in radicals(word))
+    return next((one for one in plain if one in keys), "")
 
 
 Placed = tuple[int, Word]

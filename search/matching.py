@@ -59,8 +59,11 @@ def tier(question: Question) -> Case:
     """How near what is found is to what was typed; see the constants."""
     words = _words()
     surfaces = [AS_TYPED + word for word in question.words or question.wanted[0].phrase]
+    in_a_row = words.row(surfaces)
+    if question.unmutated:
+        in_a_row = words.either.join((in_a_row, words.word(AS_TYPED + question.unmutated)))
     tiers = (
-        (PHRASE_IN_TITLE, words.row(surfaces)),
+        (PHRASE_IN_TITLE, in_a_row),
         (WORDS_IN_TITLE, words.both.join(map(words.word, dict.fromkeys(surfaces)))),
         (KEYS_IN_TITLE, _written(question, words)),
     )

@@ -85,6 +85,14 @@ def test_what_was_typed_comes_first_then_other_forms_then_what_is_not_in_the_tit
     assert (first.title, first.tier) == ("Cymunedau Cymru", WORDS_IN_TITLE)
 
 
+def test_a_mutated_word_alone_is_looked_for_in_titles_without_its_mutation_too(site):
+    for typed in ("gymunedau", "nghymunedau"):
+        first = Found(ask(typed, "cy")).hits(0, 1)[0]
+        assert (first.title, first.tier) == ("Cymunedau Cymru", PHRASE_IN_TITLE)
+    (first, *_rest) = Found(ask("gymuned", "cy")).hits(0, 9)
+    assert (first.title, first.tier) == ("Llais y gymuned", PHRASE_IN_TITLE)
+
+
 def test_of_equals_the_newer_comes_first_and_pages_do_not_overlap(english_index, make_post):
     posts = [make_post(english_index, "A river", date=f"2025-01-0{day}") for day in (2, 9, 5)]
     found = Found(ask("river", "en"))
