@@ -6,7 +6,7 @@ is not, and of equals the newer one first.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, reduce
@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q, QuerySet
 
+from search import vocabulary
 from search.asking import Question
 from search.matching import matching, tier
 from search.models import Findable
 from search.sources import sources
-from translation.locales import locale_for
+from translation.locales import LANGUAGES, locale_for
 
 
 class Hit(NamedTuple):
@@ -134,3 +135,16 @@ def _readable(language: str) -> Q:
         for source in sources()
     ]
     return reduce(or_, parts)
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """All that readers can find: the language of each thing, and what it says."""
+    for language in LANGUAGES:
+        rows = Findable.objects.filter(_readable(language), locale=locale_for(language))
+        for title, text in rows.values_list("title", "text").iterator():
+            yield language, f"{title} {text}"
+
+
+def count_words() -> None:
+    """Count the words of the site, for suggestions. `manage.py tick` does it, once a day."""
+    vocabulary.count_anew_when_due(texts)

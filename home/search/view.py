@@ -12,13 +12,18 @@ from django.utils import translation
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from core.lists.standard import TYPE, YEAR
+from core.readable import readable
 from home.search.kinds import Kind, in_words, kinds
 from home.search.results import Result, results
+from search import missed
 from search.asking import Question, ask, typed_by
 from search.finding import Found, Narrowed
-from translation.locales import OTHER
+from search.promotions import promoted
+from search.spelling import suggestion
+from translation.locales import OTHER, locale_for
 
 RESULTS_ON_A_PAGE = 10
 RESULTS_OF_THE_OTHER = 3
@@ -64,11 +69,16 @@ def search(request: HttpRequest) -> HttpResponse:
     pages: Any = _Page(found)
     shown = Paginator(pages, RESULTS_ON_A_PAGE).get_page(request.GET.get(PAGE))
     kept = {"q": query, **({YEAR[language]: str(year)} if year else {})}
+    is_missed = bool(question) and not found.by_kind
+    if is_missed and year is None:
+        missed.note(query, language)
     context = {
         "query": query,
         "question": question,
         "results": results(list(shown.object_list), question),
         "count": found.count,
+        "promoted": _promoted(query, language) if shown.number == 1 and not kind else [],
+        "meant": _meant(query, language) if is_missed else None,
         "kinds": _choices(found, kind, kept, language),
         "shown": shown,
         "other": _other(query, OTHER[language]),
@@ -90,6 +100,22 @@ class _Page:
 
     def __getitem__(self, part: slice) -> Any:
         return self._found.hits(part.start, part.stop)
+
+
+def _promoted(query: str, language: str) -> list[Page]:
+    """The pages that editors put above the results, in their order."""
+    wanted = promoted(query, language)
+    if not wanted:
+        return []
+    pages = readable(Page.objects.filter(pk__in=wanted, locale=locale_for(language)))
+    by_id = {page.pk: page for page in pages.only("title", "url_path", "search_description")}
+    return [by_id[pk] for pk in wanted if pk in by_id]
+
+
+def _meant(query: str, language: str) -> dict[str, str] | None:
+    """What a reader may have meant, and where it is looked for."""
+    words = suggestion(query, language)
+    return {"words": words, "url": f"?{urlencode({'q': words})}"} if words else None
 
 
 def _chosen_kind(query: QueryDict) -> Kind | None:

@@ -35,4 +35,5 @@ PERIODIC_JOBS = [
     "search.vocabulary.count_when_due",
     "search.missed.store",
     "search.missed.forget",
+    "search.finding.count_words",
 ]

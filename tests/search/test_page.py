@@ -2,7 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
+from search.finding import count_words
+from search.models import Promotion
 from translation.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +83,33 @@ def test_markup_in_texts_and_questions_stays_text(look, english_index, make_post
     page = look('river <img src="x">', "en")
     assert not page.select("img, script, .results b")
     assert page.select_one("input[name=q]")["value"] == 'river <img src="x">'
+
+
+def test_a_slip_is_put_right(look, count):
+    count_words()
+    page = look("cydgynhrychu")
+    link = page.select_one(".notice a")
+    assert link.get_text() == "cydgynhyrchu"
+    assert link["href"] == "?q=cydgynhyrchu"
+
+
+def test_a_promoted_page_comes_first_and_only_while_readers_may_open_it(look):
+    page = Page.objects.get(title="Cymunedau Cymru")
+    Promotion.objects.create(page=page, locale=page.locale, words="gofalwyr")
+    assert look("gofalwr").select_one(".promoted a")["href"] == page.url_path
+    page.unpublish()
+    assert not look("gofalwr").select(".promoted")
+
+
+def test_a_search_asks_the_database_no_more_than_ten_questions(look, django_assert_max_num_queries):
+    look("cymuned")
+    with django_assert_max_num_queries(10):
+        look("cymuned")
+
+
+def test_a_search_writes_nothing_to_the_database(look):
+    look("xyzzy")
+    with CaptureQueriesContext(connection) as asked:
+        look("xyzzy")
+    assert asked.captured_queries
+    assert all(one["sql"].startswith("SELECT") for one in asked.captured_queries)
