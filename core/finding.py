@@ -19,7 +19,7 @@ def register_sources() -> None:
     """Let readers find what everybody may read."""
     register(Source(_page_types, _readable_pages))
     for kind in KINDS.values():
-        register(Source(partial(list, [kind.model]), partial(public, kind.model)))
+        register(Source(partial(list, [kind.model]), partial(_public_records, kind.model)))
 
 
 def _page_types() -> list[type[Any]]:
@@ -28,3 +28,7 @@ def _page_types() -> list[type[Any]]:
 
 def _readable_pages(language: str) -> QuerySet[Page]:
     return readable(Page.objects.filter(locale=locale_for(language)))
+
+
+def _public_records(model: type[Any], language: str) -> QuerySet[Any]:
+    return public(model, language).exclude(slug="")

@@ -1,6 +1,7 @@
 """What a reader typed, and what they ask for with it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -77,7 +78,9 @@ class Question:
 
 def typed_by(query: str) -> str:
     """What a reader typed, bounded, without signs that nobody types."""
-    printable = "".join(sign if sign.isprintable() else " " for sign in query[: LONGEST_QUERY * 4])
+    # Signs of format, as a soft hyphen, stand within words and are not seen.
+    seen = (sign for sign in query[: LONGEST_QUERY * 4] if unicodedata.category(sign) != "Cf")
+    printable = "".join(sign if sign.isprintable() else " " for sign in seen)
     return " ".join(printable.split())[:LONGEST_QUERY].strip()
 
 
@@ -92,7 +95,7 @@ def ask(query: str, language: str) -> Question:
     """
     typed = typed_by(query)
     reader = analyser(language)
-    plain, phrases, unwanted = _taken_apart(typed, reader)
+    plain, phrases, unwanted, surfaces = _taken_apart(typed, reader)
     ours = [word for _places, word in plain]
     taken, left_out = plain[:MOST_WORDS], ours[MOST_WORDS:]
     content = [one for one in taken if folded(one[1].text) not in reader.stop_words]
@@ -106,8 +109,10 @@ def ask(query: str, language: str) -> Question:
         language=language,
         wanted=tuple(wanted),
         unwanted=tuple(unwanted),
-        words=tuple(folded(word.text) for _place, word in taken),
-        unmutated=_unmutated(ours[0].text, reader) if language == "cy" and len(ours) == 1 else "",
+        words=surfaces[:MOST_WORDS],
+        unmutated=_unmutated(surfaces[0], reader)
+        if language == "cy" and len(surfaces) == 1
+        else "",
         is_of_small_words=is_of_small_words,
         left_out=tuple(word.text for word in left_out),
     )
@@ -122,11 +127,14 @@ def _unmutated(word: str, reader: Analyser) -> str:
 Placed = tuple[int, Word]
 
 
-def _taken_apart(typed: str, reader: Analyser) -> tuple[list[Placed], list[Keys], list[Wanted]]:
-    """The plain words with their places, the phrases, and what is not wanted."""
+def _taken_apart(
+    typed: str, reader: Analyser
+) -> tuple[list[Placed], list[Keys], list[Wanted], Keys]:
+    """The plain words with their places, the phrases, what is not wanted, and all that is."""
     plain: list[Placed] = []
     phrases: list[Keys] = []
     unwanted: list[Wanted] = []
+    asked: list[str] = []
     for part in _PARTS.finditer(typed):
         quoted, written = part["phrase"], part.group()
         is_unwanted = bool(part["minus"]) or (quoted is None and written.startswith("-"))
@@ -134,6 +142,8 @@ def _taken_apart(typed: str, reader: Analyser) -> tuple[list[Placed], list[Keys]
         surfaces = tuple(folded(word.text) for word in words)[:MOST_WORDS]
         if not words:
             continue
+        if not is_unwanted:
+            asked += surfaces
         if is_unwanted:
             keys = reader.query_keys(words[0].text)[:_MOST_KEYS]
             ways = tuple((key,) for key in keys)
@@ -141,8 +151,9 @@ def _taken_apart(typed: str, reader: Analyser) -> tuple[list[Placed], list[Keys]
         elif len(words) > 1 and quoted is not None:
             phrases.append(surfaces)
         else:
-            plain += [(part.start(), word) for word in words]
-    return plain, phrases[:MOST_WORDS], unwanted[:MOST_WORDS]
+            place = part.start() if quoted is None else part.start("phrase")
+            plain += [(place, word) for word in words]
+    return plain, phrases[:MOST_WORDS], unwanted[:MOST_WORDS], tuple(asked)
 
 
 def _wanted(

@@ -44,7 +44,7 @@ else:
             return "%s", (self.value,)
 
 
-NOTHING: Final = "000"  # no word of any text has this key
+NOTHING: Final = "x1x1"  # no word of any text has this key
 _HYPHENS: Final = re.compile(r"[\s-]+")
 
 

@@ -1,12 +1,13 @@
 """What Wagtail's index holds of our pages and records: keys in place of their words."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from modelsearch.index import BaseField
 from wagtail.search import index
 
-from search.languages import analyser
+from search.languages import Analyser, analyser
 from translation.locales import language_of
 from welsh.folding import folded
 from welsh.words import words
@@ -14,11 +15,12 @@ from welsh.words import words
 IN_ORDER: Final = 3_000
 """Words of a field that keep their order, for phrases. PostgreSQL knows 256 places of a word."""
 
-MOST_KEYS: Final = 30_000
-"""Keys a field has at most, so that a row stays below what PostgreSQL takes."""
+MOST_KEPT: Final = 300_000
+"""Letters of the keys of a field at most, so that a row stays below what PostgreSQL takes: a
+megabyte for all fields of a page."""
 
-BARRIER: Final = "00"
-"""What stands where a text ends, so that no phrase goes across."""
+BARRIER: Final = "x0x0"
+"""What stands where a text ends, so that no phrase goes across. No reader asks for it."""
 
 
 AS_TYPED: Final = "00"
@@ -35,17 +37,21 @@ def indexed(text: str, language: str) -> str:
     Returns:
         Its words in their order, folded, and then what else they can be found by.
     """
-    reader = analyser(language)
-    in_order: list[str] = []
+    return _indexed(text, analyser(language))
+
+
+# Wagtail asks for each field up to five times in a row.
+@lru_cache(maxsize=16)
+def _indexed(text: str, reader: Analyser) -> str:
+    written = [word.text for word in reader.words(text)]
+    keys_of = {word: reader.index_keys(word) for word in dict.fromkeys(written)}
+    in_order = [keys_of[word][0] for word in written[:IN_ORDER]]
+    left = MOST_KEPT - sum(map(len, in_order))
     further: dict[str, None] = {}
-    for word in reader.words(text):
-        keys = reader.index_keys(word.text)
-        if len(in_order) < IN_ORDER:
-            in_order.append(keys[0])
-        else:
-            further[keys[0]] = None
-        further.update(dict.fromkeys(keys[1:]))
-        if len(further) > MOST_KEYS:
+    for keys in keys_of.values():
+        further.update(dict.fromkeys(keys))
+        left -= sum(map(len, keys))
+        if left < 0:
             break
     known = set(in_order)
     return " ".join([*in_order, BARRIER, *(key for key in further if key not in known), BARRIER])

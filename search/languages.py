@@ -1,6 +1,6 @@
 """How the words of each language are read, behind one interface."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -15,7 +15,7 @@ from welsh.lexicon import Lexicon, read_forms, simplemma_forms, supplement
 from welsh.words import Word
 
 
-class Analyser(Protocol):
+class Analyser(Hashable, Protocol):
     """What search asks of a language.
 
     Every key is made of small letters a to z and figures, so that any database takes it for one

@@ -5,7 +5,7 @@ without its mutation too, and forms that search was taught with the word they be
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 from uuid import uuid4
@@ -14,8 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from search.languages import analyser, taught_lexicon
-from search.models import Findable, KnownWord, KnownWordsStamp
-from search.sources import sources
+from search.models import KnownWord, KnownWordsStamp
 from translation.locales import LANGUAGES, locale_for
 from welsh.folding import folded
 from welsh.lexicon import Lexicon
@@ -30,30 +29,15 @@ Texts = Iterable[tuple[str, str]]
 """Of each page that everybody may open its language, "en" or "cy", and its whole text."""
 
 
-def count_when_due() -> None:
-    """Count the words of the site, if that was not done within a day. `manage.py tick` does it.
+def count_anew_when_due(texts: Callable[[], Texts]) -> None:
+    """Count the words of the site, if that was not done within a day, or there were none.
 
-    While there were none, they are counted each time.
+    Args:
+        texts: gives what is counted; not asked if nothing is due.
     """
     counted = KnownWordsStamp.objects.filter(counted_at__gt=timezone.now() - EVERY)
     if not (counted.exists() and KnownWord.objects.exists()):
-        count_anew(texts_of_site())
-
-
-def texts_of_site() -> Texts:
-    """What everybody may read, as results show it: titles, and of each text the beginning.
-
-    A query for each kind of thing in each language, and some hundreds of things at a time.
-    """
-    for source in sources():
-        for language in LANGUAGES:
-            things = Findable.objects.filter(
-                locale=locale_for(language),
-                content_type__in=source.content_types(),
-                object_id__in=source.readable(language).order_by().values("pk"),
-            )
-            for title, text in things.values_list("title", "text").iterator(chunk_size=500):
-                yield language, f"{title}\n{text}"
+        count_anew(texts())
 
 
 def count_anew(texts: Texts) -> None:

@@ -29,11 +29,13 @@ def folded(word: str) -> str:
     word = word.lower()
     if not word.isascii():
         parts = unicodedata.normalize("NFKD", word).lower()
-        word = "".join(
+        kept = "".join(
             sign if sign.isascii() else f"u{ord(sign):x}"
             for sign in parts
             if sign.isascii() or (sign.isalnum() and not unicodedata.combining(sign))
         )
+        # Some letters are taken apart into nothing but marks.
+        word = kept.strip(" ") or "".join(f"u{ord(sign):x}" for sign in word)
     return "".join(sign for sign in word if sign.isalnum())
 
 

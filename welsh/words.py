@@ -48,6 +48,9 @@ def words(text: str) -> Iterator[Word]:
     """
     for found in _WORD.finditer(text):
         written = found.group()
+        if written.isalnum() and written.isascii():  # most words, and quicker
+            yield Word(written.lower()[:LONGEST], *found.span())
+            continue
         # As many signs as there were, so that places stay what they are.
         straight = written.translate(_STRAIGHT)
         leaning = _LEANING.search(straight)

@@ -32,7 +32,6 @@ PERIODIC_JOBS = [
     "core.changes.forget_old_changes",
     "core.files.forgetting.forget_unfinished_uploads",
     "search.reindexing.catch_up",
-    "search.vocabulary.count_when_due",
     "search.missed.store",
     "search.missed.forget",
     "search.finding.count_words",

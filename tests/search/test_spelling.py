@@ -10,9 +10,10 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from search import vocabulary
+from search.finding import count_words
 from search.models import KnownWord, KnownWordsStamp
 from search.spelling import suggestion
-from search.vocabulary import count_anew, count_when_due
+from search.vocabulary import count_anew
 
 
 @pytest.fixture
@@ -193,22 +194,22 @@ def test_no_more_words_are_kept_than_the_commonest(count, monkeypatch):
 def test_what_everybody_may_read_is_counted_once_a_day(make_post, welsh_index, monkeypatch):
     make_post(welsh_index, "Gwiwerod coch", summary="Yn y coed.")
     make_post(welsh_index, "Dyfrgwn", live=False)
-    count_when_due()
+    count_words()
     assert {"gwiwerod", "coch", "coed"} <= words_of().keys()
     assert "dyfrgwn" not in words_of()
     monkeypatch.setattr(vocabulary, "count_anew", lambda texts: pytest.fail("nothing is due"))
-    count_when_due()
+    count_words()
     monkeypatch.undo()
     KnownWordsStamp.objects.update(counted_at=timezone.now() - timedelta(days=1))
     make_post(welsh_index, "Llwynogod")
-    count_when_due()
+    count_words()
     assert "llwynogod" in words_of()
 
 
 def test_an_empty_site_is_counted_again_as_soon_as_there_is_something(make_post, welsh_index):
     count_anew([])
     make_post(welsh_index, "Gwiwerod")
-    count_when_due()
+    count_words()
     assert "gwiwerod" in words_of()
 
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from search.finding import texts
 from search.models import KnownWord
-from search.vocabulary import count_anew, texts_of_site
+from search.vocabulary import count_anew
 
 
 class Command(BaseCommand):
@@ -14,5 +15,5 @@ class Command(BaseCommand):
     help = "Count the words of the site for “did you mean”; `tick` does it once a day."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        count_anew(texts_of_site())
+        count_anew(texts())
         self.stdout.write(f"{KnownWord.objects.count()} words")
