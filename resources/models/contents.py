@@ -7,6 +7,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.fields import BodyField
+from core.files.texts.keeping import texts_of
 from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
 
 
@@ -57,7 +58,17 @@ class ContentsMixin(models.Model):
         index.SearchField("intended_for"),
         index.SearchField("key_points"),
         index.SearchField("recordings"),
+        index.SearchField("texts_of_files"),
     ]
 
     class Meta:
         abstract = True
+
+    def texts_of_files(self) -> str:
+        """What is written in its files, for those who search in the language of the page.
+
+        A file in both languages is found from both. Files elsewhere are not read.
+        """
+        from resources.files import documents_in
+
+        return texts_of(documents_in(self.files, self.locale.language_code))
