@@ -1,5 +1,7 @@
 """What is in a resource, and for whom."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,6 +15,8 @@ from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
 
 class ContentsMixin(models.Model):
     """Its files and recordings, whom they are for, and what to take away from them."""
+
+    locale: Any  # of the page that it is mixed into
 
     intended_for = models.TextField(
         _("who it is for"),

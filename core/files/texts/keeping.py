@@ -9,7 +9,7 @@ from wagtail.models import CollectionViewRestriction
 
 from core.documents import SiteDocument
 from core.files.texts.models import FileText
-from core.files.texts.pages import index_pages_with
+from core.files.texts.pages import index_pages, pages_with
 from core.files.texts.reader import MOST_SIGNS, READERS
 from core.files.texts.running import Text, read_text
 
@@ -37,7 +37,7 @@ def read(document: SiteDocument) -> None:
             "is_whole": text.is_whole,
         },
     )
-    index_pages_with([document.pk])
+    index_pages(pages_with([document.pk]))
 
 
 def is_read(document: SiteDocument) -> bool:

@@ -24,5 +24,5 @@ def pages_of_pdf(file: IO[bytes]) -> Iterator[str]:
             yield page.extract_text()
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - one bad page does not take the others along
+        except Exception:  # one bad page does not take the others along
             yield ""

@@ -4,13 +4,13 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django_tasks import task
 from wagtail.models import Collection, CollectionViewRestriction
 
 from core.documents import SiteDocument
 from core.files.texts import keeping
-from core.files.texts.pages import index_pages_with
+from core.files.texts.pages import index_pages, pages_with
 from core.files.texts.reader import READERS
 
 
@@ -21,7 +21,7 @@ def look_into(key: int) -> None:
     if document and document.kind in READERS and not keeping.is_read(document):
         keeping.read(document)
     else:
-        index_pages_with([key])
+        index_pages(pages_with([key]))
 
 
 @task()
@@ -31,14 +31,29 @@ def look_into_collection(key: int) -> None:
     if collection:
         below = collection.get_descendants(inclusive=True)
         documents = keeping.readable().filter(collection__in=below)
-        index_pages_with(documents.values_list("pk", flat=True))
+        index_pages(pages_with(documents.values_list("pk", flat=True)))
 
 
-def _document_changed(sender: Any, instance: SiteDocument, raw: bool = False, **kw: Any) -> None:
+@task()
+def look_into_pages(keys: list[int]) -> None:
+    """Index pages that held a document which is gone."""
+    index_pages(keys)
+
+
+def _document_changed(
+    sender: Any, instance: SiteDocument, raw: bool = False, **kwargs: Any
+) -> None:
     # Robust: what is saved is saved, and `manage.py tick` reads what was missed.
     if not raw and instance.kind in READERS:
         soon = partial(look_into.enqueue, instance.pk)
         transaction.on_commit(soon, robust=True)
+
+
+def _document_goes(sender: Any, instance: SiteDocument, **kwargs: Any) -> None:
+    # Asked now: which page held it is not known for long once it is gone.
+    pages = pages_with([instance.pk]) if instance.kind in READERS else []
+    if pages:
+        transaction.on_commit(partial(look_into_pages.enqueue, pages), robust=True)
 
 
 def _collection_changed(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
@@ -48,7 +63,8 @@ def _collection_changed(sender: Any, instance: Any, raw: bool = False, **kwargs:
         transaction.on_commit(partial(look_into_collection.enqueue, key), robust=True)
 
 
-for signal in (post_save, post_delete):
-    signal.connect(_document_changed, sender=SiteDocument)
-    signal.connect(_collection_changed, sender=CollectionViewRestriction)
+post_save.connect(_document_changed, sender=SiteDocument)
+pre_delete.connect(_document_goes, sender=SiteDocument)
 post_save.connect(_collection_changed, sender=Collection)
+post_save.connect(_collection_changed, sender=CollectionViewRestriction)
+post_delete.connect(_collection_changed, sender=CollectionViewRestriction)
