@@ -17,6 +17,7 @@ class CoreConfig(AppConfig):
         from core.consents.reasons import reasons_against
         from core.consents.taking_down import take_down
         from core.files import references, uses  # noqa: F401 - they listen to what is saved
+        from core.files.texts import tasks  # noqa: F401 - so do these
         from core.finding import register_sources
         from core.gallery.examples import show_core_components
         from core.images import SiteImage

@@ -86,6 +86,10 @@ class KeySearchField(KeyMixin, index.SearchField):
     """A field that can be searched in any form of its words."""
 
 
+class UnquotedField(KeySearchField):
+    """A field that can be searched, and of which results show nothing."""
+
+
 class TitleField(KeySearchField):
     """What something is called: by its keys, and by its words as they are, in their order.
 

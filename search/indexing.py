@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.text import Truncator
 from wagtail.search.models import IndexEntry
 
-from search.fields import KeySearchField
+from search.fields import KeySearchField, UnquotedField
 from search.models import Findable
 
 MOST_TEXT: Final = 20_000  # characters
@@ -49,7 +49,7 @@ def shown(thing: Any, fields: Iterable[KeySearchField]) -> dict[str, Any]:
     parts = [
         " ".join(part.split())
         for field in fields
-        if field.field_name not in TITLES
+        if field.field_name not in TITLES and not isinstance(field, UnquotedField)
         for part in field.text(thing).split("\n")
     ]
     return {

@@ -31,6 +31,7 @@ PERIODIC_JOBS = [
     "core.periodic.forget_finished_tasks",
     "core.changes.forget_old_changes",
     "core.files.forgetting.forget_unfinished_uploads",
+    "core.files.texts.keeping.catch_up",
     "search.reindexing.catch_up",
     "search.missed.store",
     "search.missed.forget",
