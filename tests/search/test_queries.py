@@ -3,7 +3,8 @@
 import pytest
 from django.core.cache import cache
 
-from search.vocabulary import count_anew, texts_of_site
+from search.finding import texts
+from search.vocabulary import count_anew
 from tools import queries
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +20,7 @@ def answers(demo_site, django_db_blocker, tmp_path_factory):
         queries.FILE.open(encoding="utf-8") as lines,
     ):
         cache.clear()
-        count_anew(texts_of_site())
+        count_anew(texts())
         asked = list(queries.read(lines))
         assert not queries.unknown_titles(asked)
         yield [queries.answered(query) for query in asked]
