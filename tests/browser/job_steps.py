@@ -41,11 +41,18 @@ def find_in_report(editor, sought, found):
     editor.follow(editor.say("Parity of languages"))
     editor.into_main()
     editor.tab_to(editor.say("Search term"))
-    editor.type(sought)
-    # It is looked for while it is typed, and the list put in anew: until then nothing in it stays.
-    editor.page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [sought])
+    # It is looked for while it is typed, and the list put in anew: until then nothing in it stays,
+    # and what is ticked is forgotten.
+    with editor.page.expect_response(lambda answer: _asked_for(answer.url, sought)) as answer:
+        editor.type(sought)
+    answer.value.finished()
+    editor.page.wait_for_url(lambda url: _asked_for(url, sought))
     editor.page.locator(f"main tbody tr:nth-child({found + 1})").wait_for(state="detached")
     editor.look()
+
+
+def _asked_for(url, sought):
+    return parse_qs(urlsplit(url).query).get("q") == [sought]
 
 
 def choose_in_report(editor, words):
