@@ -23,6 +23,7 @@ run: setup catalogues ## set everything up and serve http://127.0.0.1:8000 (PORT
 demo: setup catalogues var/migrated.stamp ## set the demonstration back and print its logins; a second time changes nothing
 	@$(manage) demo --reset
 	@$(manage) update_index --verbosity 0
+	@$(manage) count_words --verbosity 0
 	@touch var/demo.stamp
 
 check: lint types templates migrations production welsh locks ## everything that needs no test run (under 2 minutes)
