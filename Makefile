@@ -6,7 +6,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 python := .venv/bin/python
-rooms := blog case_studies consent core events glossary home labels mail participation people resources \
+rooms := blog case_studies consent core events glossary home labels mail participation people resources search \
 	translation
 manage := $(python) manage.py
 # Checks need a database to ask, but none that anybody keeps.
@@ -23,6 +23,7 @@ run: setup catalogues ## set everything up and serve http://127.0.0.1:8000 (PORT
 demo: setup catalogues var/migrated.stamp ## set the demonstration back and print its logins; a second time changes nothing
 	@$(manage) demo --reset
 	@$(manage) update_index --verbosity 0
+	@$(manage) count_words --verbosity 0
 	@touch var/demo.stamp
 
 check: lint types templates migrations production welsh locks ## everything that needs no test run (under 2 minutes)

@@ -17,6 +17,8 @@ class CoreConfig(AppConfig):
         from core.consents.reasons import reasons_against
         from core.consents.taking_down import take_down
         from core.files import references, uses  # noqa: F401 - they listen to what is saved
+        from core.files.texts import tasks  # noqa: F401 - so do these
+        from core.finding import register_sources
         from core.gallery.examples import show_core_components
         from core.images import SiteImage
         from core.upkeep.letters import register_letters
@@ -25,6 +27,7 @@ class CoreConfig(AppConfig):
         from translation import records
 
         register_letters()
+        register_sources()
         use_words_of_the_page()
         show_core_components()
         withdrawn.connect(take_down)

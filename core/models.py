@@ -2,7 +2,8 @@
 
 from core.changes import PublicChange
 from core.documents import SiteDocument
+from core.files.texts.models import FileText
 from core.images import SiteImage, SiteRendition
 from core.upkeep.models import Upkeep
 
-__all__ = ["PublicChange", "SiteDocument", "SiteImage", "SiteRendition", "Upkeep"]
+__all__ = ["FileText", "PublicChange", "SiteDocument", "SiteImage", "SiteRendition", "Upkeep"]

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.fields import BodyField
@@ -17,6 +16,7 @@ from core.readable import readable
 from core.upkeep.lasting import LastingMixin
 from home import contact
 from home.blocks import HomeBlock
+from search.fields import KeySearchField
 from translation.models.states import Policy
 
 
@@ -49,7 +49,7 @@ class HomePage(PictureMixin, IntroductionMixin, BasePage):
     search_fields = [
         *BasePage.search_fields,
         *IntroductionMixin.introduction_search,
-        index.SearchField("body"),
+        KeySearchField("body"),
     ]
 
     promote_panels = [

@@ -72,6 +72,21 @@ def groups_of(files: Iterable[Any], page_title: str) -> list[FileGroup]:
     return [group for group in groups if group.files]
 
 
+def documents_in(files: Iterable[Any], language: str) -> list[int]:
+    """The keys of our own files of a resource that can be read in a language.
+
+    Args:
+        files: the set of files.
+        language: "en" or "cy"; what is in both languages can be read in each.
+    """
+    values = [child.value for child in files]
+    return [
+        value["document"].pk
+        for value in values
+        if value.get("document") and value.language in (language, BILINGUAL)
+    ]
+
+
 def heading_of(language: str) -> str:
     """What stands above the files in a language."""
     return {

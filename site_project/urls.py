@@ -16,7 +16,7 @@ from core.sitemap import sitemap
 from events.urls import event_urls
 from home.labelled.urls import urlpatterns as label_urls
 from home.robots import robots
-from home.search import search
+from home.search.view import search
 from resources.urls import resource_urls
 from translation.views.files.urls import OUTSIDE
 

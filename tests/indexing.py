@@ -19,9 +19,11 @@ from wagtail.models import ReferenceIndex
 from wagtail.search.models import IndexEntry
 from wagtail.tasks import update_reference_index_task
 
+from search.models import Findable
+
 PUT_OFF = (insert_or_update_object_task.module_path, update_reference_index_task.module_path)
 # A table of the search has the name of this one in its own.
-TABLES = (IndexEntry._meta.db_table, ReferenceIndex._meta.db_table)
+TABLES = (IndexEntry._meta.db_table, ReferenceIndex._meta.db_table, Findable._meta.db_table)
 TASKS = {"default": {"BACKEND": f"{__name__}.IndexingWhenRead"}}
 
 _put_off: dict[Any, Any] | None = None  # None: nothing may be put off

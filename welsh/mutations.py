@@ -112,7 +112,8 @@ def _back(word: str, unchanged: Container[str]) -> Iterator[tuple[str, Mutation]
     lowered = word.lower()
     for mutation in (Mutation.SOFT, Mutation.NASAL, Mutation.ASPIRATE):
         for radical, begins in _CHANGES[mutation].items():
-            if lowered.startswith(begins):
+            # *llais* begins with ll, which is no l.
+            if lowered.startswith(begins) and not (begins == "l" and lowered.startswith("ll")):
                 candidate = _in_case(radical + word[len(begins) :], word)
                 if mutated(candidate, mutation, unchanged) == word:
                     yield candidate, mutation

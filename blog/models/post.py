@@ -10,7 +10,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from blog.blocks import CorrectionsBlock
@@ -26,6 +25,7 @@ from core.lists.standard import AUTHOR, TYPE, choice_facet, record_facet, topic_
 from core.mentions import MentionsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from people.models import Person
+from search.fields import KeySearchField
 
 KIND_WORDS = {
     "opinion": {"en": "opinion", "cy": "barn"},
@@ -109,7 +109,7 @@ class BlogPostPage(
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("summary"),
+        KeySearchField("summary"),
         *BodyMixin.body_search,
     ]
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from case_studies.blocks import ResourcesUsedBlock
@@ -26,6 +25,7 @@ from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from core.upkeep.lasting import LastingMixin
+from search.fields import KeySearchField
 
 
 class CaseStudyPage(
@@ -104,7 +104,7 @@ class CaseStudyPage(
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("summary"),
+        KeySearchField("summary"),
         *StoryMixin.story_search,
         *EvidenceMixin.evidence_search,
         *BodyMixin.body_search,

@@ -3,11 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from case_studies.blocks import FiguresBlock, VoicesBlock
 from core.fields import BodyField
+from search.fields import KeySearchField
 
 
 class EvidenceMixin(models.Model):
@@ -29,7 +29,7 @@ class EvidenceMixin(models.Model):
     figures_panels = [FieldPanel("figures")]
     voices_panels = [FieldPanel("voices")]
     evidence_fields = [TranslatableField("figures"), TranslatableField("voices")]
-    evidence_search = [index.SearchField("figures"), index.SearchField("voices")]
+    evidence_search = [KeySearchField("figures"), KeySearchField("voices")]
 
     class Meta:
         abstract = True

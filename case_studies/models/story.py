@@ -5,10 +5,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from core.blocks.text import SENTENCE_FEATURES
+from search.fields import KeySearchField
 
 # Headings of a part stand below the heading of the page and of the part itself.
 FEATURES = ["h3", "ol", "ul", *SENTENCE_FEATURES]
@@ -84,7 +84,7 @@ class StoryMixin(models.Model):
         "contact",
     )
     story_fields = [TranslatableField(name) for name in story_texts]
-    story_search = [index.SearchField(name) for name in story_texts]
+    story_search = [KeySearchField(name) for name in story_texts]
 
     class Meta:
         abstract = True

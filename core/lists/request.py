@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from core.lists.facets import Choice, Facet
 from core.lists.index import ListIndex, index_of
-from core.lists.searching import LONGEST_QUERY, has_words, keys_with, words_of
+from core.lists.searching import keys_with
 from core.lists.sorting import (
     ALPHABETICAL,
     NEWEST,
@@ -19,6 +19,7 @@ from core.lists.sorting import (
     places_by,
 )
 from core.lists.state import FacetState
+from search.asking import typed_by
 
 
 @dataclass(frozen=True)
@@ -94,11 +95,10 @@ def read_request(
         within: the items the list is about, where it is not all of them.
     """
     index = index_of(model, language)
-    words = query.get("q", "").replace("\0", "").strip()[:LONGEST_QUERY]
-    searched = words_of(words)
+    words = typed_by(query.get("q", ""))
     found: list[int] = []
-    if has_words(searched):
-        found = keys_with(model, language, searched)
+    if any(map(str.isalnum, words)):
+        found = keys_with(model, language, words)
         sorts = (RELEVANCE, *sorts)
         within = index.bits_of_keys(found) & (index.everything if within is None else within)
     return ListRequest(

@@ -1,5 +1,6 @@
 """What every page of the site has and does."""
 
+from datetime import date
 from http import HTTPMethod
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -23,12 +25,13 @@ from core.reserved import reserved_slugs
 from core.sites import default_site
 from core.starting.starts import reasons_against as prompts_left
 from core.twin_notice import TwinNotice, notice_about, told_of_pair
+from search.fields import KeyAutocompleteField, KeysAloneMixin, KeySearchField, TitleField
 from translation.going_live.gate import Reason
 from translation.locales import other_locale
 from translation.pages import PairedPage
 
 
-class BasePage(PairedPage):
+class BasePage(KeysAloneMixin, PairedPage):
     """A page of the site: its names and addresses, and its picture when it is shared."""
 
     social_image = models.ForeignKey(
@@ -60,8 +63,32 @@ class BasePage(PairedPage):
         SynchronizedField("social_image", overridable=False),
     ]
 
+    # The title also as part of all the page says, where what is asked for is looked for.
+    search_fields = [
+        *Page.search_fields,
+        TitleField("title"),
+        KeyAutocompleteField("title"),
+        KeySearchField("heading"),
+    ]
+
     class Meta:
         abstract = True
+
+    @property
+    def heading(self) -> str:
+        """The title, for the words of the whole page."""
+        return self.title
+
+    @property
+    def search_date(self) -> date | None:
+        """The day that puts it before older pages among what is found."""
+        dated: date | None = getattr(self, "date", None)
+        return dated or (self.first_published_at and localdate(self.first_published_at))
+
+    @property
+    def search_url(self) -> str:
+        """Empty: what shows results reads the address of a page as it is then."""
+        return ""
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """The page's address: its place in the tree, whose first part is the language.

@@ -3,11 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks import BodyBlock
 from core.fields import BodyField
+from search.fields import KeySearchField
 
 
 class IntroductionMixin(models.Model):
@@ -22,7 +22,7 @@ class IntroductionMixin(models.Model):
 
     introduction_panels = [FieldPanel("introduction")]
     introduction_fields = [TranslatableField("introduction")]
-    introduction_search = [index.SearchField("introduction")]
+    introduction_search = [KeySearchField("introduction")]
 
     class Meta:
         abstract = True
@@ -43,7 +43,7 @@ class BodyMixin(models.Model):
         )
     ]
     body_fields = [TranslatableField("body")]
-    body_search = [index.SearchField("body")]
+    body_search = [KeySearchField("body")]
 
     class Meta:
         abstract = True

@@ -10,7 +10,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.cards import Card, with_pictures
@@ -28,6 +27,7 @@ from events.models.taking_part import BookingMixin, ProgrammeMixin, SpeechMixin,
 from events.models.when import WhenMixin
 from people.dates import PartialDate
 from people.mentions import Mention, mention_of
+from search.fields import KeySearchField
 
 
 class EventPage(
@@ -101,8 +101,8 @@ class EventPage(
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("programme"),
+        KeySearchField("summary"),
+        KeySearchField("programme"),
         *BodyMixin.body_search,
     ]
 

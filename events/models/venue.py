@@ -17,6 +17,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from events.choices import Known
+from search.fields import KeyAutocompleteField, KeySearchField
 from translation.records import PairedRecord
 
 # What can be known of getting in and being there, in the order readers are told.
@@ -121,8 +122,8 @@ class Venue(
         ),
     ]
     search_fields = [
-        index.SearchField("name"),
-        index.AutocompleteField("name"),
+        KeySearchField("name"),
+        KeyAutocompleteField("name"),
         index.FilterField("locale"),
     ]
 

@@ -1,5 +1,7 @@
 """When an event takes place, and whether."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -104,6 +106,11 @@ class WhenMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def search_date(self) -> date:
+        """The day that puts it before older pages among what is found."""
+        return self.start_date
 
     @property
     def timing(self) -> Timing:

@@ -10,6 +10,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from people.dates import PartialDate
 from people.fields import PartialDateField
 from people.models.records import Record
+from search.fields import KeySearchField
 
 
 class Law(Record):
@@ -51,6 +52,11 @@ class Law(Record):
         SynchronizedField("kind", overridable=False),
         TranslatableField("summary"),
         TranslatableField("states"),
+    ]
+
+    search_fields = [
+        *Record.search_fields,
+        KeySearchField("summary"),
     ]
 
     class Meta(Record.Meta):

@@ -17,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from people.dates import Period
 from people.fields import PartialDateField
 from people.models.records import Record
+from search.fields import KeySearchField
 
 
 class Organisation(Record):
@@ -70,6 +71,11 @@ class Organisation(Record):
         SynchronizedField("start", overridable=False),
         SynchronizedField("end", overridable=False),
         TranslatableField("successor"),
+    ]
+
+    search_fields = [
+        *Record.search_fields,
+        KeySearchField("description"),
     ]
 
     class Meta(Record.Meta):

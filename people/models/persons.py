@@ -13,6 +13,7 @@ from people.dates import Period
 from people.fields import PartialDateField
 from people.models.organisations import Organisation
 from people.models.records import TEXT_FEATURES, Record
+from search.fields import KeySearchField
 
 
 class Person(Record):
@@ -83,6 +84,12 @@ class Person(Record):
         TranslatableField("organisation"),
         TranslatableField("biography"),
         TranslatableField("roles"),
+    ]
+
+    search_fields = [
+        *Record.search_fields,
+        KeySearchField("role"),
+        KeySearchField("biography"),
     ]
 
     class Meta(Record.Meta):

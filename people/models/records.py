@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from people.models.addresses import settle
 from people.signals import renamed
+from search.fields import KeyAutocompleteField, KeySearchField, TitleField
 from translation.locales import speaking
 from translation.records import PairedRecord
 from translation.state.state_words import readers_words
@@ -65,10 +66,12 @@ class Record(
         SynchronizedField("picture", overridable=False),
     ]
     search_fields = [
-        index.SearchField("name"),
-        index.AutocompleteField("name"),
+        TitleField("title"),
+        KeyAutocompleteField("name"),
+        KeySearchField("name"),
         index.FilterField("locale"),
     ]
+    search_date = None
 
     class Meta(TranslatableMixin.Meta):
         abstract = True
@@ -100,6 +103,16 @@ class Record(
         super().save(*args, **kwargs)
         if before and before != (self.name, self.live):
             renamed.send(type(self), record=self)
+
+    @property
+    def title(self) -> str:
+        """What it is called, as pages say it."""
+        return self.name
+
+    @property
+    def search_url(self) -> str:
+        """Where readers find it."""
+        return self.url
 
     @property
     def kind_of_record(self) -> str:

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, Page, TranslatableMixin
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.cards import Card, plain_card, with_pictures
@@ -25,6 +24,7 @@ from core.lists.listed import ListedMixin
 from core.lists.standard import audience_facet, topic_facet
 from core.pages import BasePage, PictureMixin
 from core.upkeep.lasting import LastingMixin
+from search.fields import KeySearchField
 from translation.locales import locale_for
 
 LONGEST_STEP = 24 * 60  # minutes
@@ -70,8 +70,8 @@ class CollectionPage(
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("introduction"),
+        KeySearchField("summary"),
+        KeySearchField("introduction"),
     ]
 
     class Meta:

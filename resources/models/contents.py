@@ -1,17 +1,22 @@
 """What is in a resource, and for whom."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.fields import BodyField
+from core.files.texts.keeping import texts_of
 from resources.blocks import FilesBlock, RecordingsBlock, TakeawaysBlock
+from search.fields import KeySearchField, UnquotedField
 
 
 class ContentsMixin(models.Model):
     """Its files and recordings, whom they are for, and what to take away from them."""
+
+    locale: Any  # of the page that it is mixed into
 
     intended_for = models.TextField(
         _("who it is for"),
@@ -54,10 +59,20 @@ class ContentsMixin(models.Model):
         TranslatableField("recordings"),
     ]
     contents_search = [
-        index.SearchField("intended_for"),
-        index.SearchField("key_points"),
-        index.SearchField("recordings"),
+        KeySearchField("intended_for"),
+        KeySearchField("key_points"),
+        KeySearchField("recordings"),
+        UnquotedField("texts_of_files"),
     ]
 
     class Meta:
         abstract = True
+
+    def texts_of_files(self) -> str:
+        """What is written in its files, for those who search in the language of the page.
+
+        A file in both languages is found from both. Files elsewhere are not read.
+        """
+        from resources.files import documents_in
+
+        return texts_of(documents_in(self.files, self.locale.language_code))

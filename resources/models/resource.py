@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.cards import Card, with_pictures
@@ -23,6 +22,7 @@ from resources.models.contents import ContentsMixin
 from resources.models.publication import PublicationMixin
 from resources.models.rights import RightsMixin
 from resources.models.vocabulary import Kind
+from search.fields import KeySearchField
 
 
 class ResourcePage(
@@ -85,9 +85,9 @@ class ResourcePage(
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("summary"),
+        KeySearchField("summary"),
         *ContentsMixin.contents_search,
-        index.SearchField("names"),
+        KeySearchField("names"),
         *BodyMixin.body_search,
     ]
 

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "glossary",
     "core",
     "people",
+    "search",
     "translation",
     "labels",
     "mail",

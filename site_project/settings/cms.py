@@ -6,7 +6,7 @@ WAGTAIL_SITE_NAME = "Carthen"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
+    "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "simple"},
 }
 
 # The admin loads nothing from another host.

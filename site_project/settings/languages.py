@@ -21,3 +21,8 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 # Publishing ends a review by approving it (translation.going_live.reviews); where the schedule
 # publishes an earlier draft, the review of a newer one goes on.
 WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
+
+# Search: Bangor's list of Welsh forms, for whoever has the file. See docs/search.md.
+LECSICON = env("LECSICON", default="")
+# For how many months editors are shown what readers looked for and did not find.
+MISSED_SEARCHES_MONTHS = env.int("MISSED_SEARCHES_MONTHS", default=12)

@@ -31,4 +31,9 @@ PERIODIC_JOBS = [
     "core.periodic.forget_finished_tasks",
     "core.changes.forget_old_changes",
     "core.files.forgetting.forget_unfinished_uploads",
+    "core.files.texts.keeping.catch_up",
+    "search.reindexing.catch_up",
+    "search.missed.store",
+    "search.missed.forget",
+    "search.finding.count_words",
 ]

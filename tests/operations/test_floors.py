@@ -17,6 +17,7 @@ FLOORS = [
     ("participation", "glossary"),
     ("core",),
     ("people",),
+    ("search",),
     ("translation",),
     ("labels", "mail", "consent"),
     ("welsh",),

@@ -108,7 +108,10 @@ def test_a_search_answers_in_its_language_and_counts_the_other_s_answers(client,
     call_command("update_index", verbosity=0)
     assert english_only.url_path in html(client, "/en/search/?q=ice")
     welsh = html(client, "/cy/chwilio/?q=ice")
-    assert english_only.url_path not in welsh
+    ours, _heading, english = welsh.partition('id="other-results"')
+    assert english_only.url_path not in ours
+    assert f'href="{english_only.url_path}" hreflang="en"' in english
+    assert '<ol class="plain results" lang="en">' in english
     link = re.search(r'<a href="/en/search/\?q=ice"[^>]*>(.*?)</a>', welsh, re.DOTALL)
     assert 'hreflang="en"' in link[0]
     assert link[1].split()[-1] == "1"

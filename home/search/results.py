@@ -1,0 +1,59 @@
+"""What is found, as readers see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+from wagtail.models import Page
+
+from home.search.kinds import kind_of
+from search.asking import Question
+from search.finding import Hit
+from search.indexing import BETWEEN_PARTS
+from search.snippets import Stretch, marked, snippet
+
+BEGINNING = 200  # characters of a text shown where none of it was asked for
+
+
+@dataclass(frozen=True)
+class Result:
+    """Something that was found.
+
+    Attributes:
+        title, snippet: in stretches, what was asked for apart.
+        kind: what it is, in the language of the moment; empty for a page of no special kind.
+        year: the year it is dated, where that matters; how much more is known differs.
+    """
+
+    title: Sequence[Stretch]
+    url: str
+    kind: str
+    year: int | None
+    snippet: Sequence[Stretch]
+
+
+def results(hits: Sequence[Hit], question: Question) -> list[Result]:
+    """What readers see of some hits, in their order. One query."""
+    pages = [hit.object_id for hit in hits if not hit.url]
+    addresses = dict(Page.objects.filter(pk__in=pages).values_list("pk", "url_path"))
+    return [
+        _result(hit, hit.url or addresses[hit.object_id], question)
+        for hit in hits
+        if hit.url or hit.object_id in addresses
+    ]
+
+
+def _result(hit: Hit, url: str, question: Question) -> Result:
+    language, keys = question.language, question.keys
+    says = snippet(hit.text, keys, language) or _beginning(hit.text)
+    kind = kind_of(hit.content_type)
+    year = hit.dated.year if hit.dated and kind.is_dated else None
+    title = marked(hit.title, keys, language)
+    return Result(title, url, capfirst(str(kind.singular)), year, says)
+
+
+def _beginning(text: str) -> list[Stretch]:
+    beginning = text.partition(BETWEEN_PARTS)[0]
+    if len(beginning) <= BEGINNING:
+        return [Stretch(beginning)] if beginning else []
+    return [Stretch(beginning[:BEGINNING].rpartition(" ")[0]), Stretch(" …")]

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """What readers look for, in the words of either language."""
+
+    name = "search"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from search import promotions, reindexing, taught  # noqa: F401 - they listen to changes

@@ -1,0 +1,150 @@
+"""What is found: in tiers, recent first, and nothing that a reader may not read.
+
+Cost: one query for how many there are of each kind, one for a page of them and one for what is
+restricted, however much the site holds. No text is ranked: what is in the title comes before what
+is not, and of equals the newer one first.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any, NamedTuple
+
+from django.db.models import Count, F, Q, QuerySet
+
+from search import vocabulary
+from search.asking import Question
+from search.matching import matching, tier
+from search.models import Findable
+from search.sources import sources
+from translation.locales import LANGUAGES, locale_for
+
+
+class Hit(NamedTuple):
+    """Something that was found.
+
+    Attributes:
+        content_type, object_id: what it is.
+        tier: how near it is to what was typed; see `search.matching`.
+        title: what it is called.
+        url: where it is; empty for a page.
+        dated: the day it is dated, if it is.
+        text: what it says.
+    """
+
+    content_type: int
+    object_id: int
+    tier: int
+    title: str
+    url: str
+    dated: date | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What a reader wants of what is found.
+
+    Attributes:
+        kinds: the ids of content types; none means all.
+        only: conditions on what is found, as querysets of the ids that hold, by content types.
+        year: the year it is dated.
+    """
+
+    kinds: frozenset[int] = frozenset()
+    only: tuple[tuple[frozenset[int], QuerySet[Any]], ...] = ()
+    year: int | None = None
+
+
+class Found:
+    """What a question finds; nothing is asked of the database before it is wanted.
+
+    Args:
+        question: what is asked for.
+        narrowed: what a reader wants of it.
+    """
+
+    def __init__(self, question: Question, narrowed: Narrowed | None = None) -> None:
+        self._question = question
+        self._narrowed = narrowed or Narrowed()
+
+    @cached_property
+    def by_kind(self) -> Counter[int]:
+        """How many there are of each kind, whichever kind a reader wants."""
+        if not self._question:
+            return Counter()
+        rows = self._all.order_by().values_list("content_type").annotate(Count("pk"))
+        return Counter(dict(rows))
+
+    @property
+    def count(self) -> int:
+        """How many there are of the kinds a reader wants."""
+        kinds = self._narrowed.kinds
+        return sum(number for kind, number in self.by_kind.items() if not kinds or kind in kinds)
+
+    def hits(self, start: int, stop: int) -> list[Hit]:
+        """Some of what is found, the nearest first, of these the newest.
+
+        Args:
+            start, stop: places, from 0.
+        """
+        if not self._question:
+            return []
+        rows = self._all
+        if self._narrowed.kinds:
+            rows = rows.filter(content_type__in=self._narrowed.kinds)
+        ordered = rows.annotate(tier=tier(self._question)).order_by(
+            "tier", F("dated").desc(nulls_last=True), "-object_id", "content_type"
+        )
+        fields = Hit._fields
+        return [Hit(*row) for row in ordered.values_list(*fields)[start:stop]]
+
+    def ids(self, model: type[Any]) -> list[int]:
+        """The ids of everything of one type that is found, in their order."""
+        if not self._question:
+            return []
+        rows = self._all.filter(content_type__model=model._meta.model_name)
+        rows = rows.filter(content_type__app_label=model._meta.app_label)
+        ordered = rows.annotate(tier=tier(self._question)).order_by(
+            "tier", F("dated").desc(nulls_last=True), "-object_id"
+        )
+        return list(ordered.values_list("object_id", flat=True))
+
+    @cached_property
+    def _all(self) -> QuerySet[Findable]:
+        language = self._question.language
+        rows = Findable.objects.filter(_readable(language), matching(self._question))
+        rows = rows.filter(locale=locale_for(language))
+        for kinds, ids in self._narrowed.only:
+            rows = rows.filter(content_type__in=kinds, object_id__in=ids)
+        if self._narrowed.year:
+            rows = rows.filter(dated__year=self._narrowed.year)
+        return rows
+
+
+def _readable(language: str) -> Q:
+    """What everybody may read."""
+    parts: Sequence[Q] = [
+        Q(
+            content_type__in=source.content_types(),
+            object_id__in=source.readable(language).order_by().values("pk"),
+        )
+        for source in sources()
+    ]
+    return reduce(or_, parts)
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """All that readers can find: the language of each thing, and what it says."""
+    for language in LANGUAGES:
+        rows = Findable.objects.filter(_readable(language), locale=locale_for(language))
+        for title, text in rows.values_list("title", "text").iterator():
+            yield language, f"{title} {text}"
+
+
+def count_words() -> None:
+    """Count the words of the site, for suggestions. `manage.py tick` does it, once a day."""
+    vocabulary.count_anew_when_due(texts)

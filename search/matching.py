@@ -1,0 +1,117 @@
+"""Questions in the words of each database.
+
+What is in Wagtail's index for our pages and records is made of keys alone (`search.fields`), so
+that both databases take the same words for words. Neither is asked to rank anything.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, Value, When
+from django.db.models.expressions import RawSQL
+from wagtail.search.models import IndexEntry
+
+from search.asking import Question, Wanted
+from search.fields import AS_TYPED
+
+PHRASE_IN_TITLE: Final = 0
+WORDS_IN_TITLE: Final = 1
+KEYS_IN_TITLE: Final = 2
+ELSEWHERE: Final = 3
+
+
+# A function of the project's own, which keeps to the index; see migration 0003.
+_ENTRIES: Final = "SELECT found FROM search_entries(to_tsquery('simple', %s)) AS found"
+
+
+class _Words:
+    """How a database writes that words are together, or one of them, or in a row."""
+
+    both, either, not_that, in_a_row = " & ", " | ", " & !", " <-> "
+
+    def word(self, key: str) -> str:
+        """One key."""
+        return f"'{key}'"
+
+    def row(self, keys: Iterable[str]) -> str:
+        """Keys that follow each other."""
+        return f"({self.in_a_row.join(map(self.word, keys))})"
+
+
+class _WordsOfFts(_Words):
+    both, either, not_that = " AND ", " OR ", " NOT "
+
+    def word(self, key: str) -> str:
+        return f'"{key}"'
+
+    def row(self, keys: Iterable[str]) -> str:
+        return f'"{" ".join(keys)}"'
+
+
+def matching(question: Question) -> Q:
+    """What has all that a question wants, and nothing that it does not.
+
+    Args:
+        question: one that wants something.
+    """
+    written = _written(question, _words())
+    return _match("title" if question.is_of_small_words else "body", written)
+
+
+def tier(question: Question) -> Case:
+    """How near what is found is to what was typed; see the constants."""
+    words = _words()
+    surfaces = [AS_TYPED + word for word in question.words]
+    in_a_row = words.row(surfaces)
+    if question.unmutated:
+        in_a_row = words.either.join((in_a_row, words.word(AS_TYPED + question.unmutated)))
+    tiers = (
+        (PHRASE_IN_TITLE, in_a_row),
+        (WORDS_IN_TITLE, words.both.join(map(words.word, dict.fromkeys(surfaces)))),
+        (KEYS_IN_TITLE, _written(question, words)),
+    )
+    whens = [When(_match("title", written), then=Value(number)) for number, written in tiers]
+    return Case(*whens, default=Value(ELSEWHERE), output_field=IntegerField())
+
+
+def _written(question: Question, words: _Words) -> str:
+    wanted = words.both.join(_wanted(one, words) for one in question.wanted)
+    unwanted = words.either.join(_wanted(one, words) for one in question.unwanted)
+    return f"({wanted}){words.not_that}({unwanted})" if unwanted else wanted
+
+
+def _wanted(wanted: Wanted, words: _Words) -> str:
+    if wanted.phrase:
+        return words.row(wanted.phrase)
+    ways = (words.both.join(map(words.word, way)) for way in wanted.ways)
+    return f"({words.either.join(f'({way})' for way in ways)})"
+
+
+def _words() -> _Words:
+    return _Words() if connection.vendor == "postgresql" else _WordsOfFts()
+
+
+class _Matches(Func):
+    """Whether a vector of PostgreSQL has what a query wants."""
+
+    template = "%(expressions)s"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
+    conditional = True
+
+
+class _Query(Func):
+    """A query, whose words PostgreSQL reads as it has read the text: it takes 1e5a for two."""
+
+    template = "to_tsquery('simple', %(expressions)s)"
+
+
+def _match(column: str, written: str) -> Any:
+    if connection.vendor == "postgresql":
+        if column == "body":
+            return Q(pk__in=RawSQL(_ENTRIES, [written]))  # noqa: S611 - the words are a parameter
+        return _Matches(F(f"entry__{column}"), _Query(Value(written)))
+    table = f"{IndexEntry._meta.db_table}_fts"
+    found = f"SELECT rowid FROM {table} WHERE {table} MATCH %s"  # noqa: S608 - the name is Wagtail's
+    return Q(pk__in=RawSQL(found, [f"{column} : ({written})"]))  # noqa: S611 - the words are a parameter
