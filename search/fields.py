@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
+from django.utils import translation
 from modelsearch.index import BaseField
 from wagtail.search import index
 
@@ -74,8 +75,12 @@ class KeyMixin(BaseField):
     """A field whose words are indexed by their keys, in the language of the object."""
 
     def text(self, obj: Any) -> str:
-        """What the field says, with a line for each of its parts."""
-        return "\n".join(texts_of(super().get_value(obj)))
+        """What the field says, with a line for each of its parts.
+
+        A choice says what it is called in the language of the object, whoever saves it.
+        """
+        with translation.override(language_of(obj)):
+            return "\n".join(texts_of(super().get_value(obj)))
 
     def get_value(self, obj: Any) -> str:
         """What stands in the index for the field."""

@@ -2,12 +2,15 @@
 
 import pytest
 from django.db import connection
+from django.utils.translation import gettext
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from modelsearch.query import PlainText
 from wagtail.models import Page, PageViewRestriction
 
+from blog.models import BlogPostPage
 from search.asking import ask
+from search.fields import KeySearchField
 from search.finding import Found, Narrowed
 from search.matching import ELSEWHERE, KEYS_IN_TITLE, PHRASE_IN_TITLE, WORDS_IN_TITLE
 from search.models import Findable
@@ -127,6 +130,14 @@ def test_what_is_deleted_or_renamed_is_not_found_any_more(site, find):
     page.delete()
     assert find("about us", "en") == []
     assert not Findable.objects.filter(title="About us").exists()
+
+
+def test_a_choice_is_found_by_its_name_in_the_language_of_the_page(site, monkeypatch):
+    called = property(lambda post: gettext("Search"))
+    monkeypatch.setattr(BlogPostPage, "chosen", called, raising=False)
+    field = KeySearchField("chosen")
+    said = {post.language: field.text(post) for post in BlogPostPage.objects.all()}
+    assert said == {"en": "Search", "cy": "Chwilio"}
 
 
 def test_kinds_are_counted_whichever_is_chosen(site, kept):
