@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import Exists
 from django.urls import reverse
 
 
@@ -77,12 +77,7 @@ def _images(user: Any) -> Any:
 
 def _open_images() -> Any:
     """The images that are in no collection kept for some readers only."""
-    from wagtail.models import CollectionViewRestriction
-
+    from core.files.collections import kept_for_some
     from core.images import SiteImage
 
-    here = ExpressionWrapper(OuterRef("collection__path"), CharField())
-    kept = CollectionViewRestriction.objects.alias(here=here).filter(
-        here__startswith=F("collection__path")
-    )
-    return SiteImage.objects.exclude(Exists(kept))
+    return SiteImage.objects.exclude(Exists(kept_for_some("collection__path")))

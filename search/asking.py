@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from search.languages import Analyser, analyser
+from translation.locales import OTHER
 from translation.terms.current import terms_for_readers
 from welsh.folding import folded
 from welsh.mutations import radicals
@@ -15,7 +17,6 @@ from welsh.words import Word
 LONGEST_QUERY: Final = 200  # characters
 MOST_WORDS: Final = 12
 _MOST_KEYS: Final = 6  # of one word
-_OTHER: Final = {"en": "cy", "cy": "en"}
 _PARTS: Final = re.compile(
     r'(?P<minus>(?:^|(?<=\s))-)?(?:["“”„«](?P<phrase>[^"“”„«»]*)["“”„»])|\S+'
 )
@@ -96,8 +97,7 @@ def ask(query: str, language: str) -> Question:
     typed = typed_by(query)
     reader = analyser(language)
     plain, phrases, unwanted, surfaces = _taken_apart(typed, reader)
-    ours = [word for _places, word in plain]
-    taken, left_out = plain[:MOST_WORDS], ours[MOST_WORDS:]
+    taken, left_out = plain[:MOST_WORDS], plain[MOST_WORDS:]
     content = [one for one in taken if folded(one[1].text) not in reader.stop_words]
     is_of_small_words = bool(taken) and not content and not phrases
     wanted = [
@@ -114,7 +114,7 @@ def ask(query: str, language: str) -> Question:
         if language == "cy" and len(surfaces) == 1
         else "",
         is_of_small_words=is_of_small_words,
-        left_out=tuple(word.text for word in left_out),
+        left_out=tuple(word.text for _place, word in left_out),
     )
 
 
@@ -142,13 +142,13 @@ def _taken_apart(
         surfaces = tuple(folded(word.text) for word in words)[:MOST_WORDS]
         if not words:
             continue
-        if not is_unwanted:
-            asked += surfaces
         if is_unwanted:
             keys = reader.query_keys(words[0].text)[:_MOST_KEYS]
             ways = tuple((key,) for key in keys)
             unwanted.append(Wanted(phrase=surfaces) if len(words) > 1 else Wanted(ways=ways))
-        elif len(words) > 1 and quoted is not None:
+            continue
+        asked += surfaces
+        if len(words) > 1 and quoted is not None:
             phrases.append(surfaces)
         else:
             place = part.start() if quoted is None else part.start("phrase")
@@ -161,29 +161,18 @@ def _wanted(
 ) -> Iterator[Wanted]:
     """What the plain words ask for: each by itself, but those of an agreed term as one."""
     spans = list(_terms_in(typed, language))
-    done: set[int] = set()
-    for number, (place, word) in enumerate(placed):
-        start = place + word.start
-        if number in done:
-            continue
-        span = next((one for one in spans if one[0] <= start < one[1]), None)
-        together = (
-            [number]
-            if span is None
-            else [
-                other
-                for other, (at, one) in enumerate(placed)
-                if span[0] <= at + one.start < span[1]
-            ]
-        )
-        done.update(together)
-        ways = list(_ways([placed[one][1].text for one in together], reader))
-        if span is not None:
-            for translation in span[2]:
-                texts = [one.text for one in reader.words(translation)]
-                small = reader.stop_words
-                content = [text for text in texts if folded(text) not in small] or texts
-                ways += _ways(content, reader)
+
+    def place(one: Placed) -> tuple[int, int, tuple[str, ...]]:
+        start = one[0] + one[1].start
+        alone = (start, start, ())
+        return next((span for span in spans if span[0] <= start < span[1]), alone)
+
+    for (_start, _end, names), together in groupby(placed, place):
+        ways = _ways([word.text for _place, word in together], reader)
+        for name in names:
+            texts = [word.text for word in reader.words(name)]
+            content = [text for text in texts if folded(text) not in reader.stop_words] or texts
+            ways += _ways(content, reader)
         yield Wanted(ways=tuple(dict.fromkeys(ways)))
 
 
@@ -200,13 +189,13 @@ def _ways(words: Iterable[str], reader: Analyser) -> list[Keys]:
     return [way for way in ways if way]
 
 
-def _terms_in(typed: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
+def _terms_in(typed: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where an agreed term of the other language stands, and what it is called in this one.
 
     A form that is not to be used is one that readers type.
     """
-    other, terms = _OTHER[language], terms_for_readers()
+    other, terms = OTHER[language], terms_for_readers()
     for found in (*terms.found_in(typed, other), *terms.avoided_in(typed, other)):
-        names = [name for term in found.terms if (name := getattr(term, language))]
+        names = tuple(name for term in found.terms if (name := getattr(term, language)))
         if names:
             yield found.start, found.end, names

@@ -13,6 +13,7 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import Any, NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, F, Q, QuerySet
 
 from search import vocabulary
@@ -50,12 +51,10 @@ class Narrowed:
 
     Attributes:
         kinds: the ids of content types; none means all.
-        only: conditions on what is found, as querysets of the ids that hold, by content types.
         year: the year it is dated.
     """
 
     kinds: frozenset[int] = frozenset()
-    only: tuple[tuple[frozenset[int], QuerySet[Any]], ...] = ()
     year: int | None = None
 
 
@@ -96,30 +95,27 @@ class Found:
         rows = self._all
         if self._narrowed.kinds:
             rows = rows.filter(content_type__in=self._narrowed.kinds)
-        ordered = rows.annotate(tier=tier(self._question)).order_by(
-            "tier", F("dated").desc(nulls_last=True), "-object_id", "content_type"
-        )
-        fields = Hit._fields
-        return [Hit(*row) for row in ordered.values_list(*fields)[start:stop]]
+        ordered = self._ordered(rows, "content_type")
+        return [Hit(*row) for row in ordered.values_list(*Hit._fields)[start:stop]]
 
     def ids(self, model: type[Any]) -> list[int]:
         """The ids of everything of one type that is found, in their order."""
         if not self._question:
             return []
-        rows = self._all.filter(content_type__model=model._meta.model_name)
-        rows = rows.filter(content_type__app_label=model._meta.app_label)
-        ordered = rows.annotate(tier=tier(self._question)).order_by(
-            "tier", F("dated").desc(nulls_last=True), "-object_id"
-        )
-        return list(ordered.values_list("object_id", flat=True))
+        kind = ContentType.objects.get_for_model(model, for_concrete_model=False)
+        rows = self._ordered(self._all.filter(content_type=kind))
+        return list(rows.values_list("object_id", flat=True))
+
+    def _ordered(self, rows: QuerySet[Findable], *ties: str) -> QuerySet[Any]:
+        newest_first = F("dated").desc(nulls_last=True)
+        in_tiers = rows.annotate(tier=tier(self._question))
+        return in_tiers.order_by("tier", newest_first, "-object_id", *ties)
 
     @cached_property
     def _all(self) -> QuerySet[Findable]:
         language = self._question.language
         rows = Findable.objects.filter(_readable(language), matching(self._question))
         rows = rows.filter(locale=locale_for(language))
-        for kinds, ids in self._narrowed.only:
-            rows = rows.filter(content_type__in=kinds, object_id__in=ids)
         if self._narrowed.year:
             rows = rows.filter(dated__year=self._narrowed.year)
         return rows

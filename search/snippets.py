@@ -1,22 +1,15 @@
 """The words around what was found, with what was asked for marked in any of its forms."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Final
 
 from search.languages import Analyser, analyser
+from translation.stretches import Stretch, in_stretches
 from welsh.words import Word
 
 AROUND: Final = 32  # words
 BEFORE: Final = 8  # words before the first that was asked for
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A stretch of text, and whether it is what was asked for."""
-
-    text: str
-    is_asked: bool = False
 
 
 def marked(text: str, keys: AbstractSet[str], language: str) -> list[Stretch]:
@@ -29,7 +22,7 @@ def marked(text: str, keys: AbstractSet[str], language: str) -> list[Stretch]:
     """
     reader = analyser(language)
     found = [word for word in reader.words(text) if _is_asked(word, keys, reader)]
-    return _stretches(text, found)
+    return in_stretches(text, _places(found))
 
 
 def snippet(text: str, keys: AbstractSet[str], language: str) -> list[Stretch]:
@@ -50,7 +43,7 @@ def snippet(text: str, keys: AbstractSet[str], language: str) -> list[Stretch]:
     start, end = shown[0].start, shown[-1].end
     inside = [Word(one.text, one.start - start, one.end - start) for one in shown]
     met = [one for one in inside if _is_asked(one, keys, reader)]
-    stretches = _stretches(text[start:end], met)
+    stretches = in_stretches(text[start:end], _places(met))
     before = [Stretch("… ")] if first else []
     after = [Stretch(" …")] if last < len(words) else []
     return [*before, *stretches, *after]
@@ -69,10 +62,5 @@ def _is_asked(word: Word, keys: AbstractSet[str], reader: Analyser) -> bool:
     return not keys.isdisjoint(reader.index_keys(word.text))
 
 
-def _stretches(text: str, found: list[Word]) -> list[Stretch]:
-    stretches, place = [], 0
-    for word in found:
-        stretches += [Stretch(text[place : word.start]), Stretch(text[word.start : word.end], True)]
-        place = word.end
-    stretches.append(Stretch(text[place:]))
-    return [one for one in stretches if one.text]
+def _places(words: Iterable[Word]) -> list[tuple[int, int]]:
+    return [(word.start, word.end) for word in words]

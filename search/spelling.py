@@ -7,22 +7,21 @@ each pair of letters changed once).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
-from django.core.cache import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from search.languages import Analyser, analyser
 from search.models import KnownWord, KnownWordsStamp
 from translation.locales import LANGUAGES, OTHER, locale_for
+from translation.stamps import Stamps
 from welsh.analysis import UNKNOWN
 from welsh.folding import folded
 from welsh.mutations import radicals
 
-LIFETIME: Final = 30  # seconds
-KEY: Final = "carthen:known-words:stamp"
+_stamps = Stamps(KnownWordsStamp, "carthen:known-words:stamp")
 SHORTEST: Final = 3  # letters of a word that is put right
 FEW_LETTERS: Final = 5
 MOST_SLIPS: Final = 3  # words of a search; with more of them it is in no language we know
@@ -140,18 +139,13 @@ def _begun_as(typed: str, right: str) -> str:
 
 def _words_of_site() -> dict[str, _Words]:
     """What was counted last. Mostly no query, and two more after a count, once in a process."""
-    remembered: Any = cache.get_or_set(KEY, lambda: (_stamp(),), LIFETIME)
-    stamp: UUID | None = remembered[0]
+    stamp = _stamps.lately()
     words = _read.get(stamp)
     if words is None:
         words = {language: _words(language) for language in LANGUAGES}
         _read.clear()
         _read[stamp] = words
     return words
-
-
-def _stamp() -> UUID | None:
-    return KnownWordsStamp.objects.values_list("stamp", flat=True).first()
 
 
 def _words(language: str) -> _Words:

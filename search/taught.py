@@ -5,19 +5,15 @@ on with the words it has read as long as the stamp is the same, and asks for the
 once in half a minute.
 """
 
-from functools import partial
-from typing import Any, Final
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from django.core.cache import cache
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
 from search.models import TaughtStamp, TaughtWord
+from translation.stamps import Stamps
 from welsh.lexicon import Forms
 
-LIFETIME: Final = 30  # seconds
-KEY: Final = "carthen:taught:stamp"
+_stamps = Stamps(TaughtStamp, "carthen:taught:stamp")
 
 
 def stamp() -> UUID | None:
@@ -26,13 +22,12 @@ def stamp() -> UUID | None:
     Returns:
         None while nothing ever was taught.
     """
-    remembered: Any = cache.get_or_set(KEY, lambda: (_read_stamp(),), LIFETIME)
-    return remembered[0]
+    return _stamps.lately()
 
 
 def ask_for_stamp() -> None:
     """Ask for the stamp now, where words of half a minute ago will not do. One query."""
-    cache.set(KEY, (_read_stamp(),), LIFETIME)
+    _stamps.ask()
 
 
 def taught_forms() -> Forms:
@@ -42,13 +37,7 @@ def taught_forms() -> Forms:
 
 def changed() -> None:
     """Let everyone read the words anew; called with every change."""
-    TaughtStamp.objects.update_or_create(pk=TaughtStamp.ONLY, defaults={"stamp": uuid4()})
-    cache.delete(KEY)
-    transaction.on_commit(partial(cache.delete, KEY))
-
-
-def _read_stamp() -> UUID | None:
-    return TaughtStamp.objects.values_list("stamp", flat=True).first()
+    _stamps.renew()
 
 
 def _listen(sender: type[TaughtWord], **kwargs: object) -> None:

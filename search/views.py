@@ -1,23 +1,19 @@
 """The report on what readers looked for and did not find."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.db.models import Max, QuerySet, Sum
 from django.forms import RadioSelect
-from django.http import HttpRequest, HttpResponseBase
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.views.reports import ReportView
 
 from search.missed import LEAST_SHOWN
 from search.models import MissedSearch
 from translation.kinds import Someone
 from translation.names import language_name
-from translation.past.spreadsheets import BYTE_ORDER_MARK, safe_cell
+from translation.views.guarded_report import GuardedReportView
 
 
 def may_open(user: Someone) -> bool:
@@ -49,17 +45,17 @@ class MissedFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
-class MissedView(ReportView):
+class MissedView(GuardedReportView):
     """What was looked for at least twice and not found, the most wanted first."""
 
-    template_name = "search/missed.html"
+    template_name = "translation/report.html"
     results_template_name = "search/missed_results.html"
     page_title = _("Searches that found nothing")
     header_icon = "search"
     index_url_name = "search_missed"
     index_results_url_name = "search_missed_results"
     filterset_class = MissedFilterSet
-    is_searchable = True
+    may_open = staticmethod(may_open)
     export_filename = "searches-that-found-nothing"
     list_export = ["words", "language", "times", "last"]
     export_headings = {
@@ -68,20 +64,6 @@ class MissedView(ReportView):
         "times": _("How often"),
         "last": _("Last in"),
     }
-    custom_value_preprocess = {
-        **ReportView.custom_value_preprocess,
-        str: {"csv": safe_cell, "xlsx": safe_cell},
-    }
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Show the report.
-
-        Raises:
-            PermissionDenied: to who may not read it.
-        """
-        if not may_open(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         """Everything, among which the filters choose."""
@@ -109,8 +91,3 @@ class MissedView(ReportView):
             }
             for row in object_list
         ]
-
-    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
-        """The CSV file, marked as what it is: UTF-8."""
-        yield BYTE_ORDER_MARK.encode()
-        yield from super().stream_csv(queryset)

@@ -10,7 +10,8 @@ from home.search.kinds import kind_of
 from search.asking import Question
 from search.finding import Hit
 from search.indexing import BETWEEN_PARTS
-from search.snippets import Stretch, marked, snippet
+from search.snippets import marked, snippet
+from translation.stretches import Stretch
 
 BEGINNING = 200  # characters of a text shown where none of it was asked for
 

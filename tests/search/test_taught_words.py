@@ -14,8 +14,8 @@ from search.finding import Found
 from search.languages import analyser
 from search.models import TaughtChange, TaughtStamp, TaughtWord
 from search.reindexing import holding
-from search.taught import LIFETIME
 from search.teaching import unmutated
+from translation.stamps import LIFETIME
 
 
 def finds(asked, written):

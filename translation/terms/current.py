@@ -5,45 +5,33 @@ same transaction, so that every process, whatever cache it has, sees a change as
 committed. Asking costs one query.
 """
 
-from functools import partial
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from django.core.cache import cache
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
 from translation.models import Term, TermsStamp
+from translation.stamps import Stamps
 from translation.terms.termbase import Terms
 
 # Readers may meet a change half a minute later: their pages ask without a query.
-LIFETIME = 30  # seconds
-KEY = "carthen:terms:stamp"
+_stamps = Stamps(TermsStamp, "carthen:terms:stamp")
 
 _read: dict[UUID | None, Terms] = {}
 
 
 def current_terms() -> Terms:
     """The agreed terms, as they are at this moment. One query, or two after a change."""
-    return _terms_of(_stamp())
+    return _terms_of(_stamps.now())
 
 
 def terms_for_readers() -> Terms:
     """The agreed terms, as they were within the last half minute. Mostly no query."""
-    remembered: Any = cache.get_or_set(KEY, lambda: (_stamp(),), LIFETIME)
-    return _terms_of(remembered[0])
+    return _terms_of(_stamps.lately())
 
 
 def changed() -> None:
     """Let everyone read the terms anew; called with every change."""
-    TermsStamp.objects.update_or_create(pk=TermsStamp.ONLY, defaults={"stamp": uuid4()})
-    cache.delete(KEY)
-    transaction.on_commit(partial(cache.delete, KEY))
-
-
-def _stamp() -> UUID | None:
-    """The stamp of the terms; None while there never were any."""
-    return TermsStamp.objects.values_list("stamp", flat=True).first()
+    _stamps.renew()
 
 
 def _terms_of(stamp: UUID | None) -> Terms:

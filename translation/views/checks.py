@@ -18,7 +18,7 @@ from translation.checking.findings import Span
 from translation.checking.standing import Checker, Found
 from translation.desk import pieces
 from translation.desk.entry import Entry
-from translation.memory.highlighting import Stretch
+from translation.stretches import Stretch, in_stretches
 from translation.views.comments import PieceMixin
 
 
@@ -135,13 +135,9 @@ class ChecksView(PieceMixin):
 
 def _marked(text: str, spans: list[Span]) -> list[Stretch]:
     """A text with some places marked; the whole of it is not a place."""
-    stretches, place = [], 0
+    places, reached = [], 0
     for span in sorted(set(spans), key=lambda one: (one.start, -one.end)):
-        if span.start < place or (span.start == 0 and span.end >= len(text)):
-            continue
-        stretches += [
-            Stretch(text[place : span.start], False),
-            Stretch(text[span.start : span.end], True),
-        ]
-        place = span.end
-    return [one for one in [*stretches, Stretch(text[place:], False)] if one.text]
+        if span.start >= reached and not (span.start == 0 and span.end >= len(text)):
+            places.append((span.start, span.end))
+            reached = span.end
+    return in_stretches(text, places)

@@ -11,8 +11,9 @@ from translation import rights
 from translation.desk.restoring import without_codes
 from translation.memory import finding, searching
 from translation.memory.finding import Match
-from translation.memory.highlighting import Stretch, highlighted
+from translation.memory.highlighting import highlighted
 from translation.state.differences import Run, marked
+from translation.stretches import Stretch
 from translation.views.comments import PieceMixin
 
 # So many texts answer a question at the desk; the screen of the memory has all.

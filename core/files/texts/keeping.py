@@ -4,10 +4,10 @@ import logging
 import time
 from collections.abc import Iterable
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
-from wagtail.models import CollectionViewRestriction
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from core.documents import SiteDocument
+from core.files.collections import kept_for_some
 from core.files.texts.models import FileText
 from core.files.texts.pages import index_pages, pages_with
 from core.files.texts.reader import MOST_SIGNS, READERS
@@ -82,12 +82,8 @@ def texts_of(documents: Iterable[int]) -> str:
     Returns:
         At most `MOST_SIGNS` characters of them together.
     """
-    here = ExpressionWrapper(OuterRef("document__collection__path"), CharField())
-    shut = CollectionViewRestriction.objects.alias(here=here).filter(
-        here__startswith=F("collection__path")
-    )
     kept = FileText.objects.filter(
         document__in=list(documents), file_hash=F("document__file_hash")
-    ).exclude(Exists(shut))
+    ).exclude(Exists(kept_for_some("document__collection__path")))
     texts = kept.order_by("document").values_list("text", flat=True)
     return "\n".join(filter(None, texts))[:MOST_SIGNS]

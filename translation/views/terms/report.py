@@ -75,7 +75,7 @@ class TermsReportFilterSet(WagtailFilterSet):
 class TermsReportView(PairsReportView):
     """Every place a person may know of where a term is not kept to."""
 
-    template_name = "translation/terms/report.html"
+    template_name = "translation/report.html"
     results_template_name = "translation/terms/report_results.html"
     page_title = _("Agreed terms")
     header_icon = "clipboard-list"
