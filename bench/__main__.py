@@ -33,6 +33,9 @@ def main() -> int:
         help="only the desk and the memory, on an SQLite database of their own",
     )
     parser.add_argument(
+        "--search", action="store_true", help="only search, on the PostgreSQL database given"
+    )
+    parser.add_argument(
         "--memory",
         action="store_true",
         help="only the memory, on the PostgreSQL database given, else on an SQLite one of its own",
@@ -54,6 +57,8 @@ def main() -> int:
             return report_desk()
         if options.memory:
             return report_memory()
+        if options.search:
+            return report_search()
         return list_statements() if options.sql else measure_and_report()
 
 
@@ -82,7 +87,9 @@ def measure_and_report() -> int:
     prepare()
     measured, kinds = measure()
     on_this = machine(time.monotonic() - begun)
-    print(report(measured.rows(), measured.lines(), measured.desk, TIMED, on_this))  # noqa: T201
+    print(  # noqa: T201
+        report(measured.rows(), measured.lines(), measured.search, measured.desk, TIMED, on_this)
+    )
     findings = measured.findings(kinds)
     for finding in findings:
         sys.stderr.write(f"bench: {finding}\n")
@@ -127,6 +134,19 @@ def report_desk() -> int:
     return tell([*desk.lines(), *memory.lines()], begun)
 
 
+def report_search() -> int:
+    """Measure search with the most pages and print it. Returns the exit code."""
+    from bench import search
+    from bench.measuring import SIZES, prepare, settle
+    from demo.scale import bring_to, index_made_posts
+
+    begun = time.monotonic()
+    prepare()
+    bring_to(SIZES[-1])
+    index_made_posts()
+    return tell(search.lines(settle), begun)
+
+
 def report_memory() -> int:
     """Measure the memory in an empty database and print it. Returns the exit code."""
     from django.core.management import call_command
@@ -148,9 +168,9 @@ def tell(measured: list["Line"], begun: float) -> int:
     Returns:
         The exit code.
     """
-    from bench.report import desk_table
+    from bench.report import beside_table
 
-    print(f"{machine(time.monotonic() - begun)}\n\n{desk_table(measured)}")  # noqa: T201
+    print(f"{machine(time.monotonic() - begun)}\n\n{beside_table(measured)}")  # noqa: T201
     findings = [line.finding() for line in measured if not line.is_kept]
     for finding in findings:
         sys.stderr.write(f"bench: {finding}\n")

@@ -79,9 +79,20 @@ class Editor:
         Raises:
             UnexpectedAnswerError: if it is not saved.
         """
+        self._send(self._form())
+
+    def publish(self) -> None:
+        """Change a word and publish.
+
+        Raises:
+            UnexpectedAnswerError: if it is not saved.
+        """
+        self._send(self._form() | {"action-publish": "1"})
+
+    def _send(self, form: dict[str, Any]) -> None:
         self.saves += 1
         before = self.page.revisions.count()
-        response = self.client.post(self.address, self._form(), secure=True, headers={"host": HOST})
+        response = self.client.post(self.address, form, secure=True, headers={"host": HOST})
         if response.status_code != 302 or self.page.revisions.count() != before + 1:
             raise UnexpectedAnswerError(f"the page was not saved: {response.status_code}")
 

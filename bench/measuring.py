@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
-from bench import desk, memory
+from bench import desk, memory, search
 from bench.kinds import Visit
 from bench.pairs import Line, Lists, rebuilding, saving
 from bench.queries import Counts, count_queries, growth, over_budget
@@ -39,6 +39,7 @@ class Measured:
         weights: bytes of a first visit.
         lists: what the lists of those who work on the site ask.
         pairs: what else pairs cost.
+        search: what search costs and finds.
         desk: what the desk and the translation memory cost.
     """
 
@@ -48,6 +49,7 @@ class Measured:
     weights: dict[Key, Weight] = field(default_factory=dict)
     lists: Lists = field(default_factory=Lists)
     pairs: list[Line] = field(default_factory=list)
+    search: list[Line] = field(default_factory=list)
     desk: list[Line] = field(default_factory=list)
 
     def rows(self) -> list[Row]:
@@ -72,7 +74,9 @@ class Measured:
         for size in SIZES[1:]:
             found += growth(self.counts[SIZES[0]], self.counts[size])
         found += slower(kinds, *(self.speeds[size] for size in TIMED))
-        return found + [line.finding() for line in self.lines() + self.desk if not line.is_kept]
+        return found + [
+            line.finding() for line in self.lines() + self.search + self.desk if not line.is_kept
+        ]
 
     def lines(self) -> list[Line]:
         """The table of what pairs cost."""
@@ -94,6 +98,8 @@ def measure() -> tuple[Measured, list[Visit]]:
             measured.lists.count(size)
             with serving("site_project.wsgi") as port:
                 _time(measured, size, kinds, port)
+    _say("search")
+    measured.search = search.lines(settle)
     _say("pairs")
     bring_to(REBUILT)
     settle()

@@ -67,19 +67,25 @@ def cells(row: Row) -> list[str]:
     ]
 
 
-def desk_table(desk: list[Line]) -> str:
-    """What the desk costs."""
-    return table(["what", "here", "there", "at most"], [line.cells() for line in desk])
+def beside_table(lines: list[Line]) -> str:
+    """What something costs here and there."""
+    return table(["what", "here", "there", "limit"], [line.cells() for line in lines])
 
 
 def report(
-    rows: list[Row], pairs: list[Line], desk: list[Line], timed: tuple[int, int], machine: str
+    rows: list[Row],
+    pairs: list[Line],
+    search: list[Line],
+    desk: list[Line],
+    timed: tuple[int, int],
+    machine: str,
 ) -> str:
     """The whole page.
 
     Args:
         rows: what was measured of pages.
         pairs: what pairs cost those who work on the site.
+        search: what search costs.
         desk: what the desk costs.
         timed: the numbers of pairs of each kind of page between which growth was timed.
         machine: what it was measured on.
@@ -96,8 +102,10 @@ def report(
             table(HEADINGS, [cells(row) for row in rows]),
             "## What pairs cost those who work on the site",
             table(["what", "here", "beside", "at most"], [line.cells() for line in pairs]),
+            "## Search beside Wagtail’s own",
+            beside_table(search),
             "## What the desk costs beside wagtail-localize’s own screens",
-            desk_table(desk),
+            beside_table(desk),
             "## Other sites",
             table(["page", "queries", "median ms", "HTML KB", "first visit KB / requests"], PEERS),
             table(["page", "with 1,000 more posts"], PEERS_GROWN),

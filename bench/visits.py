@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from bench.addresses import Addresses, both, narrowed, pair_of, views, with_query
-from bench.kinds import CONTENT, LIST, SEARCH, Visit
+from bench.kinds import CONTENT, GROWTH, LIST, SEARCH, Visit
 from bench.published import published
 from blog.models import BlogIndexPage, BlogPostPage
 from demo.scale import made_posts
@@ -33,7 +33,7 @@ def visits() -> list[Visit]:
         Visit("standard page", CONTENT, both(StandardPage)),
         Visit("contact", CONTENT, both(ContactPage)),
         *published(),
-        Visit("search", SEARCH, views("search", query=SEARCHES)),
+        Visit("search", SEARCH, views("search", query=SEARCHES), growth=GROWTH),
         Visit("search, common word", SEARCH, views("search", query=COMMON_WORDS)),
         Visit("search, empty", SEARCH, views("search", query=dict.fromkeys(LANGUAGES, ""))),
         Visit("not yet", CONTENT, _not_yet()),

@@ -4,15 +4,14 @@ from functools import partial
 from typing import Any
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Q
 from wagtail.models import Page
 
 from core.pages import BasePage
-from core.readable import readable
+from core.readable import unreadable
 from core.records.kinds import KINDS
 from people.reading import public
 from search.sources import Source, register
-from translation.locales import locale_for
 
 
 def register_sources() -> None:
@@ -26,9 +25,11 @@ def _page_types() -> list[type[Any]]:
     return [model for model in apps.get_models() if issubclass(model, BasePage)]
 
 
-def _readable_pages(language: str) -> QuerySet[Page]:
-    return readable(Page.objects.filter(locale=locale_for(language)))
+def _readable_pages(language: str) -> Q:
+    """Most pages of the index can be read: far fewer are looked at by asking for the others."""
+    return ~Q(object_id__in=unreadable(Page.objects.all()).order_by().values("pk"))
 
 
-def _public_records(model: type[Any], language: str) -> QuerySet[Any]:
-    return public(model, language).exclude(slug="")
+def _public_records(model: type[Any], language: str) -> Q:
+    records = public(model, language).exclude(slug="")
+    return Q(object_id__in=records.order_by().values("pk"))

@@ -6,7 +6,7 @@ A page below one that is not live is not served, so nothing may lead to it eithe
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.signals import post_delete
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -45,6 +45,14 @@ def served(pages: QuerySet) -> QuerySet:
 def readable(pages: QuerySet) -> QuerySet:
     """Keep the pages that everyone may open."""
     return served(pages).public()  # type: ignore[attr-defined]
+
+
+def unreadable(pages: QuerySet) -> QuerySet:
+    """Keep the pages that not everyone may open: all that `readable` does not."""
+    hidden = Q(live=False)
+    for path in hidden_sections():
+        hidden |= Q(path__startswith=path)
+    return pages.filter(hidden | pages.private_q())  # type: ignore[attr-defined]
 
 
 def _read_hidden_sections() -> list[str]:

@@ -16,6 +16,7 @@ from modelsearch.query import PlainText
 
 from search import indexing
 from search.asking import MOST_WORDS, typed_by
+from search.fields import remembering
 from search.languages import analyser
 from welsh.folding import folded
 from welsh.mutations import radicals
@@ -82,8 +83,12 @@ class Index(StockIndex):  # type: ignore[misc, valid-type]
     def add_items(self, model: type[Any], objs: Iterable[Any]) -> None:
         """Index some things of a type."""
         objects = list(objs)
-        super().add_items(model, objects)
-        indexing.keep(model, objects)
+        with remembering():
+            super().add_items(model, objects)
+            indexing.keep(model, objects)
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """Leave them: nothing of ours is ranked by them, and it reads every title at each save."""
 
     def delete_item(self, item: Any) -> None:
         """Forget something."""

@@ -1,7 +1,8 @@
 """What Wagtail's index holds of our pages and records: keys in place of their words."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Final
 
 from django.utils import translation
@@ -41,8 +42,6 @@ def indexed(text: str, language: str) -> str:
     return _indexed(text, analyser(language))
 
 
-# Wagtail asks for each field up to five times in a row.
-@lru_cache(maxsize=16)
 def _indexed(text: str, reader: Analyser) -> str:
     written = [word.text for word in reader.words(text)]
     keys_of = {word: reader.index_keys(word) for word in dict.fromkeys(written)}
@@ -71,6 +70,31 @@ def texts_of(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+_remembered: ContextVar[dict[Any, str] | None] = ContextVar("remembered", default=None)
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Work the texts and keys of each object out once; nothing may change them meanwhile.
+
+    Wagtail asks for each field up to five times.
+    """
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
+
+
+def _once(key: tuple[Any, ...], work_out: Callable[[], str]) -> str:
+    known = _remembered.get()
+    if known is None:
+        return work_out()
+    if key not in known:
+        known[key] = work_out()
+    return known[key]
+
+
 class KeyMixin(BaseField):
     """A field whose words are indexed by their keys, in the language of the object."""
 
@@ -79,11 +103,17 @@ class KeyMixin(BaseField):
 
         A choice says what it is called in the language of the object, whoever saves it.
         """
-        with translation.override(language_of(obj)):
-            return "\n".join(texts_of(super().get_value(obj)))
+        return _once(("text", id(obj), self.field_name), lambda: self._text(obj))
 
     def get_value(self, obj: Any) -> str:
         """What stands in the index for the field."""
+        return _once((type(self), id(obj), self.field_name), lambda: self._keys(obj))
+
+    def _text(self, obj: Any) -> str:
+        with translation.override(language_of(obj)):
+            return "\n".join(texts_of(super().get_value(obj)))
+
+    def _keys(self, obj: Any) -> str:
         return indexed(self.text(obj), language_of(obj))
 
 
@@ -101,8 +131,7 @@ class TitleField(KeySearchField):
     The latter tell a title with the words that were typed from one with other forms of them.
     """
 
-    def get_value(self, obj: Any) -> str:
-        """What stands in the index for the title."""
+    def _keys(self, obj: Any) -> str:
         text = self.text(obj)
         as_typed = " ".join(AS_TYPED + folded(word.text) for word in words(text))
         return f"{as_typed} {indexed(text, language_of(obj))}"

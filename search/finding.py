@@ -1,8 +1,8 @@
 """What is found: in tiers, recent first, and nothing that a reader may not read.
 
-Cost: one query for how many there are of each kind, one for a page of them and one for what is
-restricted, however much the site holds. No text is ranked: what is in the title comes before what
-is not, and of equals the newer one first.
+Cost: one query for how many there are of each kind, one for a page of them, one for what these say
+and one for what is restricted, however much the site holds. No text is ranked: what is in the title
+comes before what is not, and of equals the newer one first.
 """
 
 from collections import Counter
@@ -95,8 +95,10 @@ class Found:
         rows = self._all
         if self._narrowed.kinds:
             rows = rows.filter(content_type__in=self._narrowed.kinds)
-        ordered = self._ordered(rows, "content_type")
-        return [Hit(*row) for row in ordered.values_list(*Hit._fields)[start:stop]]
+        tiers = dict(self._ordered(rows, "content_type").values_list("pk", "tier")[start:stop])
+        # What they say is read of these few alone, and not while all that is found is put in order.
+        there = Findable.objects.in_bulk(tiers)
+        return [_hit(there[pk], tier) for pk, tier in tiers.items() if pk in there]
 
     def ids(self, model: type[Any]) -> list[int]:
         """The ids of everything of one type that is found, in their order."""
@@ -121,13 +123,22 @@ class Found:
         return rows
 
 
+def _hit(found: Findable, tier: int) -> Hit:
+    return Hit(
+        content_type=found.content_type_id,
+        object_id=found.object_id,
+        tier=tier,
+        title=found.title,
+        url=found.url,
+        dated=found.dated,
+        text=found.text,
+    )
+
+
 def _readable(language: str) -> Q:
     """What everybody may read."""
     parts: Sequence[Q] = [
-        Q(
-            content_type__in=source.content_types(),
-            object_id__in=source.readable(language).order_by().values("pk"),
-        )
+        Q(content_type__in=source.content_types()) & source.readable(language)
         for source in sources()
     ]
     return reduce(or_, parts)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Q
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,12 @@ class Source:
 
     Attributes:
         models: their types.
-        readable: the ones in a language that everybody may read, as a queryset of any type whose
-            ids are theirs.
+        readable: which rows of `search.models.Findable` in a language, all of these types,
+            everybody may read.
     """
 
     models: Callable[[], list[type[Any]]]
-    readable: Callable[[str], QuerySet[Any]]
+    readable: Callable[[str], Q]
 
     def content_types(self) -> list[int]:
         """The ids of their content types."""
