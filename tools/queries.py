@@ -3,7 +3,7 @@
 The file, tests/search/queries.tsv unless another is named, has a query in each row: the language
 a reader searches in, what they type, the titles they have to find, and what kind of query it is.
 They are asked of the database of `DATABASE_URL`, which has to hold the demonstration; made pages
-may stand among it (`manage.py scale_demo 2000 --index`), and tests/search/scale_queries.tsv asks for
+may stand among it (`manage.py scale_demo 2000 --index`): tests/search/scale_queries.tsv asks for
 some of them.
 
 A query succeeds if every title is among the first five results in the language of the search; a
