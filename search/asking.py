@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from search.agreed import agreed_names
 from search.languages import Analyser, analyser
-from translation.locales import OTHER
-from translation.terms.current import terms_for_readers
+from search.neighbours import keys_with_neighbours
 from welsh.folding import folded
 from welsh.mutations import radicals
 from welsh.words import Word
@@ -98,11 +98,17 @@ def ask(query: str, language: str) -> Question:
     reader = analyser(language)
     plain, phrases, unwanted, surfaces = _taken_apart(typed, reader)
     taken, left_out = plain[:MOST_WORDS], plain[MOST_WORDS:]
-    content = [one for one in taken if folded(one[1].text) not in reader.stop_words]
+    content = [word for word in taken if folded(word.text) not in reader.stop_words]
     is_of_small_words = bool(taken) and not content and not phrases
     wanted = [
         *(Wanted(phrase=phrase) for phrase in phrases),
-        *_wanted(typed, taken if is_of_small_words else content, reader, language),
+        *_wanted(
+            typed,
+            taken if is_of_small_words else content,
+            keys_with_neighbours(taken, typed, reader),
+            reader,
+            language,
+        ),
     ]
     return Question(
         typed=typed,
@@ -114,7 +120,7 @@ def ask(query: str, language: str) -> Question:
         if language == "cy" and len(surfaces) == 1
         else "",
         is_of_small_words=is_of_small_words,
-        left_out=tuple(word.text for _place, word in left_out),
+        left_out=tuple(word.text for word in left_out),
     )
 
 
@@ -124,14 +130,9 @@ def _unmutated(word: str, reader: Analyser) -> str:
     return next((one for one in plain if one in keys), "")
 
 
-Placed = tuple[int, Word]
-
-
-def _taken_apart(
-    typed: str, reader: Analyser
-) -> tuple[list[Placed], list[Keys], list[Wanted], Keys]:
+def _taken_apart(typed: str, reader: Analyser) -> tuple[list[Word], list[Keys], list[Wanted], Keys]:
     """The plain words with their places, the phrases, what is not wanted, and all that is."""
-    plain: list[Placed] = []
+    plain: list[Word] = []
     phrases: list[Keys] = []
     unwanted: list[Wanted] = []
     asked: list[str] = []
@@ -152,23 +153,29 @@ def _taken_apart(
             phrases.append(surfaces)
         else:
             place = part.start() if quoted is None else part.start("phrase")
-            plain += [(place, word) for word in words]
+            plain += [Word(text, place + start, place + end) for text, start, end in words]
     return plain, phrases[:MOST_WORDS], unwanted[:MOST_WORDS], tuple(asked)
 
 
 def _wanted(
-    typed: str, placed: Sequence[Placed], reader: Analyser, language: str
+    typed: str,
+    words: Iterable[Word],
+    with_neighbours: Mapping[Word, Keys],
+    reader: Analyser,
+    language: str,
 ) -> Iterator[Wanted]:
     """What the plain words ask for: each by itself, but those of an agreed term as one."""
-    spans = list(_terms_in(typed, language))
+    spans = list(agreed_names(typed, language))
 
-    def place(one: Placed) -> tuple[int, int, tuple[str, ...]]:
-        start = one[0] + one[1].start
-        alone = (start, start, ())
-        return next((span for span in spans if span[0] <= start < span[1]), alone)
+    def place(word: Word) -> tuple[int, int, tuple[str, ...]]:
+        alone = (word.start, word.start, ())
+        return next((span for span in spans if span[0] <= word.start < span[1]), alone)
 
-    for (_start, _end, names), together in groupby(placed, place):
-        ways = _ways([word.text for _place, word in together], reader)
+    for (_start, _end, names), grouped in groupby(words, place):
+        together = list(grouped)
+        ways = _ways([word.text for word in together], reader)
+        if len(together) == 1:
+            ways += [(key,) for key in with_neighbours.get(together[0], ())]
         for name in names:
             texts = [word.text for word in reader.words(name)]
             content = [text for text in texts if folded(text) not in reader.stop_words] or texts
@@ -187,15 +194,3 @@ def _ways(words: Iterable[str], reader: Analyser) -> list[Keys]:
             choices.append(tuple(parts))
         ways = [(*way, *choice) for way in ways for choice in choices][: _MOST_KEYS**2]
     return [way for way in ways if way]
-
-
-def _terms_in(typed: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Where an agreed term of the other language stands, and what it is called in this one.
-
-    A form that is not to be used is one that readers type.
-    """
-    other, terms = OTHER[language], terms_for_readers()
-    for found in (*terms.found_in(typed, other), *terms.avoided_in(typed, other)):
-        names = tuple(name for term in found.terms if (name := getattr(term, language)))
-        if names:
-            yield found.start, found.end, names

@@ -10,6 +10,7 @@ from modelsearch.index import BaseField
 from wagtail.search import index
 
 from search.languages import Analyser, analyser
+from search.long_texts import kept
 from translation.locales import language_of
 from welsh.folding import folded
 from welsh.words import words
@@ -39,7 +40,7 @@ def indexed(text: str, language: str) -> str:
     Returns:
         Its words in their order, folded, and then what else they can be found by.
     """
-    return _indexed(text, analyser(language))
+    return kept(text, language, lambda: _indexed(text, analyser(language)))
 
 
 def _indexed(text: str, reader: Analyser) -> str:

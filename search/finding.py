@@ -14,10 +14,11 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, Q, QuerySet
+from wagtail.models import Locale
 
 from search import vocabulary
-from search.asking import Question
+from search.asking import Question, ask
 from search.matching import matching, tier
 from search.models import Findable
 from search.sources import sources
@@ -133,6 +134,13 @@ def _hit(found: Findable, tier: int) -> Hit:
         dated=found.dated,
         text=found.text,
     )
+
+
+def first_that_finds(queries: Sequence[str], language: str) -> str | None:
+    """The first of some searches that finds anything. One query, and no more rows than it needs."""
+    asked = [Exists(Found(ask(query, language))._all) for query in queries]
+    there = Locale.objects.filter(pk=locale_for(language).pk).values_list(*asked).get()
+    return next((query for query, finds in zip(queries, there, strict=True) if finds), None)
 
 
 def _readable(language: str) -> Q:

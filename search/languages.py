@@ -39,6 +39,10 @@ class Analyser(Hashable, Protocol):
         """What to look for who asks for a word: any of these will do."""
         ...
 
+    def keys_as_one(self, before: str, after: str) -> tuple[str, ...]:
+        """What to look for who may have written one word as two: any of these will do."""
+        ...
+
 
 def analyser(language: str) -> Analyser:
     """What reads the words of a language, with what editors taught search half a minute ago.

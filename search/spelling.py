@@ -7,12 +7,14 @@ each pair of letters changed once).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice, product
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from search.finding import first_that_finds
 from search.languages import Analyser, analyser
 from search.models import KnownWord, KnownWordsStamp
 from translation.locales import LANGUAGES, OTHER, locale_for
@@ -20,18 +22,31 @@ from translation.stamps import Stamps
 from welsh.analysis import UNKNOWN
 from welsh.folding import folded
 from welsh.mutations import radicals
+from welsh.words import Word
 
 _stamps = Stamps(KnownWordsStamp, "carthen:known-words:stamp")
 SHORTEST: Final = 3  # letters of a word that is put right
 FEW_LETTERS: Final = 5
 MOST_SLIPS: Final = 3  # words of a search; with more of them it is in no language we know
+MOST_MEANT: Final = 3  # words that may have been meant by one
+MOST_ASKED: Final = 6  # searches that may have been meant
 
 
-class _Word(NamedTuple):
+class _Known(NamedTuple):
     """A word that may be suggested."""
 
     text: str
     pages: int
+
+
+class _Near(NamedTuple):
+    """A word that may have been meant: the least of several is the likeliest."""
+
+    slips: int
+    has_other_letters: bool
+    pages_below_none: int
+    letters_more: int
+    text: str
 
 
 class _Words:
@@ -43,28 +58,28 @@ class _Words:
     """
 
     def __init__(self, rows: Iterable[tuple[str, str, int, str]]) -> None:
-        self._commonest: dict[str, _Word] = {}
+        self._commonest: dict[str, _Known] = {}
         keys: set[str] = set()
         for text, plain, pages, more in rows:
             keys.update((plain, *more.split()))
-            if pages > self._commonest.get(plain, _Word("", 0)).pages:
-                self._commonest[plain] = _Word(text, pages)
+            if pages > self._commonest.get(plain, _Known("", 0)).pages:
+                self._commonest[plain] = _Known(text, pages)
         self.keys = frozenset(keys)
         by_length: dict[int, list[str]] = defaultdict(list)
         for plain in self._commonest:
             by_length[len(plain)].append(plain)
         self._by_length = dict(by_length)
 
-    def nearest(self, plain: str) -> str | None:
-        """The nearest word to a folded one.
+    def nearest(self, plain: str) -> list[str]:
+        """The nearest words to a folded one, a few at most, all as near as each other.
 
-        Of several the one with the same letters, then the commonest, then one of the same length.
+        First the one with the same letters, then the commonest, then one of the same length.
         """
         slips = 1 if len(plain) <= FEW_LETTERS else 2
-        near = list(self._near(plain, slips))
-        return min(near)[-1] if near else None
+        near = sorted([*self._near(plain, slips), *self._apart(plain)])
+        return [one.text for one in near if one.slips == near[0].slips][:MOST_MEANT]
 
-    def _near(self, plain: str, slips: int) -> Iterator[tuple[int, bool, int, int, str]]:
+    def _near(self, plain: str, slips: int) -> Iterator[_Near]:
         letters = sorted(plain)
         for length in range(len(plain) - slips, len(plain) + slips + 1):
             some = self._by_length.get(length, ())
@@ -73,7 +88,16 @@ class _Words:
             ):
                 found = self._commonest[one]
                 more = abs(length - len(plain))
-                yield distance, sorted(one) != letters, -found.pages, more, found.text
+                yield _Near(distance, sorted(one) != letters, -found.pages, more, found.text)
+
+    def _apart(self, plain: str) -> Iterator[_Near]:
+        """Two words that were written as one, which is one slip."""
+        for place in range(SHORTEST, len(plain) - SHORTEST + 1):
+            before = self._commonest.get(plain[:place])
+            after = self._commonest.get(plain[place:])
+            if before and after:
+                pages = min(before.pages, after.pages)
+                yield _Near(1, True, -pages, 1, f"{before.text} {after.text}")
 
 
 _read: dict[UUID | None, dict[str, _Words]] = {}
@@ -89,7 +113,8 @@ def suggestion(words: str, language: str) -> str | None:
     Returns:
         The same with other words in place of those that nothing on the site has in any form;
         None if there is no such word, or none like it. A word that the other language has is
-        no slip.
+        no slip. Of several that are as near, the first that finds something: that costs a query,
+        where more than one word was typed.
     """
     site, knows = _words_of_site(), analyser(language)
     slips = [
@@ -101,13 +126,26 @@ def suggestion(words: str, language: str) -> str | None:
     ]
     if not slips or len(slips) > MOST_SLIPS:
         return None
-    meant = words
-    for word in reversed(slips):
-        if right := site[language].nearest(folded(word.text)):
-            if language == "cy":
-                right = _begun_as(word.text, right)
-            meant = f"{meant[: word.start]}{right}{meant[word.end :]}"
-    return meant if meant != words else None
+    choices = [_meant_by(word, words, site[language], language) for word in slips]
+    texts = [_with(chosen, slips, words) for chosen in islice(product(*choices), MOST_ASKED)]
+    if len(texts) > 1 and len(words.split()) > 1:
+        return first_that_finds(texts, language) or texts[0]
+    return texts[0] if texts[0] != words else None
+
+
+def _meant_by(slip: Word, words: str, site: _Words, language: str) -> list[str]:
+    """The words that may have been meant by one, the likeliest first; itself if there are none."""
+    near = site.nearest(folded(slip.text)) or [words[slip.start : slip.end]]
+    if language == "cy":
+        near = [_begun_as(slip.text, one) for one in near]
+    return list(dict.fromkeys(near))
+
+
+def _with(chosen: Iterable[str], slips: list[Word], words: str) -> str:
+    """What was typed, with a word in place of each slip."""
+    for word, right in reversed(list(zip(slips, chosen, strict=True))):
+        words = f"{words[: word.start]}{right}{words[word.end :]}"
+    return words
 
 
 def _may_be_slip(word: str) -> bool:

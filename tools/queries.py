@@ -2,12 +2,15 @@
 
 The file, tests/search/queries.tsv unless another is named, has a query in each row: the language
 a reader searches in, what they type, the titles they have to find, and what kind of query it is.
-They are asked of the database of `DATABASE_URL`, which has to hold the demonstration.
+They are asked of the database of `DATABASE_URL`, which has to hold the demonstration; made pages
+may stand among it (`manage.py scale_demo 2000 --index`): tests/search/scale_queries.tsv asks for
+some of them.
 
 A query succeeds if every title is among the first five results in the language of the search; a
 title with “en:” or “cy:” before it, among the first five in that language. A misspelt query also
 succeeds if following “did you mean” does. Printed is the share that succeeds, of each kind and of
-all, and what does not.
+all, and what does not; also how much of that is found in the same tier as what came before it, and
+only older: newer pages that say the same may stand before it on any site that grows.
 
 Fails if less than 0.95 of all succeed.
 """
@@ -22,6 +25,7 @@ from typing import Final, NamedTuple
 
 FILE: Final = Path(__file__).parents[1] / "tests" / "search" / "queries.tsv"
 FIRST: Final = 5
+MOST: Final = 100_000  # results
 LEAST_SUCCESS: Final = 0.95
 MISSPELT: Final = "misspelt"
 
@@ -50,6 +54,7 @@ class Answer(NamedTuple):
         came: the titles of the first results, in each language that something was expected of.
         meant: what was suggested, if the query is misspelt and found too little.
         plainly, succeeds: whether everything was found without a suggestion; and with it.
+        is_older: whether what is missing is found as near as what came, and is only older.
     """
 
     query: Query
@@ -57,6 +62,7 @@ class Answer(NamedTuple):
     meant: str | None
     plainly: bool
     succeeds: bool
+    is_older: bool = False
 
 
 def read(lines: Iterable[str]) -> Iterator[Query]:
@@ -76,10 +82,12 @@ def answered(query: Query) -> Answer:
 
     came = _came(query, query.words)
     plainly = _has_all(query, came)
-    if plainly or query.kind != MISSPELT:
+    if plainly:
         return Answer(query, came, None, plainly, plainly)
-    meant = suggestion(query.words, query.language)
-    return Answer(query, came, meant, False, bool(meant) and _has_all(query, _came(query, meant)))
+    meant = suggestion(query.words, query.language) if query.kind == MISSPELT else None
+    succeeds = bool(meant) and _has_all(query, _came(query, meant))
+    is_older = not succeeds and _are_as_near(query, meant or query.words)
+    return Answer(query, came, meant, plainly, succeeds, is_older)
 
 
 def _came(query: Query, words: str) -> dict[str, list[str]]:
@@ -90,6 +98,20 @@ def _came(query: Query, words: str) -> dict[str, list[str]]:
         language: [hit.title for hit in Found(ask(words, language)).hits(0, FIRST)]
         for language in query.expected
     }
+
+
+def _are_as_near(query: Query, words: str) -> bool:
+    """Whether every title is found in the tier of the last that is shown, or in a nearer one."""
+    from search.asking import ask
+    from search.finding import Found
+
+    for language, titles in query.expected.items():
+        hits = Found(ask(words, language)).hits(0, MOST)
+        tiers = {hit.title: hit.tier for hit in reversed(hits)}
+        last = hits[:FIRST][-1].tier if hits else -1
+        if any(tiers.get(title, last + 1) > last for title in titles):
+            return False
+    return True
 
 
 def _has_all(query: Query, came: dict[str, list[str]]) -> bool:
@@ -117,16 +139,20 @@ def _print_figures(answers: Iterable[Answer]) -> None:
     by_kind["all"] = [answer for some in by_kind.values() for answer in some]
     for kind, some in by_kind.items():
         plainly, succeeding = (
-            sum(column) for column in zip(*(one[-2:] for one in some), strict=True)
+            sum(column)
+            for column in zip(*((one.plainly, one.succeeds) for one in some), strict=True)
         )
         sys.stdout.write(f"{kind}: {succeeding} of {len(some)}, {succeeding / len(some):.3f}")
-        sys.stdout.write(f" (without suggestions {plainly / len(some):.3f})\n")
+        sys.stdout.write(f" (without suggestions {plainly / len(some):.3f})")
+        older = sum(one.is_older for one in some)
+        sys.stdout.write(f", {older} more as near as what came, but older\n" if older else "\n")
 
 
 def _print_failure(answer: Answer) -> None:
     query = answer.query
+    older = ", found as near, but older" if answer.is_older else ""
     meant = f", suggested: {answer.meant}" if answer.meant else ""
-    sys.stdout.write(f"\n{query.language} {query.kind}: {query.words}{meant}\n")
+    sys.stdout.write(f"\n{query.language} {query.kind}: {query.words}{meant}{older}\n")
     for language, titles in query.expected.items():
         sys.stdout.write(f"  {language} expected: {' | '.join(titles)}\n")
         sys.stdout.write(f"  {language} came: {' | '.join(answer.came[language]) or 'nothing'}\n")

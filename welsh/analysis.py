@@ -18,7 +18,7 @@ from typing import Final
 from welsh.endings import singulars, spellings, stem, verbal_nouns
 from welsh.folding import folded, told_apart
 from welsh.lexicon import Lexicon
-from welsh.mutations import radicals
+from welsh.mutations import Mutation, mutated, radicals
 from welsh.stop_words import STOP_WORDS
 from welsh.words import Word, words
 
@@ -68,6 +68,17 @@ class Welsh:
         behind = map(told_apart, self._words_behind(word))
         # Who looks for a name that happens to be a form of *mynd* does not look for *mynd*.
         return tuple(dict.fromkeys([asked, *(key for key in behind if key not in STOP_WORDS)]))
+
+    def keys_as_one(self, before: str, after: str) -> tuple[str, ...]:
+        """What to look for who may have written one word as two, also without its mutation.
+
+        The second may have lost a mutation: *cyd cynhyrchu* is *cydgynhyrchu*. What the word is a
+        form of is not asked: *edrych ar* would be a form of *edrych*.
+        """
+        mutated_after = mutated(after, Mutation.SOFT)
+        together = [before + one for one in (after, mutated_after) if one]
+        undone = [radical for one in together for radical in _radicals(one)]
+        return tuple(dict.fromkeys(map(folded, (*together, *undone))))
 
     def _words_behind(self, word: str) -> Iterator[str]:
         surface = folded(word)

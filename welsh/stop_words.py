@@ -2,7 +2,7 @@
 
 Source: our own list, of the articles, pronouns, prepositions and particles of the language and of
 the verbs that other verbs lean on (*bod*, *gwneud*, *mynd*, *dod*, *cael*), with the forms in
-which they are met most.
+which they are met most; of *gallu*, which is a noun too, the forms that are not.
 """
 
 from typing import Final
@@ -19,6 +19,7 @@ _WORDS: Final = (
     "ohonynt ond oni onid os pa pam pan pe pob pwy rhag rhai rhwng roedd roeddech roeddem "
     "roedden roeddwn rwyf rydw rydych rydym rydyn sef sut sy sydd ta tan ti tra trwy tua un "
     "unrhyw wedi wedyn wnaeth wneir wneud wnewch wrth wyf wyt y ychydig ydw ydy ydych ydym ydyn "
-    "ydynt ym yma yn yna yng yno yr yw"
+    "ydynt ym yma yn yna yng yno yr yw all alla allaf allai allwch allwn ellir gall galla gallaf "
+    "gallai gallwch gallwn gellir"
 )
 STOP_WORDS: Final = frozenset(_WORDS.split())

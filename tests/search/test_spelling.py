@@ -118,6 +118,25 @@ def test_letters_that_changed_places_are_likelier_than_another_letter(count):
     assert suggestion("carse", "en") == "cares"
 
 
+def test_of_words_as_near_the_one_is_suggested_with_which_something_is_found(
+    make_post, english_index, django_assert_num_queries
+):
+    make_post(english_index, "Lost cards", summary="cards")
+    make_post(english_index, "Carts", summary="carts")
+    make_post(english_index, "More carts")
+    count_words()
+    assert suggestion("carzs", "en") == "carts"
+    assert suggestion("more carzs", "en") == "more carts"
+    with django_assert_num_queries(3):  # one of them, and what is restricted
+        assert suggestion("lost carzs", "en") == "lost cards"
+
+
+def test_two_words_written_as_one_are_taken_apart(count):
+    count("Y cyd gynhyrchu hwn", english=["A town hall for carers"])
+    assert suggestion("townhall", "en") == "town hall"
+    assert suggestion("cydgynhyrchi", "cy") is None
+
+
 def test_with_many_unknown_words_nothing_is_suggested(words_of_site):
     assert suggestion("servcies gratns carres", "en") == "services grants carers"
     assert suggestion("servcies gratns carres comunities", "en") is None
