@@ -25,6 +25,12 @@ every_way = pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
 both = pytest.mark.parametrize("language", ["en", "cy"])
 
 
+@pytest.fixture(scope="module", autouse=True)
+def words_are_counted(site, manage):
+    """The words of the site are known, so that slips are put right."""
+    manage("count_words")
+
+
 @pytest.fixture
 def reader(browser, site, violations, language, width, scheme):
     """Somebody at the keyboard, on the search page."""
