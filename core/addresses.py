@@ -6,6 +6,7 @@ They stand here as messages so that `/en/search/` is `/cy/chwilio/`.
 from django.utils.translation import pgettext_lazy
 
 SEARCH = pgettext_lazy("address", "search/")
+TITLES = pgettext_lazy("address", "titles/")
 FEED = pgettext_lazy("address", "feed/")
 NOT_YET = pgettext_lazy("address", "not-yet/")
 COMPONENTS = pgettext_lazy("address", "components/")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import HelpPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from search.languages import analyser
@@ -35,6 +35,16 @@ class WelshColumn(Column):
     cell_template_name = "search/welsh_cell.html"
 
 
+class TitleInItsLanguage(TitleColumn):
+    """What leads to a row: a Welsh form, or the title of a page, said to be in its language."""
+
+    def get_link_attrs(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        """With the language: that of the row, or Welsh where rows have none."""
+        attributes: dict[str, Any] = super().get_link_attrs(instance, parent_context)
+        locale = getattr(instance, "locale_id", None)
+        return {**attributes, "lang": language_of_locale(locale) if locale else "cy"}
+
+
 class TaughtWordsView(IndexView):
     """What search was taught."""
 
@@ -46,6 +56,9 @@ class TaughtWordsView(IndexView):
             if column.name == "lemma":
                 columns[number] = WelshColumn("lemma", label=column.label, sort_key="lemma")
         return columns
+
+    def _get_title_column(self, field_name: str, **kwargs: Any) -> Column:
+        return super()._get_title_column(field_name, TitleInItsLanguage, **kwargs)
 
 
 class TaughtWordViewSet(SnippetViewSet):
@@ -127,7 +140,7 @@ class PromotionsView(IndexView):
     @cached_property
     def columns(self) -> list[Any]:
         """The page leads to the promotion; its language and its searches stand beside it."""
-        title = self._get_title_column("page", accessor=_page)
+        title = self._get_title_column("page", TitleInItsLanguage, accessor=_page)
         title.label = gettext("Page")
         title.sort_key = "page__title"
         return [

@@ -16,6 +16,7 @@ from core.sitemap import sitemap
 from events.urls import event_urls
 from home.labelled.urls import urlpatterns as label_urls
 from home.robots import robots
+from home.search.titles import titles
 from home.search.view import search
 from resources.urls import resource_urls
 from translation.views.files.urls import OUTSIDE
@@ -47,7 +48,15 @@ urlpatterns = [
     ),
     path("_util/login/", views.to_sign_in, name="wagtailcore_login"),
     *i18n_patterns(
-        path(addresses.SEARCH, search, name="search"),
+        path(
+            addresses.SEARCH,
+            include(
+                [
+                    path("", search, name="search"),
+                    path(addresses.TITLES, titles, name="search_titles"),
+                ]
+            ),
+        ),
         OUTSIDE,
         path(addresses.FEED, require_safe(PostsFeed()), name="feed"),
         path(addresses.NOT_YET, include([path("<int:page_id>/", views.not_yet, name="not_yet")])),
