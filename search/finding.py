@@ -7,7 +7,7 @@ is not, and of equals the newer one first.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, reduce
 from operator import or_
@@ -52,10 +52,12 @@ class Narrowed:
     Attributes:
         kinds: the ids of content types; none means all.
         year: the year it is dated.
+        labelled: which labels it has, as a condition on `Findable`.
     """
 
     kinds: frozenset[int] = frozenset()
     year: int | None = None
+    labelled: Q = field(default_factory=Q)
 
 
 class Found:
@@ -73,16 +75,32 @@ class Found:
     @cached_property
     def by_kind(self) -> Counter[int]:
         """How many there are of each kind, whichever kind a reader wants."""
-        if not self._question:
-            return Counter()
-        rows = self._all.order_by().values_list("content_type").annotate(Count("pk"))
-        return Counter(dict(rows))
+        found: Counter[int] = Counter()
+        for (kind, year), number in self._counted.items():
+            if self._narrowed.year in (None, year):
+                found[kind] += number
+        return found
+
+    @cached_property
+    def by_year(self) -> Counter[int | None]:
+        """How many there are of each year, whichever year a reader wants; None is no date."""
+        kinds = self._narrowed.kinds
+        found: Counter[int | None] = Counter()
+        for (kind, year), number in self._counted.items():
+            if not kinds or kind in kinds:
+                found[year] += number
+        return found
 
     @property
     def count(self) -> int:
-        """How many there are of the kinds a reader wants."""
+        """How many there are of the kinds and of the year a reader wants."""
         kinds = self._narrowed.kinds
         return sum(number for kind, number in self.by_kind.items() if not kinds or kind in kinds)
+
+    @property
+    def total(self) -> int:
+        """How many there are, whichever kind or year a reader wants."""
+        return self._counted.total()
 
     def hits(self, start: int, stop: int) -> list[Hit]:
         """Some of what is found, the nearest first, of these the newest.
@@ -95,6 +113,8 @@ class Found:
         rows = self._all
         if self._narrowed.kinds:
             rows = rows.filter(content_type__in=self._narrowed.kinds)
+        if self._narrowed.year:
+            rows = rows.filter(dated__year=self._narrowed.year)
         ordered = self._ordered(rows, "content_type")
         return [Hit(*row) for row in ordered.values_list(*Hit._fields)[start:stop]]
 
@@ -115,10 +135,16 @@ class Found:
     def _all(self) -> QuerySet[Findable]:
         language = self._question.language
         rows = Findable.objects.filter(_readable(language), matching(self._question))
-        rows = rows.filter(locale=locale_for(language))
-        if self._narrowed.year:
-            rows = rows.filter(dated__year=self._narrowed.year)
-        return rows
+        return rows.filter(self._narrowed.labelled, locale=locale_for(language))
+
+    @cached_property
+    def _counted(self) -> Counter[tuple[int, int | None]]:
+        """How many there are of each kind and year."""
+        if not self._question:
+            return Counter()
+        rows = self._all.order_by().values_list("content_type", "dated__year")
+        counted = rows.annotate(Count("pk"))
+        return Counter({(kind, year): number for kind, year, number in counted})
 
 
 def _readable(language: str) -> Q:
