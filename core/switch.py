@@ -53,11 +53,15 @@ def switch_of_page(request: HttpRequest, page: Any, other: str) -> Switch:
 
 
 def switch_of_view(request: HttpRequest, other: str) -> str:
-    """The same view in the other language; its home where the address led to no view."""
+    """The same view in the other language; its home where the address led to no view.
+
+    A view whose address is in the words of its language says with `request.twin_query` what the
+    query is in those of the other.
+    """
     match = request.resolver_match
     with translation.override(other):
         if match is None or match.url_name in (None, "wagtail_serve"):
             return f"/{other}/"
         url = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-    query = request.GET.urlencode()
+    query = getattr(request, "twin_query", request.GET.urlencode())
     return f"{url}{'?' if query else ''}{query}"

@@ -10,12 +10,10 @@ from django.utils.translation import gettext as _
 
 from core.lists.facets import Facet, Values
 from core.lists.standard import (
-    AREA,
     IN_ENGLISH,
     IN_WELSH,
     LANGUAGE,
     YEAR,
-    area_choices,
     area_facet,
     audience_facet,
     choice_facet,
@@ -78,13 +76,4 @@ def years_of(moments: Iterable[tuple[int, int]], zone_name: str) -> set[int]:
 
 def place_facet() -> Facet:
     """Where: the areas an event is labelled with, and the one its venue is in."""
-
-    def values(items: QuerySet[Any]) -> Values:
-        yield from area_facet().values(items)
-        rows = items.order_by().filter(venue__area__isnull=False)
-        for pk, area, region in rows.values_list("pk", "venue__area", "venue__area__region"):
-            yield pk, area
-            if region:
-                yield pk, region
-
-    return Facet("areas", AREA, _("Area"), values, lambda found: area_choices())
+    return area_facet("venue__area")

@@ -7,7 +7,7 @@ comes before what is not, and of equals the newer one first.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, reduce
 from operator import or_
@@ -53,10 +53,12 @@ class Narrowed:
     Attributes:
         kinds: the ids of content types; none means all.
         year: the year it is dated.
+        labelled: which labels it has, as a condition on `Findable`.
     """
 
     kinds: frozenset[int] = frozenset()
     year: int | None = None
+    labelled: Q = field(default_factory=Q)
 
 
 class Found:
@@ -74,16 +76,32 @@ class Found:
     @cached_property
     def by_kind(self) -> Counter[int]:
         """How many there are of each kind, whichever kind a reader wants."""
-        if not self._question:
-            return Counter()
-        rows = self._all.order_by().values_list("content_type").annotate(Count("pk"))
-        return Counter(dict(rows))
+        found: Counter[int] = Counter()
+        for (kind, year), number in self._counted.items():
+            if self._narrowed.year in (None, year):
+                found[kind] += number
+        return found
+
+    @cached_property
+    def by_year(self) -> Counter[int | None]:
+        """How many there are of each year, whichever year a reader wants; None is no date."""
+        kinds = self._narrowed.kinds
+        found: Counter[int | None] = Counter()
+        for (kind, year), number in self._counted.items():
+            if not kinds or kind in kinds:
+                found[year] += number
+        return found
 
     @property
     def count(self) -> int:
-        """How many there are of the kinds a reader wants."""
+        """How many there are of the kinds and of the year a reader wants."""
         kinds = self._narrowed.kinds
         return sum(number for kind, number in self.by_kind.items() if not kinds or kind in kinds)
+
+    @property
+    def total(self) -> int:
+        """How many there are, whichever kind or year a reader wants."""
+        return self._counted.total()
 
     def hits(self, start: int, stop: int) -> list[Hit]:
         """Some of what is found, the nearest first, of these the newest.
@@ -96,6 +114,8 @@ class Found:
         rows = self._all
         if self._narrowed.kinds:
             rows = rows.filter(content_type__in=self._narrowed.kinds)
+        if self._narrowed.year:
+            rows = rows.filter(dated__year=self._narrowed.year)
         tiers = dict(self._ordered(rows, "content_type").values_list("pk", "tier")[start:stop])
         # What they say is read of these few alone, and not while all that is found is put in order.
         there = Findable.objects.in_bulk(tiers)
@@ -117,11 +137,17 @@ class Found:
     @cached_property
     def _all(self) -> QuerySet[Findable]:
         language = self._question.language
-        rows = Findable.objects.filter(_readable(language), matching(self._question))
-        rows = rows.filter(locale=locale_for(language))
-        if self._narrowed.year:
-            rows = rows.filter(dated__year=self._narrowed.year)
-        return rows
+        rows = Findable.objects.filter(readable_by_all(language), matching(self._question))
+        return rows.filter(self._narrowed.labelled, locale=locale_for(language))
+
+    @cached_property
+    def _counted(self) -> Counter[tuple[int, int | None]]:
+        """How many there are of each kind and year."""
+        if not self._question:
+            return Counter()
+        rows = self._all.order_by().values_list("content_type", "dated__year")
+        counted = rows.annotate(Count("pk"))
+        return Counter({(kind, year): number for kind, year, number in counted})
 
 
 def _hit(found: Findable, tier: int) -> Hit:
@@ -143,7 +169,7 @@ def first_that_finds(queries: Sequence[str], language: str) -> str | None:
     return next((query for query, finds in zip(queries, there, strict=True) if finds), None)
 
 
-def _readable(language: str) -> Q:
+def readable_by_all(language: str) -> Q:
     """What everybody may read."""
     parts: Sequence[Q] = [
         Q(content_type__in=source.content_types()) & source.readable(language)
@@ -155,7 +181,7 @@ def _readable(language: str) -> Q:
 def texts() -> Iterator[tuple[str, str]]:
     """All that readers can find: the language of each thing, and what it says."""
     for language in LANGUAGES:
-        rows = Findable.objects.filter(_readable(language), locale=locale_for(language))
+        rows = Findable.objects.filter(readable_by_all(language), locale=locale_for(language))
         for title, text in rows.values_list("title", "text").iterator():
             yield language, f"{title} {text}"
 

@@ -5,7 +5,7 @@ that both databases take the same words for words. Neither is asked to rank anyt
 """
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.db import connection
 from django.db.models import Case, IntegerField, Q, Value, When
@@ -59,7 +59,7 @@ def matching(question: Question) -> Q:
         question: one that wants something.
     """
     written = _written(question, _words())
-    return _match("title" if question.is_of_small_words else "body", written)
+    return having("title" if question.is_of_small_words else "body", written)
 
 
 def tier(question: Question) -> Case:
@@ -74,7 +74,7 @@ def tier(question: Question) -> Case:
         (WORDS_IN_TITLE, words.both.join(map(words.word, dict.fromkeys(surfaces)))),
         (KEYS_IN_TITLE, _written(question, words)),
     )
-    whens = [When(_match("title", written), then=Value(number)) for number, written in tiers]
+    whens = [When(having("title", written), then=Value(number)) for number, written in tiers]
     return Case(*whens, default=Value(ELSEWHERE), output_field=IntegerField())
 
 
@@ -95,7 +95,13 @@ def _words() -> _Words:
     return _Words() if connection.vendor == "postgresql" else _WordsOfFts()
 
 
-def _match(column: str, written: str) -> Any:
+def having(column: str, written: str) -> Q:
+    """What has, in its title or anywhere, what a question says in the words of the database.
+
+    Args:
+        column: "title" or "body".
+        written: the question.
+    """
     if connection.vendor == "postgresql":
         return Q(pk__in=RawSQL(_ENTRIES[column], [written]))  # noqa: S611 - the words are a parameter
     table = f"{IndexEntry._meta.db_table}_fts"

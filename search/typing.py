@@ -4,17 +4,16 @@ Cost: one query, however much the site holds. Only titles are looked through, an
 read.
 """
 
-from typing import Any, Final
+from typing import Final
 
 from django.db import connection
 from django.db.models import F
-from django.db.models.expressions import RawSQL
-from wagtail.search.models import IndexEntry
 
 from search.asking import MOST_WORDS, typed_by
 from search.backend import BOTH, EITHER, PREFIX
-from search.finding import _readable
+from search.finding import readable_by_all
 from search.languages import Analyser, analyser
+from search.matching import having
 from search.models import Findable
 from translation.locales import locale_for
 from welsh.folding import folded
@@ -34,7 +33,7 @@ def titles_begun(query: str, language: str) -> list[Findable]:
     written = _written(typed_by(query), language)
     if not written:
         return []
-    rows = Findable.objects.filter(_readable(language), pk__in=_entries(written))
+    rows = Findable.objects.filter(readable_by_all(language), having("title", written))
     newest_first = F("dated").desc(nulls_last=True)
     ordered = rows.filter(locale=locale_for(language)).order_by(newest_first, "-object_id")
     return list(ordered.only("object_id", "title", "url")[:MOST_OFFERED])
@@ -65,13 +64,3 @@ def _begun(word: str, language: str, reader: Analyser) -> str:
 def _quoted(key: str) -> str:
     quote = "'" if connection.vendor == "postgresql" else '"'
     return f"{quote}{key}{quote}"
-
-
-def _entries(written: str) -> Any:
-    """The entries of Wagtail's index whose titles have what is asked, through its own index."""
-    table = IndexEntry._meta.db_table
-    if connection.vendor == "postgresql":
-        found = f"SELECT id FROM {table} WHERE title @@ to_tsquery('simple', %s)"  # noqa: S608
-        return RawSQL(found, [written])  # noqa: S611 - the words are a parameter
-    found = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s"  # noqa: S608
-    return RawSQL(found, [f"title : ({written})"])  # noqa: S611 - the words are a parameter

@@ -51,6 +51,7 @@ class Facet:
         values: reads what the items have: pairs of an item's id and a value, several for one that
             has several.
         choices: the choices for the values that occur, in the order readers see them.
+        paths: where items have the labels they are narrowed by, as a filter would name it.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Facet:
     label: str
     values: Callable[[QuerySet[Any]], Values]
     choices: Callable[[Collection[Any]], list[Choice]]
+    paths: tuple[str, ...] = ()
 
     def asked(self, query: QueryDict) -> set[str]:
         """The words an address has for this facet, in either language."""

@@ -44,17 +44,23 @@ def audience_facet() -> Facet:
     return label_facet("audiences", AUDIENCE, _("Audience"), Audience)
 
 
-def area_facet() -> Facet:
-    """Where. What is in an authority is also in its region."""
+def area_facet(*paths: str) -> Facet:
+    """Where. What is in an authority is also in its region.
+
+    Args:
+        paths: from a page to its areas, where it has others than those it is labelled with.
+    """
+    paths = ("areas", *paths)
 
     def values(items: QuerySet[Any]) -> Values:
-        rows = items.order_by().filter(areas__isnull=False)
-        for pk, area, region in rows.values_list("pk", "areas", "areas__region"):
-            yield pk, area
-            if region:
-                yield pk, region
+        for path in paths:
+            rows = items.order_by().filter(**{f"{path}__isnull": False})
+            for pk, area, region in rows.values_list("pk", path, f"{path}__region"):
+                yield pk, area
+                if region:
+                    yield pk, region
 
-    return Facet("areas", AREA, _("Area"), values, lambda found: area_choices())
+    return Facet("areas", AREA, _("Area"), values, lambda found: area_choices(), paths)
 
 
 def area_choices() -> list[Choice]:
@@ -87,7 +93,7 @@ def label_facet(key: str, names: dict[str, str], label: str, model: type[LabelPa
         label: what readers see.
         model: the kind of label.
     """
-    return Facet(key, names, label, field_values(key), lambda found: label_choices(model))
+    return Facet(key, names, label, field_values(key), lambda found: label_choices(model), (key,))
 
 
 def label_choices(model: type[LabelPair]) -> list[Choice]:

@@ -1,26 +1,24 @@
 """The search page."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils import translation
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from core.lists.standard import TYPE, YEAR
 from core.readable import readable
-from home.search.kinds import Kind, in_words, kinds
+from home.search.chosen import Chosen, read_chosen
+from home.search.labelled import all_choices
+from home.search.narrowing import kind_links, narrowing_of
 from home.search.results import Result, results
 from search import missed
 from search.asking import Question, ask, typed_by
-from search.finding import Found, Narrowed
+from search.finding import Found
 from search.promotions import promoted
 from search.spelling import suggestion
 from translation.locales import OTHER, locale_for
@@ -28,17 +26,6 @@ from translation.locales import OTHER, locale_for
 RESULTS_ON_A_PAGE = 10
 RESULTS_OF_THE_OTHER = 3
 PAGE = "page"
-FOUR_FIGURES = re.compile(r"[12]\d{3}", re.ASCII)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A kind that readers can narrow the results to."""
-
-    label: str
-    count: int
-    url: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True)
@@ -64,24 +51,30 @@ def search(request: HttpRequest) -> HttpResponse:
     language = get_language()
     query = typed_by(request.GET.get("q", ""))
     question = ask(query, language)
-    kind, year = _chosen_kind(request.GET), _chosen_year(request.GET)
-    found = Found(question, Narrowed(kind.types if kind else frozenset(), year=year))
+    known = all_choices()
+    chosen = read_chosen(query, request.GET, known)
+    found = Found(question, chosen.narrowed)
     pages: Any = _Page(found)
     shown = Paginator(pages, RESULTS_ON_A_PAGE).get_page(request.GET.get(PAGE))
-    kept = {"q": query, **({YEAR[language]: str(year)} if year else {})}
-    is_missed = bool(question) and not found.by_kind
-    if is_missed and year is None:
+    is_missed = _is_missed(found, chosen, question)
+    if is_missed:
         missed.note(query, language)
+    is_beginning = shown.number == 1 and not chosen.is_narrowed
+    number = "" if shown.number == 1 else shown.number
+    request.twin_query = chosen.query(OTHER[language], page=number)  # type: ignore[attr-defined]
     context = {
         "query": query,
         "question": question,
         "results": results(list(shown.object_list), question),
         "count": found.count,
-        "promoted": _promoted(query, language) if shown.number == 1 and not kind else [],
+        "promoted": _promoted(query, language) if is_beginning else [],
         "meant": _meant(query, language) if is_missed else None,
-        "kinds": _choices(found, kind, kept, language),
+        "kinds": kind_links(found, chosen, language),
+        "narrowing": narrowing_of(found, chosen, known, language) if question else None,
+        "is_kept_out": bool(question) and not is_missed and not found.count,
+        "clear_url": Chosen(query).url(language),
         "shown": shown,
-        "other": _other(query, OTHER[language]),
+        "other": _other(chosen, OTHER[language]),
         "robots": "noindex",
     }
     return render(request, "home/search.html", context)
@@ -118,40 +111,18 @@ def _meant(query: str, language: str) -> dict[str, str] | None:
     return {"words": words, "url": f"?{urlencode({'q': words})}"} if words else None
 
 
-def _chosen_kind(query: QueryDict) -> Kind | None:
-    words = {word for name in set(TYPE.values()) for word in query.getlist(name)}
-    return next((kind for kind in kinds() if words & set(kind.words.values())), None)
+def _is_missed(found: Found, chosen: Chosen, question: Question) -> bool:
+    """Whether nothing is found without filters either. One query, where labels left nothing."""
+    if found.total or not chosen.labels:
+        return bool(question) and not found.total
+    return bool(question) and not Found(question).total
 
 
-def _chosen_year(query: QueryDict) -> int | None:
-    years = [word for name in set(YEAR.values()) for word in query.getlist(name)]
-    return next(
-        (int(year) for year in years if year.isascii() and year.isdigit() and len(year) == 4), None
-    )
-
-
-def _choices(
-    found: Found, chosen: Kind | None, kept: dict[str, str], language: str
-) -> list[Choice]:
-    """The kinds that are found, each with its number."""
-    address = reverse("search")
-    choices = []
-    for kind in kinds():
-        count = sum(found.by_kind[one] for one in kind.types)
-        if count or kind is chosen:
-            query = urlencode({**kept, TYPE[language]: kind.words[language]})
-            choices.append(Choice(in_words(kind), count, f"{address}?{query}", kind is chosen))
-    everything = Choice("", found.by_kind.total(), f"{address}?{urlencode(kept)}", chosen is None)
-    return [everything, *choices] if len(choices) > 1 or chosen else []
-
-
-def _other(query: str, language: str) -> OtherLanguage:
-    question: Question = ask(query, language)
+def _other(chosen: Chosen, language: str) -> OtherLanguage:
+    question = ask(chosen.words, language)
     if not question:
         return OtherLanguage(language)
-    found = Found(question)
-    with translation.override(language):
-        url = f"{reverse('search')}?{urlencode({'q': query})}"
-    count = found.by_kind.total()
+    found = Found(question, chosen.narrowed)
+    count = found.count
     first = results(found.hits(0, RESULTS_OF_THE_OTHER), question) if count else []
-    return OtherLanguage(language, count, url, first)
+    return OtherLanguage(language, count, chosen.url(language), first)

@@ -23,6 +23,10 @@ FIXED = {
     "glossary": ("/en/glossary/", "/cy/geirfa/"),
     "glossary, nothing found": ("/en/glossary/?q=zzzz", "/cy/geirfa/?q=zzzz"),
     "search": ("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
+    "search, narrowed": (
+        "/en/search/?q=wales&topic=housing",
+        "/cy/chwilio/?q=cymru&pwnc=tai",
+    ),
     "empty search": ("/en/search/?q=zzzz", "/cy/chwilio/?q=zzzz"),
     "not found": ("/en/nowhere/", "/cy/unman/"),
     "signing in": ("/language/en/?next=/admin/login/", "/language/cy/?next=/admin/login/"),

@@ -9,6 +9,10 @@ from modelsearch.query import PlainText
 from wagtail.models import Page, PageViewRestriction
 
 from blog.models import BlogPostPage
+from case_studies.models import CaseStudyPage
+from home.search.labelled import having
+from labels.models import Area, Topic
+from people.models import Organisation
 from search.asking import ask
 from search.fields import KeySearchField
 from search.finding import Found, Narrowed
@@ -146,6 +150,55 @@ def test_kinds_are_counted_whichever_is_chosen(site, kept):
     nothing = Found(ask("network", "en"), Narrowed(kinds=frozenset([0])))
     assert (narrowed.count, narrowed.by_kind) == (2, {kind: 2})
     assert (nothing.count, nothing.by_kind, nothing.hits(0, 9)) == (0, {kind: 2}, [])
+
+
+@pytest.fixture
+def labelled(english_index, english_home):
+    """A case study about an area and a topic, and an organisation of the same name."""
+    topic = Topic.objects.create(name_en="Homes", name_cy="Cartrefi", slug_en="homes", slug_cy="c")
+    region = Area.objects.create(
+        name_en="Upper", name_cy="Uchaf", slug_en="upper", slug_cy="uchaf", kind=Area.Kind.REGION
+    )
+    place = Area.objects.create(
+        name_en="Dale", name_cy="Dyffryn", slug_en="dale", slug_cy="dyffryn", region=region
+    )
+    page = english_home.add_child(
+        instance=CaseStudyPage(title="A weir", summary="Water.", started="2013", live=True)
+    )
+    page.topics, page.areas = [topic], [place]
+    page.save()
+    english = english_home.locale
+    Organisation.objects.create(name="Weir society", slug="weir-society", locale=english, live=True)
+    return topic, region, place
+
+
+def test_labels_narrow_what_is_found_and_what_has_none_drops_out(
+    labelled, english_index, make_post
+):
+    topic, region, place = labelled
+    make_post(english_index, "Another weir")
+    question = ask("weir", "en")
+    assert Found(question).count == 3
+    for condition in (
+        having("topics", topic.pk),
+        having("areas", place.pk),
+        having("areas", region.pk),
+        having("topics", topic.pk) & having("areas", place.pk),
+    ):
+        found = Found(question, Narrowed(labelled=condition))
+        assert [hit.title for hit in found.hits(0, 9)] == ["A weir"]
+        assert found.count == found.total == 1
+    assert Found(question, Narrowed(labelled=having("areas", 0))).count == 0
+
+
+def test_kinds_and_years_are_counted_for_each_other(english_index, make_post, kept):
+    for year in (2013, 2025, 2025):
+        make_post(english_index, "A river", date=f"{year}-05-01")
+    kind = Findable.objects.filter(title="A river")[0].content_type_id
+    found = Found(ask("river", "en"), Narrowed(frozenset([kind]), 2013))
+    assert (found.count, found.total, found.by_kind) == (1, 3, {kind: 1})
+    assert found.by_year == {2013: 1, 2025: 2}
+    assert len(found.hits(0, 9)) == 1
 
 
 def test_it_costs_three_queries_whatever_there_is(
