@@ -163,7 +163,9 @@ def labelled(english_index, english_home):
         name_en="Dale", name_cy="Dyffryn", slug_en="dale", slug_cy="dyffryn", region=region
     )
     page = english_home.add_child(
-        instance=CaseStudyPage(title="A weir", summary="Water.", started="2013", live=True)
+        instance=CaseStudyPage(
+            title="A weir", summary="Water.", started="2013", stage="informing", live=True
+        )
     )
     page.topics, page.areas = [topic], [place]
     page.save()
