@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.cache import cache
@@ -34,8 +34,8 @@ def kept(text: str, language: str, work_out: Callable[[], str]) -> str:
         return work_out()
     said = f"{_lists()}:{taught.stamp()}:{language}:{text}"
     key = f"carthen:keys:{sha256(said.encode()).hexdigest()}"
-    found: str = cache.get_or_set(key, work_out, KEPT)
-    return found
+    found: Any = cache.get_or_set(key, work_out, KEPT)
+    return str(found)
 
 
 @lru_cache(maxsize=1)
