@@ -38,15 +38,7 @@ class Findable(models.Model):
 
     class Meta:
         default_permissions = ()
-        indexes = [
-            models.Index(fields=["content_type", "object_id"]),
-            # All that counts and orders what is found, so that PostgreSQL reads no row for it.
-            models.Index(
-                fields=["entry"],
-                include=["locale", "content_type", "object_id", "dated"],
-                name="search_what_orders_results",
-            ),
-        ]
+        indexes = [models.Index(fields=["content_type", "object_id"])]
 
     def __str__(self) -> str:
         return self.title

@@ -16,7 +16,15 @@ def test_a_page_has_no_style_or_script_of_its_own(page):
     assert page.find_all("style") == []
     assert page.find_all(style=True) == []
     scripts = [tag for tag in page.find_all("script") if tag.get("type") != "application/ld+json"]
-    assert scripts == []
+    assert [tag for tag in scripts if not tag.get("src") or tag.get_text()] == []
+
+
+def test_a_page_asks_for_the_script_of_the_search_box_alone_and_waits_for_none(page):
+    scripts = page.find_all("script", src=True)
+    assert len(scripts) <= 1
+    for script in scripts:
+        assert script["type"] == "module"
+        assert script["src"].startswith("/static/js/search/typing")
 
 
 def test_a_page_asks_for_few_stylesheets_and_nothing_from_another_host(page):
