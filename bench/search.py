@@ -2,14 +2,19 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from unittest.mock import patch
 
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from bench.editing import Editor, made_page
 from bench.pairs import Line, signed_in
+from bench.queries import HOST
 from bench.stock_search import prepare, stock_search
 from bench.visits import COMMON_WORDS, SEARCHES
 from blog.models import BlogIndexPage, BlogPostPage
@@ -17,13 +22,15 @@ from core.readable import readable
 from demo.scale import made_posts
 from search.asking import ask
 from search.finding import Found
+from tools.odd_questions import odd_questions
 from translation.locales import LANGUAGES, locale_for
 
 RESULTS = 10
 ASKED = 20
 INDEXED, AT_ONCE = 2_000, 200
 SAVES = 30
-QUICKER, RATE, SLOWER = 10, 0.5, 1.2
+QUICKER, RATE, SLOWER, ODD = 10, 0.5, 1.2, 3
+GENERATED, ODD_TIMES = 100, 3
 
 
 def lines(settle: Callable[[], None]) -> list[Line]:
@@ -38,6 +45,7 @@ def lines(settle: Callable[[], None]) -> list[Line]:
     return [
         *(_finding(SEARCHES[language], language) for language in LANGUAGES),
         *(_finding(COMMON_WORDS[language], language, QUICKER) for language in LANGUAGES),
+        *(_odd(language) for language in LANGUAGES),
         indexing,
         _saving(),
     ]
@@ -98,6 +106,28 @@ def _ask_stock(backend: Any, words: str, pages: Any) -> None:
     found = backend.search(words, pages)
     found.count()
     list(found[:RESULTS])
+
+
+def _odd(language: str) -> Line:
+    """The slowest of what no reader asks, beside the common word that a reader may ask for."""
+    client = Client(headers={"host": HOST})
+    with translation.override(language):
+        address = reverse("search")
+
+    def ask_page(words: str) -> float:
+        get = partial(client.get, address, {"q": words}, secure=True)
+        return min(_time(get) for _ask in range(ODD_TIMES))
+
+    ordinary = ask_page(COMMON_WORDS[language])
+    odd = [ask_page(words) for words in odd_questions(GENERATED, language)]
+    times = max(odd) / ordinary
+    return Line(
+        f"the slowest of {len(odd)} odd questions ({language}), whole page: ms",
+        f"{max(odd) * 1000:.0f} (×{times:.1f})",
+        f"{ordinary * 1000:.0f} for “{COMMON_WORDS[language]}”",
+        f"×{ODD}",
+        times <= ODD,
+    )
 
 
 def _saving() -> Line:

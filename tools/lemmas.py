@@ -16,7 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from welsh.analysis import Welsh
 from welsh.lexicon import Lexicon, simplemma_forms, supplement
@@ -63,7 +63,15 @@ def read(lines: Iterable[str]) -> Iterator[Form]:
             yield Form(parts[1].lower(), parts[2].lower(), parts[3])
 
 
-def measure(welsh: Welsh, occurrences: Iterable[Form]) -> Figures:
+class Reads(Protocol):
+    """What a word of a text can be found by, and what to look for who asks for one."""
+
+    def index_keys(self, word: str) -> tuple[str, ...]: ...
+
+    def query_keys(self, word: str) -> tuple[str, ...]: ...
+
+
+def measure(welsh: Reads, occurrences: Iterable[Form]) -> Figures:
     """Ask for every lemma, and see what is found."""
     occurrences = list(occurrences)
     types = Counter(occurrences)
