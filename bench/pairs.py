@@ -17,6 +17,7 @@ from wagtail.search.models import IndexEntry
 
 from bench.editing import Editor, made_page, someone
 from bench.queries import HOST, UnexpectedAnswerError
+from bench.timing import quickest, seconds
 from blog.models import BlogIndexPage
 from translation import explorer
 from translation.going_live import overwriting, turns
@@ -167,20 +168,10 @@ def saving() -> list[Line]:
 def _by_turns(action: Callable[[], None]) -> tuple[float, float]:
     ours, plain = [], []
     for _save in range(SAVES):
-        ours.append(_time(action))
+        ours.append(seconds(action))
         with without_pairs():
-            plain.append(_time(action))
-    return _quickest(ours), _quickest(plain)
-
-
-def _quickest(times: list[float]) -> float:
-    return sorted(times)[len(times) // 10]
-
-
-def _time(action: Callable[[], None]) -> float:
-    begun = time.perf_counter()
-    action()
-    return time.perf_counter() - begun
+            plain.append(seconds(action))
+    return quickest(ours), quickest(plain)
 
 
 class Counter:

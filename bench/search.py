@@ -1,6 +1,5 @@
 """What search costs beside Wagtail's own, by turns over the same pages."""
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -16,6 +15,7 @@ from bench.editing import Editor, made_page
 from bench.pairs import Line, signed_in
 from bench.queries import HOST
 from bench.stock_search import prepare, stock_search
+from bench.timing import quickest, seconds
 from bench.visits import COMMON_WORDS, SEARCHES
 from blog.models import BlogIndexPage, BlogPostPage
 from core.readable import readable
@@ -60,9 +60,9 @@ def _indexing() -> Line:
     ours = stock = 0.0
     for start in range(0, INDEXED, AT_ONCE):
         some = ids[start : start + AT_ONCE]
-        ours += _time(lambda some=some: _index(get_search_backend(), some))
+        ours += seconds(lambda some=some: _index(get_search_backend(), some))
         with stock_search() as backend:
-            stock += _time(lambda some=some: _index(backend, some))
+            stock += seconds(lambda some=some: _index(backend, some))
     share = stock / ours
     return Line(
         f"indexing {INDEXED:,} pages",
@@ -82,10 +82,10 @@ def _finding(words: str, language: str, quicker: int | None = None) -> Line:
     pages = readable(Page.objects.filter(locale=locale_for(language)))
     ours, stock = [], []
     for _time_asked in range(ASKED):
-        ours.append(_time(lambda: _ask_ours(words, language)))
+        ours.append(seconds(lambda: _ask_ours(words, language)))
         with stock_search() as backend:
-            stock.append(_time(lambda backend=backend: _ask_stock(backend, words, pages)))
-    mine, theirs = _quickest(ours), _quickest(stock)
+            stock.append(seconds(lambda backend=backend: _ask_stock(backend, words, pages)))
+    mine, theirs = quickest(ours), quickest(stock)
     number = Found(ask(words, language)).by_kind.total()
     return Line(
         f"“{words}”, on {number:,} pages: ms",
@@ -116,7 +116,7 @@ def _odd(language: str) -> Line:
 
     def ask_page(words: str) -> float:
         get = partial(client.get, address, {"q": words}, secure=True)
-        return min(_time(get) for _ask in range(ODD_TIMES))
+        return min(seconds(get) for _ask in range(ODD_TIMES))
 
     ordinary = ask_page(COMMON_WORDS[language])
     odd = [ask_page(words) for words in odd_questions(GENERATED, language)]
@@ -136,12 +136,12 @@ def _saving() -> Line:
     editor.publish()
     ours, without, stock = [], [], []
     for _save in range(SAVES):
-        ours.append(_time(editor.publish))
+        ours.append(seconds(editor.publish))
         with patch("modelsearch.signal_handlers.insert_or_update_object_task"):
-            without.append(_time(editor.publish))
+            without.append(seconds(editor.publish))
         with stock_search():
-            stock.append(_time(editor.publish))
-    mine, none, theirs = _quickest(ours), _quickest(without), _quickest(stock)
+            stock.append(seconds(editor.publish))
+    mine, none, theirs = quickest(ours), quickest(without), quickest(stock)
     return Line(
         "publishing a page of 50 segments: ms",
         f"{mine * 1000:.0f} (×{mine / none:.2f})",
@@ -149,13 +149,3 @@ def _saving() -> Line:
         f"×{SLOWER}",
         mine / none <= SLOWER,
     )
-
-
-def _time(action: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    action()
-    return time.perf_counter() - begun
-
-
-def _quickest(times: list[float]) -> float:
-    return sorted(times)[len(times) // 10]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from bench.server import WORKERS, ask
+from bench.timing import quickest
 
 WARMING = 4 * WORKERS
 MOST_REQUESTS = 100
@@ -37,5 +38,4 @@ def speed_of(port: int, address: str) -> Speed:
         ask(port, address)
         times.append(time.perf_counter() - before)
     seconds = time.perf_counter() - begun
-    quickest = sorted(times)[len(times) // 10]
-    return Speed(len(times) / seconds, median(times) * 1000, quickest * 1000)
+    return Speed(len(times) / seconds, median(times) * 1000, quickest(times) * 1000)
