@@ -80,6 +80,25 @@ def test_a_title_that_is_offered_is_chosen_by_keyboard(reader, language, width):
 
 
 @every_way
+def test_the_box_in_the_header_offers_titles_too(reader, site, language, width):
+    page = reader.page
+    page.goto(f"{site}/{language}/")
+    if width == 360:
+        reader.tab_to(reader.say("Menu"))
+        reader.press("Enter")
+    write(reader, BEGUN[language])
+    first = page.get_by_role("option").first
+    first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert reader.violations(page) == []
+    title = first.inner_text()
+    reader.press("ArrowDown")
+    with page.expect_navigation():
+        reader.press("Enter")
+    assert page.locator("h1").inner_text() == title
+
+
+@every_way
 def test_results_are_narrowed_turned_over_and_put_right_by_keyboard(reader, language):
     page = reader.page
     search_for(reader, WORDS[language])
