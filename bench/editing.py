@@ -79,7 +79,7 @@ class Editor:
         Raises:
             UnexpectedAnswerError: if it is not saved.
         """
-        self._send(self._form())
+        self._send({})
 
     def publish(self) -> None:
         """Change a word and publish.
@@ -87,10 +87,11 @@ class Editor:
         Raises:
             UnexpectedAnswerError: if it is not saved.
         """
-        self._send(self._form() | {"action-publish": "1"})
+        self._send({"action-publish": "1"})
 
-    def _send(self, form: dict[str, Any]) -> None:
+    def _send(self, more: dict[str, Any]) -> None:
         self.saves += 1
+        form = self._form() | more
         before = self.page.revisions.count()
         response = self.client.post(self.address, form, secure=True, headers={"host": HOST})
         if response.status_code != 302 or self.page.revisions.count() != before + 1:
