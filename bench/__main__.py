@@ -139,15 +139,22 @@ def report_desk() -> int:
 def report_search() -> int:
     """Measure search with the most pages and print it. Returns the exit code."""
     from bench import answers, search
-    from bench.measuring import SIZES, prepare, settle
+    from bench.measuring import TIMED, prepare, settle
     from demo.scale import bring_to, index_made_posts
 
     begun = time.monotonic()
     prepare()
-    found = answers.lines()
-    bring_to(SIZES[-1])
+    measured = answers.lines()
+    few, many = TIMED
+    bring_to(few)
     index_made_posts()
-    return tell([*found, *search.lines(settle)], begun)
+    settle()
+    before = search.page_times()
+    bring_to(many)
+    index_made_posts()
+    settle()
+    measured += search.growing(before, few)
+    return tell([*measured, *search.lines(settle)], begun)
 
 
 def report_memory() -> int:

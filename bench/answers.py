@@ -59,9 +59,12 @@ def _stock_answers(backend: Any, query: queries.Query) -> bool:
 
 def _stock_titles(backend: Any, words: str, language: str) -> Iterator[str]:
     pages = readable(Page.objects.filter(locale=locale_for(language)))
-    for things in (pages, *(public(kind.model, language) for kind in KINDS.values())):
-        for one in backend.search(words, things)[: queries.FIRST]:
-            yield str(one.title)
+    yield from (page.title for page in backend.search(words, pages)[: queries.FIRST])
+    for kind in KINDS.values():
+        # Wagtail cannot ask its index for the language of a record.
+        shown = set(public(kind.model, language).values_list("pk", flat=True))
+        records = [one for one in backend.search(words, kind.model) if one.pk in shown]
+        yield from (str(one.title) for one in records[: queries.FIRST])
 
 
 class _AsWritten:

@@ -29,7 +29,7 @@ RESULTS = 10
 ASKED = 20
 INDEXED, AT_ONCE = 2_000, 200
 SAVES = 30
-QUICKER, RATE, SLOWER, ODD = 10, 0.5, 1.2, 3
+QUICKER, RATE, SLOWER, ODD, GROWTH = 10, 0.5, 1.2, 3, 2
 GENERATED, ODD_TIMES = 100, 3
 
 
@@ -108,18 +108,34 @@ def _ask_stock(backend: Any, words: str, pages: Any) -> None:
     list(found[:RESULTS])
 
 
+def page_times() -> dict[str, float]:
+    """The seconds that the search page takes for a rare word, by language."""
+    return {language: _page_time(SEARCHES[language], language, ASKED) for language in LANGUAGES}
+
+
+def growing(before: dict[str, float], pairs: int) -> list[Line]:
+    """The same page as it is now, beside what it took with fewer pages.
+
+    Args:
+        before: its times then, in seconds.
+        pairs: how many pairs of posts there were.
+    """
+    return [
+        Line(
+            f"the search page for “{SEARCHES[language]}”: ms",
+            f"{now * 1000:.0f} (×{now / before[language]:.2f})",
+            f"{before[language] * 1000:.0f} with {pairs:,} pairs",
+            f"×{GROWTH}",
+            now / before[language] <= GROWTH,
+        )
+        for language, now in page_times().items()
+    ]
+
+
 def _odd(language: str) -> Line:
     """The slowest of what no reader asks, beside the common word that a reader may ask for."""
-    client = Client(headers={"host": HOST})
-    with translation.override(language):
-        address = reverse("search")
-
-    def ask_page(words: str) -> float:
-        get = partial(client.get, address, {"q": words}, secure=True)
-        return min(seconds(get) for _ask in range(ODD_TIMES))
-
-    ordinary = ask_page(COMMON_WORDS[language])
-    odd = [ask_page(words) for words in odd_questions(GENERATED, language)]
+    ordinary = _page_time(COMMON_WORDS[language], language, ODD_TIMES)
+    odd = [_page_time(words, language, ODD_TIMES) for words in odd_questions(GENERATED, language)]
     times = max(odd) / ordinary
     return Line(
         f"the slowest of {len(odd)} odd questions ({language}), whole page: ms",
@@ -128,6 +144,15 @@ def _odd(language: str) -> Line:
         f"×{ODD}",
         times <= ODD,
     )
+
+
+def _page_time(words: str, language: str, times: int) -> float:
+    """The seconds of the quickest of a few times the search page is asked for."""
+    client = Client(headers={"host": HOST})
+    with translation.override(language):
+        address = reverse("search")
+    get = partial(client.get, address, {"q": words}, secure=True)
+    return min(seconds(get) for _ask in range(times))
 
 
 def _saving() -> Line:
