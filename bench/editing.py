@@ -25,12 +25,18 @@ def someone(name: str = "bench") -> User:
     return user
 
 
-def made_page(index: BlogIndexPage) -> BlogPostPage:
-    """A live page of fifty pieces of text, and its translation, live too."""
-    steps = [_block("item", _step(number)) for number in range(STEPS)]
-    body = [_block("text", f"<p>{_words(number)}</p>") for number in range(PARAGRAPHS)]
-    body.append(_block("steps", {"heading": _words(0), "items": steps}))
-    words = {"title": "A long page", "summary": _words(0), "body": json.dumps(body)}
+def made_page(index: BlogIndexPage, first: int = 0) -> BlogPostPage:
+    """A live page of fifty pieces of text, and its translation, live too.
+
+    Args:
+        index: what it is below.
+        first: the number of its first words; no two pages may share any, or the second is
+            translated from what is remembered of the first.
+    """
+    steps = [_block("item", _step(first + number)) for number in range(STEPS)]
+    body = [_block("text", f"<p>{_words(first + number)}</p>") for number in range(PARAGRAPHS)]
+    body.append(_block("steps", {"heading": _words(first), "items": steps}))
+    words = {"title": f"Long page {first}", "summary": _words(first), "body": json.dumps(body)}
     page = index.add_child(instance=BlogPostPage(**words, live=False))
     user = someone()
     page.save_revision(user=user)
@@ -65,10 +71,12 @@ class Editor:
     Args:
         client: signed in.
         page: what is open.
+        first: the number of its first words.
     """
 
-    def __init__(self, client: Client, page: BlogPostPage) -> None:
+    def __init__(self, client: Client, page: BlogPostPage, first: int = 0) -> None:
         self.client = client
+        self.first = first
         self.address = reverse("wagtailadmin_pages:edit", args=[page.pk])
         self.page = page
         self.saves = 0
@@ -99,18 +107,19 @@ class Editor:
 
     def _form(self) -> dict[str, Any]:
         paragraphs = [
-            ("text", rich_text(f"<p>{_words(number)}</p>")) for number in range(1, PARAGRAPHS)
+            ("text", rich_text(f"<p>{_words(self.first + number)}</p>"))
+            for number in range(1, PARAGRAPHS)
         ]
-        changed = ("text", rich_text(f"<p>{_words(0)} {self.saves}</p>"))
+        changed = ("text", rich_text(f"<p>{_words(self.first)} {self.saves}</p>"))
         steps = {
-            "heading": _words(0),
-            "items": inline_list([_step(number) for number in range(STEPS)]),
+            "heading": _words(self.first),
+            "items": inline_list([_step(self.first + number) for number in range(STEPS)]),
         }
         form = nested_form_data(
             {
                 "title": self.page.title,
                 "slug": self.page.slug,
-                "summary": _words(0),
+                "summary": _words(self.first),
                 "kind": self.page.kind,
                 "date": "2026-03-01",
                 "date_precision": "day",

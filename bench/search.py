@@ -31,6 +31,7 @@ INDEXED, AT_ONCE = 2_000, 200
 SAVES = 30
 QUICKER, RATE, SLOWER, ODD, GROWTH = 10, 0.5, 1.2, 3, 2
 GENERATED, ODD_TIMES = 100, 3
+FIRST_WORDS = 1_000  # unlike those of the page that is saved with pairs and without
 
 
 def lines(settle: Callable[[], None]) -> list[Line]:
@@ -157,7 +158,8 @@ def _page_time(words: str, language: str, times: int) -> float:
 
 def _saving() -> Line:
     """Publishing a page of fifty pieces of text with search, and where nothing is indexed."""
-    editor = Editor(signed_in(), made_page(BlogIndexPage.objects.get(locale=locale_for("en"))))
+    page = made_page(BlogIndexPage.objects.get(locale=locale_for("en")), FIRST_WORDS)
+    editor = Editor(signed_in(), page, FIRST_WORDS)
     editor.publish()
     ours, without, stock = [], [], []
     for _save in range(SAVES):
