@@ -88,7 +88,10 @@ class Index(StockIndex):  # type: ignore[misc, valid-type]
             indexing.keep(model, objects)
 
     def _refresh_title_norms(self, full: bool = False) -> None:
-        """Leave them: nothing of ours is ranked by them, and it reads every title at each save."""
+        """Leave them as they are, so that the admin ranks long titles like short ones.
+
+        To work them out every title of the site is read, at each save.
+        """
 
     def delete_item(self, item: Any) -> None:
         """Forget something."""

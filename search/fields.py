@@ -71,7 +71,7 @@ def texts_of(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-_remembered: ContextVar[dict[Any, str] | None] = ContextVar("remembered", default=None)
+_remembered: ContextVar[dict[Any, tuple[Any, str]] | None] = ContextVar("remembered", default=None)
 
 
 @contextmanager
@@ -87,13 +87,15 @@ def remembering() -> Iterator[None]:
         _remembered.reset(token)
 
 
-def _once(key: tuple[Any, ...], work_out: Callable[[], str]) -> str:
+def _once(obj: Any, what: tuple[Any, ...], work_out: Callable[[], str]) -> str:
     known = _remembered.get()
     if known is None:
         return work_out()
+    key = (id(obj), *what)
     if key not in known:
-        known[key] = work_out()
-    return known[key]
+        # With the object, so that no other can come to have its id meanwhile.
+        known[key] = (obj, work_out())
+    return known[key][1]
 
 
 class KeyMixin(BaseField):
@@ -104,11 +106,11 @@ class KeyMixin(BaseField):
 
         A choice says what it is called in the language of the object, whoever saves it.
         """
-        return _once(("text", id(obj), self.field_name), lambda: self._text(obj))
+        return _once(obj, ("text", self.field_name), lambda: self._text(obj))
 
     def get_value(self, obj: Any) -> str:
         """What stands in the index for the field."""
-        return _once((type(self), id(obj), self.field_name), lambda: self._keys(obj))
+        return _once(obj, (type(self), self.field_name), lambda: self._keys(obj))
 
     def _text(self, obj: Any) -> str:
         with translation.override(language_of(obj)):

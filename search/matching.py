@@ -21,29 +21,35 @@ KEYS_IN_TITLE: Final = 2
 ELSEWHERE: Final = 3
 
 
-# Functions of the project's own, which keep to the index; see migration 0004.
+# Functions of the project's own, which keep to the index; see migrations 0003 and 0004.
 _ENTRIES: Final = {
     "body": "SELECT found FROM search_entries(to_tsquery('simple', %s)) AS found",
     "title": "SELECT found FROM search_titles(to_tsquery('simple', %s)) AS found",
 }
 
 
-class _Words:
+class Words:
     """How a database writes that words are together, or one of them, or in a row."""
 
     both, either, not_that, in_a_row = " & ", " | ", " & !", " <-> "
+    goes_on = ":*"
 
     def word(self, key: str) -> str:
         """One key."""
         return f"'{key}'"
+
+    def begun(self, key: str) -> str:
+        """All keys that begin like this."""
+        return self.word(key) + self.goes_on
 
     def row(self, keys: Iterable[str]) -> str:
         """Keys that follow each other."""
         return f"({self.in_a_row.join(map(self.word, keys))})"
 
 
-class _WordsOfFts(_Words):
+class _WordsOfFts(Words):
     both, either, not_that = " AND ", " OR ", " NOT "
+    goes_on = "*"
 
     def word(self, key: str) -> str:
         return f'"{key}"'
@@ -58,13 +64,13 @@ def matching(question: Question) -> Q:
     Args:
         question: one that wants something.
     """
-    written = _written(question, _words())
-    return having("title" if question.is_of_small_words else "body", written)
+    written = _written(question, words_of_database())
+    return having_words("title" if question.is_of_small_words else "body", written)
 
 
 def tier(question: Question) -> Case:
     """How near what is found is to what was typed; see the constants."""
-    words = _words()
+    words = words_of_database()
     surfaces = [AS_TYPED + word for word in question.words]
     in_a_row = words.row(surfaces)
     if question.unmutated:
@@ -74,28 +80,29 @@ def tier(question: Question) -> Case:
         (WORDS_IN_TITLE, words.both.join(map(words.word, dict.fromkeys(surfaces)))),
         (KEYS_IN_TITLE, _written(question, words)),
     )
-    whens = [When(having("title", written), then=Value(number)) for number, written in tiers]
+    whens = [When(having_words("title", written), then=Value(number)) for number, written in tiers]
     return Case(*whens, default=Value(ELSEWHERE), output_field=IntegerField())
 
 
-def _written(question: Question, words: _Words) -> str:
+def _written(question: Question, words: Words) -> str:
     wanted = words.both.join(_wanted(one, words) for one in question.wanted)
     unwanted = words.either.join(_wanted(one, words) for one in question.unwanted)
     return f"({wanted}){words.not_that}({unwanted})" if unwanted else wanted
 
 
-def _wanted(wanted: Wanted, words: _Words) -> str:
+def _wanted(wanted: Wanted, words: Words) -> str:
     if wanted.phrase:
         return words.row(wanted.phrase)
     ways = (words.both.join(map(words.word, way)) for way in wanted.ways)
     return f"({words.either.join(f'({way})' for way in ways)})"
 
 
-def _words() -> _Words:
-    return _Words() if connection.vendor == "postgresql" else _WordsOfFts()
+def words_of_database() -> Words:
+    """Those of the database of the moment."""
+    return Words() if connection.vendor == "postgresql" else _WordsOfFts()
 
 
-def having(column: str, written: str) -> Q:
+def having_words(column: str, written: str) -> Q:
     """What has, in its title or anywhere, what a question says in the words of the database.
 
     Args:

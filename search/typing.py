@@ -6,14 +6,12 @@ read.
 
 from typing import Final
 
-from django.db import connection
 from django.db.models import F
 
 from search.asking import MOST_WORDS, typed_by
-from search.backend import BOTH, EITHER, PREFIX
 from search.finding import readable_by_all
-from search.languages import Analyser, analyser
-from search.matching import having
+from search.languages import analyser
+from search.matching import having_words, words_of_database
 from search.models import Findable
 from translation.locales import locale_for
 from welsh.folding import folded
@@ -33,7 +31,7 @@ def titles_begun(query: str, language: str) -> list[Findable]:
     written = _written(typed_by(query), language)
     if not written:
         return []
-    rows = Findable.objects.filter(readable_by_all(language), having("title", written))
+    rows = Findable.objects.filter(readable_by_all(language), having_words("title", written))
     newest_first = F("dated").desc(nulls_last=True)
     ordered = rows.filter(locale=locale_for(language)).order_by(newest_first, "-object_id")
     return list(ordered.only("object_id", "title", "url")[:MOST_OFFERED])
@@ -41,26 +39,16 @@ def titles_begun(query: str, language: str) -> list[Findable]:
 
 def _written(typed: str, language: str) -> str:
     """What the database is asked; empty for what is too little to say anything."""
-    reader = analyser(language)
+    reader, of_database = analyser(language), words_of_database()
     words = [word.text for word in reader.words(typed)][:MOST_WORDS]
     if sum(map(len, words)) < LEAST:
         return ""
-    *whole, last = words
-    asked = [*(_any_form(word, reader) for word in whole), _begun(last, language, reader)]
-    return BOTH.join(f"({one})" for one in asked)
+    asked = [list(map(of_database.word, reader.query_keys(word))) for word in words]
+    asked[-1] += map(of_database.begun, _beginnings(words[-1], language))
+    return of_database.both.join(f"({of_database.either.join(ways)})" for ways in asked)
 
 
-def _any_form(word: str, reader: Analyser) -> str:
-    return EITHER.join(map(_quoted, reader.query_keys(word)))
-
-
-def _begun(word: str, language: str, reader: Analyser) -> str:
+def _beginnings(word: str, language: str) -> list[str]:
+    """What the word that is begun begins with, in Welsh also without a mutation."""
     unmutated = [radical for radical, _mutation in radicals(word)] if language == "cy" else []
-    beginnings = dict.fromkeys(map(folded, (word, *unmutated)))
-    begun = [_quoted(beginning) + PREFIX for beginning in beginnings if beginning]
-    return EITHER.join([_any_form(word, reader), *begun])
-
-
-def _quoted(key: str) -> str:
-    quote = "'" if connection.vendor == "postgresql" else '"'
-    return f"{quote}{key}{quote}"
+    return [one for one in dict.fromkeys(map(folded, (word, *unmutated))) if one]

@@ -1,7 +1,8 @@
 """What is found, as readers see it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.utils.text import capfirst
 from wagtail.models import Page
@@ -10,8 +11,11 @@ from home.search.kinds import kind_of
 from search.asking import Question
 from search.finding import Hit
 from search.indexing import BETWEEN_PARTS
+from search.models import Findable
 from search.snippets import marked, snippet
 from translation.stretches import Stretch
+
+Found = TypeVar("Found", Hit, Findable)
 
 BEGINNING = 200  # characters of a text shown where none of it was asked for
 
@@ -35,13 +39,16 @@ class Result:
 
 def results(hits: Sequence[Hit], question: Question) -> list[Result]:
     """What readers see of some hits, in their order. One query."""
-    pages = [hit.object_id for hit in hits if not hit.url]
+    return [_result(hit, url, question) for hit, url in with_addresses(hits)]
+
+
+def with_addresses(found: Sequence[Found]) -> Iterator[tuple[Found, str]]:
+    """What was found and is still there, with its address. One query."""
+    pages = [one.object_id for one in found if not one.url]
     addresses = dict(Page.objects.filter(pk__in=pages).values_list("pk", "url_path"))
-    return [
-        _result(hit, hit.url or addresses[hit.object_id], question)
-        for hit in hits
-        if hit.url or hit.object_id in addresses
-    ]
+    for one in found:
+        if url := one.url or addresses.get(one.object_id):
+            yield one, url
 
 
 def _result(hit: Hit, url: str, question: Question) -> Result:

@@ -113,9 +113,9 @@ def _meant(query: str, language: str) -> dict[str, str] | None:
 
 def _is_missed(found: Found, chosen: Chosen, question: Question) -> bool:
     """Whether nothing is found without filters either. One query, where labels left nothing."""
-    if found.total or not chosen.labels:
-        return bool(question) and not found.total
-    return bool(question) and not Found(question).total
+    if not question or found.total:
+        return False
+    return not chosen.labels or not Found(question).total
 
 
 def _other(chosen: Chosen, language: str) -> OtherLanguage:
