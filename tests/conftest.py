@@ -28,6 +28,45 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 # Modules of these folders take longest, in this order.
 LONGEST = ("demo", "browser", "public", "translation")
 
+# What could come out differently on SQLite: queries in the words of a database, transactions and
+# locks, odd input, sizes and orders; `make soak` runs everything on both.
+ON_SQLITE_TOO = (
+    "files",
+    "labels",
+    "lists",
+    "mail",
+    "operations",
+    "participation",
+    "search",
+    "terms",
+    "translation/memory",
+    "translation/together",
+    "translation/jobs/test_killed_jobs.py",
+    "events/test_calendar.py",
+    "events/test_list.py",
+    "public/test_bad_input.py",
+    "resources/test_library_list.py",
+    "translation/test_bulk_publishing.py",
+    "translation/test_counting.py",
+    "translation/test_doors.py",
+    "translation/test_drafts.py",
+    "translation/test_gate_at_every_door.py",
+    "translation/test_guards.py",
+    "translation/test_killed.py",
+    "translation/test_long_numbers.py",
+    "translation/test_lost.py",
+    "translation/test_nothing_is_lost.py",
+    "translation/test_publishing.py",
+    "translation/test_random_operations.py",
+    "translation/test_random_operations_too.py",
+    "translation/test_rebuilding.py",
+    "translation/test_segment_at_once.py",
+    "translation/test_snapshot.py",
+    "translation/test_waits.py",
+)
+# Whose home is SQLite; the browser walks the same demonstration on PostgreSQL.
+ON_SQLITE = ("demo",)
+
 
 # Who asks for none of these, nor has the mark for a database, is kept from one by pytest-django.
 DATABASE = {"db", "transactional_db", "live_server", "django_db_setup", "demo_site", "standing"}
@@ -35,14 +74,26 @@ DATABASE = {"db", "transactional_db", "live_server", "django_db_setup", "demo_si
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark what meets no database, before marks are looked at.
+    """Mark what meets no database, and what runs on which, before marks are looked at.
 
     Begin with what takes longest, so that no process waits for another at the end.
     """
     for item in items:
         if not (item.get_closest_marker("django_db") or DATABASE & set(item.fixturenames)):
             item.add_marker(pytest.mark.anywhere)
-    items.sort(key=lambda item: _rank(item.path.relative_to(item.config.rootpath / "tests")))
+        if _is_in(item, ON_SQLITE + ON_SQLITE_TOO):
+            item.add_marker(pytest.mark.on_sqlite)
+        if not _is_in(item, ON_SQLITE):
+            item.add_marker(pytest.mark.on_postgresql)
+    items.sort(key=lambda item: _rank(_place(item)))
+
+
+def _place(item):
+    return item.path.relative_to(item.config.rootpath / "tests")
+
+
+def _is_in(item, places):
+    return any(_place(item).is_relative_to(place) for place in places)
 
 
 def _rank(path):
