@@ -65,6 +65,16 @@ class LetterFacts(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and let the pair know what outlives the page: how long names are kept."""
+        super().save(*args, **kwargs)
+        page: Any = self
+        if page.live:
+            SignedLetter.objects.update_or_create(
+                pair=Pair.objects.of(page),
+                defaults={"closes_on": self.deadline, "anonymise_on": self.names_deleted_on},
+            )
+
     @property
     def state(self) -> LetterState:
         """How far the letter has come today."""
@@ -80,16 +90,6 @@ class LetterFacts(models.Model):
     def names_deleted_on(self) -> Any:
         """The day on which nobody who signed is known any more."""
         return self.anonymise_on or self.deadline + NAMES_KEPT
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and let the pair know what outlives the page: how long names are kept."""
-        super().save(*args, **kwargs)
-        page: Any = self
-        if page.live:
-            SignedLetter.objects.update_or_create(
-                pair=Pair.objects.of(page),
-                defaults={"closes_on": self.deadline, "anonymise_on": self.names_deleted_on},
-            )
 
     def clean(self) -> None:
         """Check that the dates come one after the other.

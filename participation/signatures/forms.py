@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from labels.cached import all_labels
 from labels.models import ALL_WALES, Area
@@ -24,7 +23,7 @@ def asked(code: str) -> str:
 
 
 def name_choices() -> list[tuple[str, str]]:
-    """What readers may see of somebody who signs: nothing comes first, and is what we begin with."""
+    """What readers may see of somebody who signs. Nothing comes first: we begin with it."""
     shown = [NameShown.FIRST_NAME, NameShown.FULL_NAME]
     nothing = (NameShown.NOTHING.value, _("Do not show my name"))
     return [nothing, *((one.value, asked(one.value)) for one in shown)]

@@ -49,8 +49,9 @@ def _confirm() -> Kind:
         CONFIRM,
         _("Confirm a signature"),
         _(
-            "To somebody whose address was given when a letter was signed, at once, in the language "
-            "it was signed in. It never repeats what was typed: anybody can give anybody’s address."
+            "To somebody whose address was given when a letter was signed, at once, in the "
+            "language it was signed in. It never repeats what was typed: anybody can give "
+            "anybody’s address."
         ),
         _PLACEHOLDERS,
         {
