@@ -25,7 +25,10 @@ def state_facet() -> Facet:
     def values(items: QuerySet[Any]) -> Values:
         today = timezone.localdate()
         rows = items.order_by().values_list("pk", "deadline", "delivered_on", "answered_on")
-        return ((pk, state_of(*dates, today).value) for pk, *dates in rows)
+        return (
+            (pk, state_of(deadline, delivered, answered, today).value)
+            for pk, deadline, delivered, answered in rows
+        )
 
     def choices(found: Collection[str]) -> list[Choice]:
         return [Choice(one.value, str(one.label), STATE_WORDS[one.value]) for one in LetterState]
