@@ -24,6 +24,7 @@ def reserved_slugs() -> frozenset[str]:
                 addresses.LAWS,
                 addresses.TOPICS,
                 addresses.AREAS,
+                addresses.SIGNATURE,
             )
             slugs.update(str(part).partition("/")[0] for part in parts)
     return frozenset(slugs)

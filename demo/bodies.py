@@ -22,7 +22,7 @@ CHOSEN_LISTS = {
     "related": ("pages", "page"),
 }
 # Blocks that are their text, or the record or page they lead to, and nothing else.
-BARE_TEXT = {"text", "point"}
+BARE_TEXT = {"text", "point", "paragraph"}
 BARE_CHOICE = {"person", "organisation", "law", "page"}
 # Blocks whose titles are facts with a half for each language.
 TITLED_IN_BOTH = {"file", "material"}

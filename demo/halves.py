@@ -13,14 +13,18 @@ PLAIN_FIELDS = (
     "time_needed",
     "place_words", "online_words", "support_words", "cost_words", "booking_words", "status_words",
     "address", "getting_there", "getting_in",
+    "recipient",
 )  # fmt: skip
 STREAMS = (
     "body", "mentions", "files", "recordings", "key_points", "figures", "voices", "resources_used",
-    "organisers", "programme", "materials", "changed_dates",
+    "organisers", "programme", "materials", "changed_dates", "letter", "laws",
 )  # fmt: skip
 FACTS = {
     "resources.ResourcePage": ("kind", "source", "date", "date_precision", "licence"),
     "case_studies.CaseStudyPage": ("stage", "started", "ended"),
+    "campaigns.CampaignPage": (
+        "deadline", "delivered_on", "answered_on", "anonymise_on", "goal",
+    ),
     "events.EventPage": (
         "start_date", "start_time", "end_date", "end_time", "date_precision", "repeats",
         "repeats_until", "status", "mode", "online_url", "speech", "interpretation", "support",

@@ -2,7 +2,7 @@
 
 from home.models import Menu, MenuItem
 
-HEADER = ("news", "resources", "case-studies", "events", "get-involved", "about")
+HEADER = ("news", "resources", "case-studies", "events", "campaigns", "get-involved", "about")
 
 
 def write_header(pages: dict[str, int]) -> None:

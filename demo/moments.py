@@ -16,11 +16,13 @@ def settled(item: Item, today: Day) -> Item:
     Args:
         item: the page's file. `starts_in` days from today, on the next `weekday` (0 is Monday);
             `ends_after`, `repeats_until_after` and `closes_before` so many days from its first
-            day, and a block's `after` too.
+            day, and a block's `after` too. `closes_in` days from today, for a letter.
         today: the day the page is made on.
     """
     item = copy.deepcopy(item)
     shared = item.get("shared", {})
+    if "closes_in" in shared:
+        shared["deadline"] = today + datetime.timedelta(shared.pop("closes_in"))
     if "starts_in" not in shared:
         return item
     first = first_day(today, shared.pop("starts_in"), shared.pop("weekday"))

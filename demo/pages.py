@@ -153,6 +153,6 @@ def is_frame(item: Item) -> bool:
 
 
 def first_day_of(item: Item) -> Item:
-    """The day without which no event can be saved."""
+    """The day without which no event, and the one without which no letter, can be saved."""
     shared = item.get("shared", {})
-    return {"start_date": shared["start_date"]} if "start_date" in shared else {}
+    return {name: shared[name] for name in ("start_date", "deadline") if name in shared}

@@ -8,7 +8,7 @@ from typing import Any
 CONTENT = Path(__file__).parent / "content"
 
 # Every folder with pages; those of one kind stand together.
-PAGE_FOLDERS = ("pages", "resources", "collections", "case-studies", "events")
+PAGE_FOLDERS = ("pages", "resources", "collections", "case-studies", "events", "campaigns")
 
 Item = dict[str, Any]
 

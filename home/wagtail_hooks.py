@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from blog.admin_list import PostList
+from campaigns.admin_list import CampaignList
 from case_studies.admin_list import CaseStudyList
 from events.admin_list import EventList
 from home.models import Menu
@@ -25,7 +26,7 @@ class MenuViewSet(SnippetViewSet):
 class ContentGroup(ViewSetGroup):
     """One menu entry for the lists of content."""
 
-    items = (PostList, ResourceList, CollectionList, CaseStudyList, EventList)
+    items = (PostList, ResourceList, CollectionList, CaseStudyList, EventList, CampaignList)
     menu_label = _("Content")
     menu_icon = "folder-open-inverse"
     menu_order = 110

@@ -7,5 +7,7 @@ class ParticipationConfig(AppConfig):
 
     def ready(self) -> None:
         from participation.letters import register_letters
+        from participation.signatures import letters as of_signatures
 
         register_letters()
+        of_signatures.register_letters()

@@ -18,6 +18,7 @@ from home.labelled.urls import urlpatterns as label_urls
 from home.robots import robots
 from home.search.titles import titles
 from home.search.view import search
+from participation.signatures.urls import signature_urls
 from resources.urls import resource_urls
 from translation.views.files.urls import OUTSIDE
 
@@ -64,6 +65,7 @@ urlpatterns = [
         *label_urls,
         *event_urls,
         *resource_urls,
+        *signature_urls,
         path(
             addresses.COMPONENTS,
             include(

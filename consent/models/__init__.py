@@ -8,5 +8,6 @@ must stay hidden for good. After its time only its number and its dates are left
 from consent.models.consent import Consent
 from consent.models.evidence import Evidence
 from consent.models.history import ConsentEvent
+from consent.models.wording import Wording
 
-__all__ = ["Consent", "ConsentEvent", "Evidence"]
+__all__ = ["Consent", "ConsentEvent", "Evidence", "Wording"]

@@ -11,6 +11,7 @@ INSTALLED_APPS = [
     "resources",
     "case_studies",
     "events",
+    "campaigns",
     "participation",
     "glossary",
     "core",

@@ -25,6 +25,8 @@ PERIODIC_JOBS = [
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",
+    "participation.signatures.retention.purge",
+    "participation.signatures.reminding.remind",
     "consent.retention.purge",
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",

@@ -6,6 +6,7 @@ from copy import deepcopy
 import pytest
 
 from blog.models import BlogIndexPage
+from campaigns.models import CampaignIndexPage, CampaignPage
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from events.models import EventIndexPage, EventPage
 from home.models import HomePage
@@ -17,6 +18,11 @@ INDEXES = {
     "resources": (ResourceIndexPage, ResourcePage, {}),
     "collections": (CollectionIndexPage, CollectionPage, {}),
     "case_studies": (CaseStudyIndexPage, CaseStudyPage, {"stage": "consulting"}),
+    "campaigns": (
+        CampaignIndexPage,
+        CampaignPage,
+        {"deadline": datetime.date(2026, 5, 1), "recipient": "The Minister"},
+    ),
     "events": (EventIndexPage, EventPage, {"start_date": datetime.date(2026, 5, 1)}),
 }
 

@@ -15,7 +15,7 @@ from wagtail.users.models import UserProfile
 
 from labels.models import Area
 
-NAMES = ["posts", "resources", "collections", "case_studies", "events"]
+NAMES = ["posts", "resources", "collections", "case_studies", "events", "campaigns"]
 
 
 def listed(client, name, **query):

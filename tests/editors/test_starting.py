@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from blog.models import BlogPostPage
+from campaigns.models import CampaignPage
 from case_studies.models import CaseStudyPage
 from core.starting.starts import SIGN, Section, Start, reasons_against, starts_for
 from events.models import EventPage
@@ -15,6 +16,7 @@ TYPES = {
     "posts": BlogPostPage,
     "resources": ResourcePage,
     "case_studies": CaseStudyPage,
+    "campaigns": CampaignPage,
     "events": EventPage,
 }
 EVERY_START = [(name, start.name) for name, model in TYPES.items() for start in starts_for(model)]

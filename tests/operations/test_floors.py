@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CONTENT = ("blog", "resources", "case_studies", "events")
+CONTENT = ("blog", "resources", "case_studies", "events", "campaigns")
 # From the top down. Rooms on one floor do not import each other.
 FLOORS = [
     ("site_project",),

@@ -10,6 +10,7 @@ from typing import Any
 from wagtail.models import Page
 
 from blog.models import BlogIndexPage, BlogPostPage, PostAuthor
+from campaigns.models import CampaignIndexPage, CampaignPage
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage, CaseStudyPartner
 from events.models import EventIndexPage, EventPage, Venue
 from glossary.models import GlossaryPage
@@ -38,6 +39,7 @@ INDEXES = {
     ResourceIndexPage: {"en": "Resources", "cy": "Adnoddau"},
     CaseStudyIndexPage: {"en": "Case studies", "cy": "Astudiaethau achos"},
     EventIndexPage: {"en": "Events", "cy": "Digwyddiadau"},
+    CampaignIndexPage: {"en": "Campaigns", "cy": "Ymgyrchoedd"},
 }
 
 
@@ -218,6 +220,17 @@ def add_event(site: Everything, number: int) -> Both:
     )  # fmt: skip
 
 
+def add_letter(site: Everything, number: int) -> Both:
+    """Add an open letter about a law, and its twin."""
+    return pair_below(
+        site.lists[CampaignIndexPage], CampaignPage, named(number, "Letter", "Llythyr"),
+        summary="We ask for more.", recipient="The Minister",
+        deadline=datetime.date.today() + datetime.timedelta(days=30 + number),
+        letter=[("paragraph", "<p>Please.</p>")],
+        laws=lambda code: [("law", site.records[Law][code])],
+    )  # fmt: skip
+
+
 def add_collection(site: Everything, number: int) -> Both:
     """Add a collection of what there is, and its twin."""
     pair = pair_below(
@@ -240,5 +253,6 @@ ADDING = {
     ResourcePage: add_resource,
     CaseStudyPage: add_study,
     EventPage: add_event,
+    CampaignPage: add_letter,
     CollectionPage: add_collection,
 }

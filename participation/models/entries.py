@@ -1,4 +1,4 @@
-"""What people give us. It hangs on the pair and outlives any page."""
+"""Messages that people send us through a form."""
 
 import uuid
 

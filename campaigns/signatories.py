@@ -1,0 +1,75 @@
+"""Who has signed, as far as readers may know."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+
+from participation.models import NameShown, Signature, State
+
+PER_PAGE = 50
+MOST_ORGANISATIONS = 200
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Somebody who chose to be seen."""
+
+    name: str
+    area: str
+
+
+@dataclass(frozen=True)
+class Signatories:
+    """One page of those who chose to be seen, and the organisations, on the first one.
+
+    Attributes:
+        previous, next: addresses of the pages either side; empty where there is none.
+    """
+
+    people: list[Signatory]
+    organisations: list[str]
+    number: int
+    total: int
+    previous: str
+    next: str
+
+
+def signatories_of(pair: UUID, asked: str | None) -> Signatories:
+    """Who has signed a letter. Three queries at the most, however many there are.
+
+    Args:
+        pair: the key of the letter's pair.
+        asked: the number of the page asked for, as it stands in the address.
+    """
+    rows = Signature.objects.filter(pair=pair, for_organisation=False).shown()
+    page = Paginator(rows.select_related("area").order_by("confirmed_at", "pk"), PER_PAGE)
+    found = page.get_page(asked)
+    return Signatories(
+        people=[_signatory(row) for row in found],
+        organisations=_organisations(pair) if found.number == 1 else [],
+        number=found.number,
+        total=page.num_pages,
+        previous=_address(found.previous_page_number()) if found.has_previous() else "",
+        next=_address(found.next_page_number()) if found.has_next() else "",
+    )
+
+
+def _address(number: int) -> str:
+    return f"?page={number}#signatories"
+
+
+def _signatory(row: Any) -> Signatory:
+    area = row.area.name if row.area else ""
+    if row.name_shown == NameShown.FULL_NAME:
+        return Signatory(row.name, "")
+    return Signatory(row.name.split()[0], area)
+
+
+def _organisations(pair: UUID) -> list[str]:
+    """The organisations that signed as such, each once; they agreed to be named."""
+    signed = Signature.objects.filter(pair=pair, for_organisation=True)
+    there = signed.filter(state__in=(State.CONFIRMED, State.ANONYMISED)).exclude(organisation="")
+    names = there.order_by("organisation").values_list("organisation", flat=True).distinct()
+    return list(names[:MOST_ORGANISATIONS])

@@ -1,0 +1,17 @@
+"""What people give us. It hangs on the pair and outlives any page."""
+
+from participation.models.entries import FormEntry
+from participation.models.runs import RetentionRun
+from participation.models.signatures import Capacity, NameShown, Signature, SignatureConsent, State
+from participation.models.signed_letters import SignedLetter
+
+__all__ = [
+    "Capacity",
+    "FormEntry",
+    "NameShown",
+    "RetentionRun",
+    "Signature",
+    "SignatureConsent",
+    "SignedLetter",
+    "State",
+]

@@ -1,0 +1,13 @@
+"""The addresses of signed links, below a language."""
+
+from django.urls import include, path
+
+from core import addresses
+from participation.signatures.views import ConfirmView, OwnView
+
+CONFIRM = [path("<str:token>/", ConfirmView.as_view(), name="confirm_signature")]
+OWN = [path("<str:token>/", OwnView.as_view(), name="own_signature")]
+
+signature_urls = [
+    path(addresses.SIGNATURE, include([path(addresses.CONFIRM, include(CONFIRM)), *OWN])),
+]

@@ -1,0 +1,49 @@
+"""The pages of a letter, as those who signed it are told of them."""
+
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from core.meta import absolute
+from core.readable import readable
+from mail.values import InLanguage
+from translation.locales import language_of
+from translation.models import Pair
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """A letter as a mail or a page names it.
+
+    Attributes:
+        language: of the title; the other one's where there is no page in the one asked for.
+        path: of its page; empty where readers can open none.
+    """
+
+    title: str
+    language: str
+    path: str
+
+    @property
+    def named(self) -> InLanguage:
+        """The title, marked with its language."""
+        return InLanguage(self.title, self.language)
+
+    @property
+    def address(self) -> str:
+        """The full address of its page."""
+        return absolute(self.path or f"/{self.language}/")
+
+
+def whereabouts(pair: Pair, language: str) -> Whereabouts:
+    """Where a letter is, best in a language, else in the other.
+
+    Args:
+        pair: of the letter.
+        language: "en" or "cy".
+    """
+    pages = list(readable(Page.objects.filter(translation_key=pair.pk)))
+    pages.sort(key=lambda page: language_of(page) != language)
+    if not pages:
+        return Whereabouts("", language, "")
+    return Whereabouts(pages[0].title, language_of(pages[0]), pages[0].url_path)
