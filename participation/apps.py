@@ -6,6 +6,8 @@ class ParticipationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from participation.erasures.ours import register_ours
         from participation.letters import register_letters
 
         register_letters()
+        register_ours()

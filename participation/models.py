@@ -39,3 +39,6 @@ class FormEntry(models.Model):
     def __str__(self) -> str:
         # Never the sender: Wagtail's log keeps this line after the message is deleted.
         return date_format(timezone.localtime(self.created_at), "DATETIME_FORMAT")
+
+
+from participation.erasures.models import Erasure as Erasure  # noqa: E402

@@ -26,6 +26,8 @@ PERIODIC_JOBS = [
     "mail.retention.purge",
     "participation.retention.purge",
     "consent.retention.purge",
+    "participation.erasures.log.write_down",
+    "participation.erasures.log.forget",
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",
     "core.periodic.forget_finished_tasks",
