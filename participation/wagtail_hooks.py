@@ -3,6 +3,7 @@
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
+from participation.erasures import hooks as erasures_hooks  # noqa: F401
 from participation.models import FormEntry
 from participation.policies import ReadingPolicy
 from participation.viewsets import FormEntryViewSet
