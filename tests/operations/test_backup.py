@@ -34,13 +34,16 @@ class Site:
     def __init__(self, folder: Path, database: str) -> None:
         self.folder = folder
         self.database = database
+        self.media = folder / "media"
         self.log = folder / "erasures.jsonl"
 
     @contextmanager
     def used(self):
         """Everything speaks to this site."""
-        files = self.folder / "media"
-        with moved_to(self.database), override_settings(MEDIA_ROOT=files, ERASURE_LOG=self.log):
+        with (
+            moved_to(self.database),
+            override_settings(MEDIA_ROOT=self.media, ERASURE_LOG=self.log),
+        ):
             yield
 
     def counts(self):
@@ -48,10 +51,8 @@ class Site:
             return databases.counts(cursor)
 
     def sums(self):
-        files = self.folder / "media"
-        return {
-            name: hashlib.sha256((files / name).read_bytes()).digest() for name in media.names()
-        }
+        names = list(media.names())
+        return {name: hashlib.sha256((self.media / name).read_bytes()).digest() for name in names}
 
 
 def write_from(email):
@@ -151,7 +152,7 @@ def test_a_damaged_archive_is_refused_before_anything_is_touched(saved, elsewher
 
 
 def test_nothing_is_restored_over_a_site_unless_it_is_said(saved, elsewhere):
-    left = elsewhere.folder / "media" / "left.txt"
+    left = elsewhere.media / "left.txt"
     left.parent.mkdir()
     left.write_text("a file of somebody")
     with pytest.raises(CommandError, match="not empty"):
@@ -190,3 +191,18 @@ def test_an_archive_that_does_not_fit_is_refused(elsewhere, tmp_path, different,
     with pytest.raises(CommandError, match=sentence):
         restore(path, "--nobody-was-erased")
     assert is_untouched(elsewhere)
+
+
+@pytest.mark.soak
+def test_the_whole_demonstration_comes_back(demo_site, django_db_blocker, tmp_path):
+    here = Site(tmp_path, demo_site.database)
+    here.media = demo_site.media
+    with django_db_blocker.unblock(), empty_database(tmp_path, "elsewhere") as name:
+        with here.used():
+            counts, sums = here.counts(), here.sums()
+            call_command("backup", tmp_path / "demo.tar", stdout=StringIO())
+        there = Site(tmp_path / "there", name)
+        with there.used():
+            restore(tmp_path / "demo.tar", "--nobody-was-erased")
+            assert there.sums() == sums and len(sums) > 10
+            assert there.counts() | {"django_session": 0} == counts | {"django_session": 0}
