@@ -6,8 +6,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 python := .venv/bin/python
-rooms := blog campaigns case_studies consent core events glossary home labels mail participation people resources search \
-	translation
+rooms := blog campaigns case_studies consent core events glossary home keeping labels mail participation people \
+	resources search translation
 manage := $(python) manage.py
 # Checks need a database to ask, but none that anybody keeps.
 check_manage := DATABASE_URL=sqlite://:memory: DJANGO_SETTINGS_MODULE=site_project.settings.test $(manage)

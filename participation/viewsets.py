@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django.contrib.auth.models import Permission
+from django.db import transaction
 from django.db.models import QuerySet
 from django.forms import RadioSelect
 from django.urls import URLPattern, path
@@ -14,6 +15,8 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from participation.addresses import email_hash
+from participation.erasures.erasing import record
 from participation.models import FormEntry
 from translation.past.spreadsheets import safe_cell
 
@@ -62,6 +65,18 @@ class FormEntryInspectView(generic.InspectView):
         return format_html('<a href="mailto:{0}">{0}</a>', self.object.email)
 
 
+class FormEntryDeleteView(generic.DeleteView):
+    """Deleting one message, so that it does not come back with a backup either."""
+
+    @transaction.atomic
+    def delete_action(self) -> None:
+        """Delete it and note that it was."""
+        entry = self.object
+        who = email_hash(entry.email)
+        record(who, "messages", thing=str(entry.token), by=self.request.user)
+        super().delete_action()
+
+
 class ReadingViewSet(ModelViewSet):
     """A list and nothing that changes what is in it."""
 
@@ -104,6 +119,7 @@ class FormEntryViewSet(ReadingViewSet):
     search_fields = ["name", "email", "message"]
     filterset_class = FormEntryFilterSet
     inspect_view_class = FormEntryInspectView
+    delete_view_class = FormEntryDeleteView
     inspect_view_enabled = True
     inspect_view_fields = ["created_at", "name", "email", "reply_language", "language", "message"]
 

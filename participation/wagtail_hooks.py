@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
+from participation.erasures import hooks as erasures_hooks  # noqa: F401
 from participation.models import FormEntry, RetentionRun, Signature
 from participation.policies import ReadingPolicy
 from participation.signatures.admin import ERASED, REMOVED, RunViewSet, SignatureViewSet

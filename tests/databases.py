@@ -59,6 +59,27 @@ def copied_database(folder: Path, called: str, original: str = "") -> Iterator[s
 
 
 @contextmanager
+def empty_database(folder: Path, called: str) -> Iterator[str]:
+    """A database with nothing in it, and its name; gone afterwards.
+
+    Args:
+        folder: where a file may be written.
+        called: what it is for, as one word.
+    """
+    if connection.vendor != "postgresql":
+        file = folder / f"{called}.sqlite3"
+        yield str(file)
+        file.unlink(missing_ok=True)
+        return
+    name = f"{called}_{os.getpid()}"
+    _tell_server(f"CREATE DATABASE {name} TEMPLATE template0")
+    try:
+        yield name
+    finally:
+        _tell_server(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
 def moved_to(name: str) -> Iterator[None]:
     """Let this thread's connection speak to another database, and afterwards to its own again."""
     own, kept = connection.settings_dict["NAME"], connection.connection

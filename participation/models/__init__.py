@@ -1,5 +1,6 @@
 """What people give us. It hangs on the pair and outlives any page."""
 
+from participation.erasures.models import Erasure
 from participation.models.entries import FormEntry
 from participation.models.runs import RetentionRun
 from participation.models.signatures import Capacity, NameShown, Signature, SignatureConsent, State
@@ -7,6 +8,7 @@ from participation.models.signed_letters import SignedLetter
 
 __all__ = [
     "Capacity",
+    "Erasure",
     "FormEntry",
     "NameShown",
     "RetentionRun",

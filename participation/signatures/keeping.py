@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from mail.outbox import queue
 from participation.addresses import email_hash
+from participation.erasures.erasing import record
 from participation.models import NameShown, Signature, State
 from participation.signatures import wordings
 from participation.signatures.letters import ALREADY, CONFIRM, THANKS
@@ -21,6 +22,8 @@ from translation.models import Pair
 # can give anybody's address.
 AGAIN_AFTER = {State.PENDING: timedelta(minutes=10), State.CONFIRMED: timedelta(days=1)}
 MOST_BEFORE_CONFIRMING = 5
+# What signatures are called in the log of erasures; it never changes.
+KIND = "signatures"
 AGAIN_WITH = {State.PENDING: (CONFIRM, Purpose.CONFIRM), State.CONFIRMED: (ALREADY, Purpose.OWN)}
 
 
@@ -125,6 +128,7 @@ def _agreed(name_shown: str, wants_updates: bool) -> list[str]:
 def withdraw(signature: Signature) -> None:
     """Take a signature back. Nothing that says whose it was is kept, so they may sign again."""
     now = timezone.now()
+    record(signature.email_hash, KIND, now, thing=str(signature.key))
     wordings.take_back(signature, None, now)
     empty(Signature.objects.filter(pk=signature.pk), state=State.WITHDRAWN, withdrawn_at=now)
 

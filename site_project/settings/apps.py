@@ -6,6 +6,7 @@ INSTALLED_APPS = [
     # Our rooms, from the top floor down: templates and commands of a higher room win.
     "site_project.sign_in",
     "demo",
+    "keeping",
     "home",
     "blog",
     "resources",

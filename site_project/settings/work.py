@@ -28,6 +28,8 @@ PERIODIC_JOBS = [
     "participation.signatures.retention.purge",
     "participation.signatures.reminding.remind",
     "consent.retention.purge",
+    "participation.erasures.log.write_down",
+    "participation.erasures.log.forget",
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",
     "core.periodic.forget_finished_tasks",

@@ -11,7 +11,7 @@ CONTENT = ("blog", "resources", "case_studies", "events", "campaigns")
 # From the top down. Rooms on one floor do not import each other.
 FLOORS = [
     ("site_project",),
-    ("demo",),
+    ("demo", "keeping"),
     ("home",),
     CONTENT,
     ("participation", "glossary"),

@@ -1,0 +1,1 @@
+"""Saving the whole site to one archive, and restoring it elsewhere."""
