@@ -25,6 +25,7 @@ PERIODIC_JOBS = [
     "mail.outbox.send_waiting",
     "mail.retention.purge",
     "participation.retention.purge",
+    "participation.commenting.retention.purge",
     "consent.retention.purge",
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",
