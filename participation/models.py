@@ -40,4 +40,5 @@ class FormEntry(models.Model):
         # Never the sender: Wagtail's log keeps this line after the message is deleted.
         return date_format(timezone.localtime(self.created_at), "DATETIME_FORMAT")
 
+
 from participation.commenting import models as commenting  # noqa: E402, F401

@@ -4,20 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blog', '0002_mentions'),
+        ("blog", "0002_mentions"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='blogpostpage',
-            name='comments_until',
-            field=models.DateField(blank=True, help_text='After it comments are still shown, and no more are taken.', null=True, verbose_name='last day for comments'),
+            model_name="blogpostpage",
+            name="comments_until",
+            field=models.DateField(
+                blank=True,
+                help_text="After it comments are still shown, and no more are taken.",
+                null=True,
+                verbose_name="last day for comments",
+            ),
         ),
         migrations.AddField(
-            model_name='blogpostpage',
-            name='takes_comments',
-            field=models.BooleanField(default=False, help_text='A comment is shown once a moderator has approved it, in both languages.', verbose_name='readers may comment'),
+            model_name="blogpostpage",
+            name="takes_comments",
+            field=models.BooleanField(
+                default=False,
+                help_text="A comment is shown once a moderator has approved it, in both languages.",
+                verbose_name="readers may comment",
+            ),
         ),
     ]

@@ -74,7 +74,7 @@ class QueueView(ModeratorsView):
         shown = shown if shown in VIEWS else State.HELD
         page = Paginator(_comments_in(shown), ON_A_SCREEN).get_page(request.GET.get("p"))
         for comment in page:
-            comment.address = page_address(comment, comment.language)
+            vars(comment)["address"] = page_address(comment, comment.language)
         context = {
             "comments": page,
             "shown": shown,
@@ -102,9 +102,7 @@ class QueueView(ModeratorsView):
 def _decide(typed: dict[str, Any], user: Any) -> int:
     if typed["decision"] == "settle":
         return moderating.settle_reports(typed["ids"])
-    return moderating.decide(
-        typed["ids"], typed["decision"], user, typed["reason"], typed["note"]
-    )
+    return moderating.decide(typed["ids"], typed["decision"], user, typed["reason"], typed["note"])
 
 
 def _said(count: int) -> str:

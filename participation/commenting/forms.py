@@ -1,9 +1,12 @@
 """The forms below a page: a comment, a report, and a complaint with what the law asks for."""
 
+from typing import Any
+
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mail.registry import Words
 from participation.commenting.models import CommentReport
 from participation.protection import PlainTextField, ProtectedForm
 
@@ -12,7 +15,7 @@ TOO_LONG = _("The text is too long. Characters: %(show_value)d of %(limit_value)
 NEEDED = _("Fill this in.")
 
 
-def text_field(label: object, limit: int, *, rows: int = 6, **kwargs: object) -> PlainTextField:
+def text_field(label: Words, limit: int, *, rows: int = 6, **kwargs: Any) -> PlainTextField:
     """A field for text of several lines."""
     return PlainTextField(
         label=label,
@@ -23,7 +26,7 @@ def text_field(label: object, limit: int, *, rows: int = 6, **kwargs: object) ->
     )
 
 
-def name_field(label: object, limit: int) -> forms.CharField:
+def name_field(label: Words, limit: int) -> forms.CharField:
     """A field for somebody's name."""
     return forms.CharField(
         label=label,
@@ -33,7 +36,7 @@ def name_field(label: object, limit: int) -> forms.CharField:
     )
 
 
-def email_field(help_text: object) -> forms.EmailField:
+def email_field(help_text: Words) -> forms.EmailField:
     """A field for somebody's address."""
     return forms.EmailField(
         label=_("Your e-mail address"),
@@ -51,9 +54,9 @@ def email_field(help_text: object) -> forms.EmailField:
 class AboutForm(ProtectedForm):
     """A form about a page's comments; `about` is the id of the comment it is about, if any."""
 
-    title: object
-    button: object
-    privacy: object
+    title: Words
+    button: Words
+    privacy: Words
 
     about = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 

@@ -39,7 +39,7 @@ def threads(pair_id: Any) -> list[Shown]:
     return _gathered(rows.order_by("created_at", "pk"))
 
 
-def _gathered(rows: Iterable[dict[str, Any]]) -> list[Shown]:
+def _gathered(rows: Iterable[Any]) -> list[Shown]:
     """Answers below what they answer; an answer to something not shown is not shown either."""
     roots: dict[int, Shown] = {}
     answers: list[tuple[int, Shown]] = []
