@@ -1,21 +1,26 @@
 """The forms below a page: a comment, a report, and a complaint with what the law asks for."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-from mail.registry import Words
+
 from participation.commenting.models import CommentReport
 from participation.protection import PlainTextField, ProtectedForm
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Words = str | _StrPromise
 
 LANGUAGES = [("cy", _("Welsh")), ("en", _("English"))]
 TOO_LONG = _("The text is too long. Characters: %(show_value)d of %(limit_value)d.")
 NEEDED = _("Fill this in.")
 
 
-def text_field(label: Words, limit: int, *, rows: int = 6, **kwargs: Any) -> PlainTextField:
+def text_field(label: "Words", limit: int, *, rows: int = 6, **kwargs: Any) -> PlainTextField:
     """A field for text of several lines."""
     return PlainTextField(
         label=label,
@@ -26,7 +31,7 @@ def text_field(label: Words, limit: int, *, rows: int = 6, **kwargs: Any) -> Pla
     )
 
 
-def name_field(label: Words, limit: int) -> forms.CharField:
+def name_field(label: "Words", limit: int) -> forms.CharField:
     """A field for somebody's name."""
     return forms.CharField(
         label=label,
@@ -36,7 +41,7 @@ def name_field(label: Words, limit: int) -> forms.CharField:
     )
 
 
-def email_field(help_text: Words) -> forms.EmailField:
+def email_field(help_text: "Words") -> forms.EmailField:
     """A field for somebody's address."""
     return forms.EmailField(
         label=_("Your e-mail address"),
@@ -54,9 +59,9 @@ def email_field(help_text: Words) -> forms.EmailField:
 class AboutForm(ProtectedForm):
     """A form about a page's comments; `about` is the id of the comment it is about, if any."""
 
-    title: Words
-    button: Words
-    privacy: Words
+    title: "Words"
+    button: "Words"
+    privacy: "Words"
 
     about = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 

@@ -28,9 +28,7 @@ def post(make_post, english_index):
     """A live post with comments, and its Welsh twin."""
     post = make_post(english_index, title="Together", takes_comments=True)
     twin = post.copy_for_translation(locale=welsh(), copy_parents=True)
-    twin.title, twin.live = "Gyda’n gilydd", True
-    twin.save()
-    BlogPostPage.objects.filter(pk=twin.pk).update(takes_comments=True)
+    BlogPostPage.objects.filter(pk=twin.pk).update(live=True, takes_comments=True)
     for page in (post, twin):
         page.get_ancestors().filter(depth__gt=1).update(live=True)
     return BlogPostPage.objects.get(pk=post.pk)
@@ -67,7 +65,13 @@ def send(monkeypatch, django_capture_on_commit_callbacks):
 
 
 def comment_on(page, state=State.APPROVED, **fields):
-    fields = {"name": "Demo reader", "email": ADDRESS, "language": "cy", "text": "Da iawn", **fields}
+    fields = {
+        "name": "Demo reader",
+        "email": ADDRESS,
+        "language": "cy",
+        "text": "Da iawn",
+        **fields,
+    }
     return Comment.objects.create(pair=Pair.objects.of(page), state=state, **fields)
 
 
