@@ -130,7 +130,8 @@ def forget_pair(key: str) -> None:
     """Remove a pair on which nothing hangs, and its translation store."""
     forget_decisions(UUID(key))
     forget_translation(key)
-    Pair.objects.filter(translation_key=key, entries__isnull=True).delete()
+    kept_by_nobody = {"entries__isnull": True, "public_comments__isnull": True}
+    Pair.objects.filter(translation_key=key, **kept_by_nobody).delete()
 
 
 def forget_decisions(key: UUID) -> None:

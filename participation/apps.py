@@ -6,12 +6,16 @@ class ParticipationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from participation import letters
+        from participation.commenting import letters as about_comments
+        from participation.commenting.erasing import register_comments
         from participation.erasures.ours import register_ours
-        from participation.letters import register_letters
-        from participation.signatures import erasing
-        from participation.signatures import letters as of_signatures
+        from participation.signatures import letters as about_signatures
+        from participation.signatures.erasing import register_signatures
 
-        register_letters()
-        of_signatures.register_letters()
+        letters.register_letters()
+        about_comments.register_letters()
+        about_signatures.register_letters()
         register_ours()
-        erasing.register_signatures()
+        register_comments()
+        register_signatures()

@@ -24,6 +24,7 @@ from core.lists.listed import ListedMixin
 from core.lists.standard import AUTHOR, TYPE, choice_facet, record_facet, topic_facet, year_facet
 from core.mentions import MentionsMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
+from participation.commenting.commentable import Commentable
 from people.models import Person
 from search.fields import KeySearchField
 
@@ -36,7 +37,14 @@ KIND_WORDS = {
 
 
 class BlogPostPage(
-    ListedMixin, PictureMixin, TopicsMixin, SourceMixin, MentionsMixin, BodyMixin, BasePage
+    Commentable,
+    ListedMixin,
+    PictureMixin,
+    TopicsMixin,
+    SourceMixin,
+    MentionsMixin,
+    BodyMixin,
+    BasePage,
 ):
     """An opinion, a piece of news, an event report or a press release."""
 
@@ -90,6 +98,7 @@ class BlogPostPage(
         ),
         FieldPanel("corrections", classname="collapsed"),
         *SourceMixin.source_panels,
+        *Commentable.comments_panels,
     ]
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -106,6 +115,7 @@ class BlogPostPage(
         SynchronizedField("is_historical", overridable=False),
         SynchronizedField("is_opinion_of_author", overridable=False),
         *SourceMixin.source_fields,
+        *Commentable.comments_fields,
     ]
     search_fields = [
         *BasePage.search_fields,

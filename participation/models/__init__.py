@@ -1,5 +1,6 @@
 """What people give us. It hangs on the pair and outlives any page."""
 
+from participation.commenting.models import Comment, CommentReport, Complaint
 from participation.erasures.models import Erasure
 from participation.models.entries import FormEntry
 from participation.models.runs import RetentionRun
@@ -8,6 +9,9 @@ from participation.models.signed_letters import SignedLetter
 
 __all__ = [
     "Capacity",
+    "Comment",
+    "CommentReport",
+    "Complaint",
     "Erasure",
     "FormEntry",
     "NameShown",

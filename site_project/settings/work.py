@@ -27,6 +27,7 @@ PERIODIC_JOBS = [
     "participation.retention.purge",
     "participation.signatures.retention.purge",
     "participation.signatures.reminding.remind",
+    "participation.commenting.retention.purge",
     "consent.retention.purge",
     "participation.erasures.log.write_down",
     "participation.erasures.log.forget",

@@ -1,0 +1,1 @@
+"""Comments below pages: giving, moderating, complaining about and forgetting them."""
