@@ -59,11 +59,12 @@ def page_fields(item: Item, writer: BodyWriter) -> Item:
 
 
 def chosen(shared: Item, writer: BodyWriter) -> Item:
-    """What a page refers to: a picture, a publisher, a venue, a series."""
+    """What a page refers to: a picture, a publisher, a venue, a form, a series."""
     found = {
         "picture_id": writer.known.images.get(shared.get("image", "")),
         "publisher_id": writer.records.get(shared.get("publisher", "")),
         "venue_id": writer.records.get(shared.get("venue", "")),
+        "form_id": writer.known.forms.get(shared.get("form", "")),
         "series_id": writer.known.series.get(shared.get("series", "")),
     }
     return {name: pk for name, pk in found.items() if pk}

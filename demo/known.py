@@ -17,6 +17,7 @@ class Known:
     files: dict[str, int]
     consents: dict[str, int]
     series: dict[str, int]
+    forms: dict[str, int]
     labels: dict[str, dict[str, int]]
     records: dict[str, dict[str, int]]
     pages: dict[str, int] = field(default_factory=dict)

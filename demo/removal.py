@@ -18,6 +18,7 @@ from core.models import SiteImage
 from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
 from demo.consents import demo_consents
+from demo.forms import remove_forms
 from demo.news import forget_mail
 from demo.reading import parents_first, read_file, read_folder, read_pages
 from demo.records import FOLDERS
@@ -88,6 +89,7 @@ def remove_demo() -> None:
         SiteImage.objects.filter(title=item["title_en"]).delete()
     for item in read_file("files.toml")["file"]:
         SiteDocument.objects.filter(title=item["title"]).delete()
+    remove_forms()
     # Nobody else deletes a consent; these were never given.
     ConsentEvent.objects.filter(consent__in=demo_consents()).delete()
     demo_consents().delete()

@@ -20,6 +20,7 @@ from demo.users import LOGINS
 from events.models import EventSeries
 from home.models import MenuItem, SiteSettings
 from labels.models import Topic
+from participation.models import Form, FormQuestion
 from translation.models import (
     AddedText,
     FreeConfirmation,
@@ -60,6 +61,8 @@ def fingerprint() -> str:
         demo_consents().values_list("pk", "shown_name", "review_on", "withdrawn_at"),
         Term.objects.values_list(),
         EventSeries.objects.values_list("pk", "name_en", "name_cy"),
+        Form.objects.values_list(),
+        FormQuestion.objects.values_list(),
         SiteSettings.objects.values_list(),
         MenuItem.objects.values_list(),
         [sorted(LOGINS)],

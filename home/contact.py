@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from home import sending
 from home.asking import first_words
 from participation.entries import keep_entry
-from participation.protection import PlainTextField, ProtectedForm
+from participation.forms.public import AnsweredForm
+from participation.protection import PlainTextField
 from participation.retention import days_kept
 from translation.models import Pair
 
@@ -21,28 +22,11 @@ if TYPE_CHECKING:
 MESSAGE_LENGTH = 5000
 
 
-class ContactForm(ProtectedForm):
+class ContactForm(AnsweredForm):
     """Name, address, message and the language to answer in."""
 
     form_name = "contact"
 
-    name = forms.CharField(
-        label=_("Your name"),
-        validators=[MaxLengthValidator(120, _("The name is too long: shorten it."))],
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Enter your name.")},
-    )
-    email = forms.EmailField(
-        label=_("Your e-mail address"),
-        help_text=_("We answer to this address."),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            "required": _("Enter your e-mail address."),
-            "invalid": _("Enter an e-mail address like name@example.org."),
-            "max_length": _("The e-mail address is too long."),
-        },
-    )
     # No maxlength attribute: a browser would cut off what is pasted without saying so.
     message = PlainTextField(
         label=_("Your message"),
@@ -55,13 +39,6 @@ class ContactForm(ProtectedForm):
         ],
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Write your message.")},
-    )
-    reply_language = forms.ChoiceField(
-        label=_("Which language shall we answer in?"),
-        help_text=_("Neither language causes a delay."),
-        choices=[("cy", _("Welsh")), ("en", _("English"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the language of our answer.")},
     )
 
     field_order = ["token", "name", "email", "message", "reply_language", "website"]
@@ -77,36 +54,27 @@ class ContactForm(ProtectedForm):
 
 
 def shown(page: "ContactPage", request: HttpRequest) -> dict[str, Any]:
-    """What the template is told when the page is read: the empty form, or that something was sent.
-
-    That something was sent is part of the address (`?sent=1`), so no cookie has to remember it.
-    """
-    if "sent" in request.GET:
-        return {"form": None, "sent": True}
+    """What the template is told when the page is read."""
     initial = {"reply_language": page.language, "message": first_words(request)}
-    form = ContactForm(request=request, pair=page.translation_key, initial=initial)
-    return {"form": form, "sent": False}
+    return sending.shown(
+        request,
+        lambda: ContactForm(request=request, pair=page.translation_key, initial=initial),
+    )
 
 
 def receive(page: "ContactPage", request: HttpRequest) -> HttpResponse:
-    """Keep what is sent and go on to the thanks, or give it back with what is the matter."""
-    # Error reports leave out what was typed.
-    request.sensitive_post_parameters = "__ALL__"  # type: ignore[attr-defined]
+    """Keep a message, or give it back with what is the matter."""
     form = ContactForm(request.POST, request=request, pair=page.translation_key)
-    if form.is_valid():
-        _keep(page, request, form)
-        return HttpResponseRedirect(f"{request.path}?sent=1", status=303)
-    context = {**page.get_context(request), "form": form, "sent": False}
-    return TemplateResponse(request, page.get_template(request), context, status=form.status)
+    return sending.receive(page, request, form, lambda: _keep(page, request, form))
 
 
 def _keep(page: "ContactPage", request: HttpRequest, form: ContactForm) -> None:
-    typed = form.cleaned_data
     keep_entry(
         Pair.objects.of(page),
         form.entry_token,
         page_address=request.build_absolute_uri(request.path),
         to_address=page.to_address,
         language=page.language,
-        **{name: typed[name] for name in ("name", "email", "message", "reply_language")},
+        message=form.cleaned_data["message"],
+        **form.sender(),
     )

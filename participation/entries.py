@@ -1,20 +1,23 @@
 """Keeping what came through a form, and writing to both sides about it."""
 
 import uuid
+from datetime import date, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from mail.outbox import queue
 from participation.clients import has_enough_receipts
 from participation.letters import ANSWERED_IN, LANGUAGE_NAMES, NOTIFICATION, RECEIPT
-from participation.models import FormEntry
+from participation.models import Form, FormEntry
 from translation.models import Pair
 
 
 def keep_entry(
-    pair: Pair, token: uuid.UUID, *, page_address: str, to_address: str = "", **fields: str
+    pair: Pair, token: uuid.UUID, *, page_address: str, to_address: str = "", **fields: Any
 ) -> FormEntry:
     """Keep a message, and in the same transaction the mails about it.
 
@@ -27,7 +30,7 @@ def keep_entry(
     """
     with transaction.atomic():
         entry, is_new = FormEntry.objects.get_or_create(
-            token=token, defaults={"pair": pair, **fields}
+            token=token, defaults={"pair": pair, "due_on": _due_on(fields.get("form")), **fields}
         )
         if is_new:
             if not has_enough_receipts(entry.email):
@@ -35,6 +38,12 @@ def keep_entry(
             if to_address:
                 _tell(to_address, entry, page_address)
     return entry
+
+
+def _due_on(form: Form | None) -> date | None:
+    """The day by which a person acknowledges what comes through a form today, if one must."""
+    days = form.acknowledge_days if form else None
+    return timezone.localdate() + timedelta(days=days) if days else None
 
 
 def _send_receipt(entry: FormEntry, page_address: str) -> None:

@@ -4,19 +4,26 @@ import logging
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from mail import retention as mail_retention
-from participation.models import FormEntry
+from participation.forms.models import DEFAULT_DAYS
+from participation.models import Form, FormEntry
 
 logger = logging.getLogger(__name__)
-
-DEFAULT_DAYS = 365
 
 
 def days_kept() -> int:
     """Days a message is kept: `settings.ENTRY_RETENTION_DAYS`, or a year."""
     return getattr(settings, "ENTRY_RETENTION_DAYS", DEFAULT_DAYS)
+
+
+def _forget_entries(entries: QuerySet[FormEntry], days: int) -> int:
+    """Delete what is older than some days; how many messages that were."""
+    oldest = timezone.now() - timedelta(days=days)
+    _rows, of_each = entries.filter(created_at__lt=oldest).delete()
+    return of_each.get(FormEntry._meta.label, 0)
 
 
 def purge() -> dict[str, int]:
@@ -25,8 +32,9 @@ def purge() -> dict[str, int]:
     Returns:
         How many of each kind were deleted, as also logged.
     """
-    oldest = timezone.now() - timedelta(days=days_kept())
-    entries, _details = FormEntry.objects.filter(created_at__lt=oldest).delete()
+    entries = _forget_entries(FormEntry.objects.filter(form=None), days_kept())
+    for form in Form.objects.all():
+        entries += _forget_entries(form.entries.all(), form.days_kept)
     mails = mail_retention.purge()
     if entries or mails:
         logger.info("forgot %s messages and %s mails", entries, mails)

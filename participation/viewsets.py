@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.forms import RadioSelect
 from django.urls import URLPattern, path
-from django.utils.html import format_html, linebreaks
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
@@ -17,6 +17,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from participation.addresses import email_hash
 from participation.erasures.erasing import record
+from participation.forms.reading import QuestionColumns, shown_answers
 from participation.models import FormEntry
 from translation.past.spreadsheets import safe_cell
 
@@ -38,7 +39,7 @@ class FormEntryFilterSet(WagtailFilterSet):
 
     class Meta:
         model = FormEntry
-        fields = ["language", "reply_language", "created_at"]
+        fields = ["form", "language", "reply_language", "created_at"]
 
 
 class ReadingIndexView(generic.IndexView):
@@ -51,14 +52,18 @@ class ReadingIndexView(generic.IndexView):
     }
 
 
+class FormEntryIndexView(QuestionColumns, ReadingIndexView):
+    """The messages, those of one form with its questions as columns."""
+
+
 class FormEntryInspectView(generic.InspectView):
     """One message, with its lines as they were written and its sender one click away."""
 
     any_permission_required = ["view"]
 
-    def get_message_display_value(self) -> str:
-        """The message with its paragraphs and line breaks."""
-        return mark_safe(linebreaks(self.object.message, autoescape=True))  # noqa: S308
+    def get_message_display_value(self) -> SafeString:
+        """The message, or the answers below their questions, with its line breaks."""
+        return shown_answers(self.object)
 
     def get_email_display_value(self) -> str:
         """The sender's address, to be written to."""
@@ -113,15 +118,18 @@ class FormEntryViewSet(ReadingViewSet):
     model = FormEntry
     icon = "mail"
     menu_order = 320
-    list_display = ["name", "language", "reply_language", "created_at"]
-    list_export = ["created_at", "name", "email", "language", "reply_language", "message"]
+    index_view_class = FormEntryIndexView
+    list_display = ["name", "form", "language", "reply_language", "created_at"]
+    list_export = ["created_at", "form", "name", "email", "language", "reply_language", "message"]
     export_filename = "messages"
     search_fields = ["name", "email", "message"]
     filterset_class = FormEntryFilterSet
     inspect_view_class = FormEntryInspectView
     delete_view_class = FormEntryDeleteView
     inspect_view_enabled = True
-    inspect_view_fields = ["created_at", "name", "email", "reply_language", "language", "message"]
+    inspect_view_fields = [
+        "created_at", "form", "name", "email", "reply_language", "language", "message",
+    ]  # fmt: skip
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """The list, one message, and deleting it."""

@@ -2,6 +2,8 @@
 
 from participation.commenting.models import Comment, CommentReport, Complaint
 from participation.erasures.models import Erasure
+from participation.forms.models import Form, FormQuestion
+from participation.forms.steps import EntryStep
 from participation.models.entries import FormEntry
 from participation.models.runs import RetentionRun
 from participation.models.signatures import Capacity, NameShown, Signature, SignatureConsent, State
@@ -12,8 +14,11 @@ __all__ = [
     "Comment",
     "CommentReport",
     "Complaint",
+    "EntryStep",
     "Erasure",
+    "Form",
     "FormEntry",
+    "FormQuestion",
     "NameShown",
     "RetentionRun",
     "Signature",

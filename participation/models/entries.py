@@ -1,6 +1,7 @@
 """Messages that people send us through a form."""
 
 import uuid
+from collections import defaultdict
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from participation.forms.words import answer_in_words
 from translation.models import Pair
 
 
@@ -27,6 +29,25 @@ class FormEntry(models.Model):
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail address"))
     message = models.TextField(_("message"), max_length=5000)
+    form = models.ForeignKey(
+        "participation.Form",
+        verbose_name=_("form"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="entries",
+    )
+    # Each with the wording it was asked in: see `participation.forms.public`.
+    answers = models.JSONField(_("answers"), default=list, blank=True)
+    due_on = models.DateField(_("to be acknowledged by"), null=True, blank=True)
+    draft = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("draft made of it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     created_at = models.DateTimeField(_("received"), auto_now_add=True, db_index=True)
 
     class Meta:
@@ -35,6 +56,12 @@ class FormEntry(models.Model):
         ordering = ["-created_at"]
         # Nobody writes or changes what somebody else has sent.
         default_permissions = ("view", "delete")
+
+    @property
+    def answers_by_key(self) -> defaultdict[str, str]:
+        """The answers in words, by the keys of their questions; "" for one that was not asked."""
+        words = {one["key"]: answer_in_words(one["answer"]) for one in self.answers}
+        return defaultdict(str, words)
 
     def __str__(self) -> str:
         # Never the sender: Wagtail's log keeps this line after the message is deleted.

@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from blog.models import BlogIndexPage, BlogPostPage
-from home.models import ContactPage, HomePage, StandardPage
+from home.models import ContactPage, FormPage, HomePage, StandardPage
 
 pytestmark = pytest.mark.django_db
 
@@ -16,9 +16,10 @@ TYPES = {
         instance=BlogPostPage(title="A page", summary="Said shortly.")
     ),
     "standard": lambda home, index: home.add_child(instance=StandardPage(title="A page")),
+    "form": lambda home, index: home.add_child(instance=FormPage(title="A page")),
     "contact": lambda home, index: home.add_child(instance=ContactPage(title="A page")),
 }
-MODELS = [BlogIndexPage, BlogPostPage, ContactPage, HomePage, StandardPage]
+MODELS = [BlogIndexPage, BlogPostPage, ContactPage, FormPage, HomePage, StandardPage]
 
 
 @pytest.fixture(params=TYPES)
@@ -95,6 +96,7 @@ def form_for(title, **fields):
         ("blog", "blogpostpage", "english_index"),
         ("home", "standardpage", "english_home"),
         ("home", "contactpage", "english_home"),
+        ("home", "formpage", "english_home"),
     ],
 )
 def test_an_editor_writes_a_new_one(client, editor, app, model, parent, request):

@@ -12,6 +12,7 @@ from django.db import transaction
 from demo import state
 from demo.consents import load_consents, withdraw_some
 from demo.desk import work_at_the_desk
+from demo.forms import load_forms
 from demo.guard import require_demo_allowed
 from demo.jobs import load_jobs, pages_of_jobs
 from demo.known import Known
@@ -78,6 +79,7 @@ class Command(BaseCommand):
             files=load_files(),
             consents=load_consents(publisher),
             series=load_series(),
+            forms=load_forms(),
             labels=load_labels(),
             records=load_records(publisher),
         )
