@@ -6,7 +6,6 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-
 from participation.commenting.models import CommentReport
 from participation.protection import PlainTextField, ProtectedForm
 
