@@ -42,7 +42,7 @@ def field_for(question: FormQuestion, language: str) -> forms.Field:
         "label": question.label(language),
         "help_text": question.help(language),
         "required": question.is_required,
-        "error_messages": {"required": REQUIRED[question.kind]},
+        "error_messages": {"required": REQUIRED[Kind(question.kind)]},
     }
     return FIELDS[Kind(question.kind)](question, language, shared)
 
@@ -68,9 +68,7 @@ def _one(question: FormQuestion, language: str, shared: dict[str, Any]) -> forms
 def _many(question: FormQuestion, language: str, shared: dict[str, Any]) -> forms.Field:
     shared["error_messages"]["invalid_choice"] = CHANGED
     choices = [(words, words) for words in question.choices(language)]
-    return forms.MultipleChoiceField(
-        choices=choices, widget=forms.CheckboxSelectMultiple, **shared
-    )
+    return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple, **shared)
 
 
 def _email(question: FormQuestion, language: str, shared: dict[str, Any]) -> forms.Field:

@@ -58,7 +58,12 @@ def test_each_fault_is_told_at_its_field_and_in_the_summary_and_nothing_typed_is
     for name in wrong:
         assert f'href="#{form[name].auto_id}"' in html
         assert f'id="{form[name].auto_id}"' in html
-    for typed in ('value="31/31/2026"', 'value="nobody"', "arall</textarea>", 'value="Gwynedd" sel'):
+    for typed in (
+        'value="31/31/2026"',
+        'value="nobody"',
+        "arall</textarea>",
+        'value="Gwynedd" sel',
+    ):
         assert typed in html
     assert len(re.findall(r'type="checkbox"[^>]*checked', html)) == 2
     assert FormEntry.objects.count() == 0
@@ -118,4 +123,4 @@ def test_a_form_page_without_a_form_shows_its_text_alone(visitor, form_pages):
     page = form_pages["en"]
     FormPage.objects.update(form=None)
 
-    assert "<form class=\"form\"" not in visitor.open(page).content.decode()
+    assert '<form class="form"' not in visitor.open(page).content.decode()
