@@ -11,10 +11,13 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from events.drafts import EVENT
         from events.models import EventSeries
         from labels import halves
+        from participation.forms import drafts
 
         halves.register(EventSeries, ["name"], address=_address)
+        drafts.register(EVENT)
 
 
 def _address(pk: Any) -> str:

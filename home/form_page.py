@@ -14,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.pages import BasePage, BodyMixin, IntroductionMixin
 from home import sending
 from participation.entries import keep_entry
+from participation.forms.models import Form
 from participation.forms.public import EditorsForm
 from participation.forms.words import in_words
 from translation.going_live.gate import Reason
@@ -72,23 +73,24 @@ class FormPage(IntroductionMixin, BodyMixin, BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
         """Add the empty form, or that something was sent and the thanks for it."""
         context = super().get_context(request, *args, **kwargs)
-        if self.form is None:
+        definition = self.form
+        if definition is None:
             return {**context, "form": None, "sent": False}
-        thanks = self.form.thanks(self.language)
-        return {**context, "thanks": thanks, **sending.shown(request, lambda: self.ask(request))}
+        shown = sending.shown(request, lambda: self.ask(definition, request))
+        return {**context, "thanks": definition.thanks(self.language), **shown}
 
     def handle_post(self, request: HttpRequest) -> HttpResponse | None:
         """Keep what is sent, or give it back with what is the matter."""
         if self.form is None:
             return None
-        form = self.ask(request, request.POST)
+        form = self.ask(self.form, request, request.POST)
         return sending.receive(self, request, form, lambda: self.keep(request, form))
 
-    def ask(self, request: HttpRequest, data: Any = None) -> EditorsForm:
+    def ask(self, definition: Form, request: HttpRequest, data: Any = None) -> EditorsForm:
         """The form, empty or with what was sent."""
         return EditorsForm(
             data,
-            definition=self.form,
+            definition=definition,
             language=self.language,
             request=request,
             pair=self.translation_key,
@@ -102,8 +104,8 @@ class FormPage(IntroductionMixin, BodyMixin, BasePage):
             Pair.objects.of(self),
             form.entry_token,
             page_address=request.build_absolute_uri(request.path),
-            to_address=self.form.to_address,
-            form=self.form,
+            to_address=form.definition.to_address,
+            form=form.definition,
             language=self.language,
             answers=answers,
             message=in_words(answers),

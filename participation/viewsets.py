@@ -12,11 +12,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from participation.addresses import email_hash
 from participation.erasures.erasing import record
+from participation.forms.acting import ActingInspectView, due_in_words
 from participation.forms.reading import QuestionColumns, shown_answers
 from participation.models import FormEntry
 from translation.past.spreadsheets import safe_cell
@@ -56,7 +58,7 @@ class FormEntryIndexView(QuestionColumns, ReadingIndexView):
     """The messages, those of one form with its questions as columns."""
 
 
-class FormEntryInspectView(generic.InspectView):
+class FormEntryInspectView(ActingInspectView):
     """One message, with its lines as they were written and its sender one click away."""
 
     any_permission_required = ["view"]
@@ -112,6 +114,9 @@ class ReadingViewSet(ModelViewSet):
         )
 
 
+DUE = Column("due_on", label=_("Acknowledge by"), accessor=due_in_words)
+
+
 class FormEntryViewSet(ReadingViewSet):
     """What people sent through forms: to be read, taken away as a spreadsheet, and deleted."""
 
@@ -119,7 +124,7 @@ class FormEntryViewSet(ReadingViewSet):
     icon = "mail"
     menu_order = 320
     index_view_class = FormEntryIndexView
-    list_display = ["name", "form", "language", "reply_language", "created_at"]
+    list_display = ["name", "form", "language", "reply_language", "created_at", DUE]
     list_export = ["created_at", "form", "name", "email", "language", "reply_language", "message"]
     export_filename = "messages"
     search_fields = ["name", "email", "message"]
@@ -127,8 +132,9 @@ class FormEntryViewSet(ReadingViewSet):
     inspect_view_class = FormEntryInspectView
     delete_view_class = FormEntryDeleteView
     inspect_view_enabled = True
+    inspect_template_name = "participation/entry.html"
     inspect_view_fields = [
-        "created_at", "form", "name", "email", "reply_language", "language", "message",
+        "created_at", "due_on", "form", "name", "email", "reply_language", "language", "message",
     ]  # fmt: skip
 
     def get_urlpatterns(self) -> list[URLPattern]:

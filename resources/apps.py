@@ -9,7 +9,10 @@ class ResourcesConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what becomes of the records that resources name."""
+        from participation.forms import drafts
         from people.signals import renamed
+        from resources.drafts import RESOURCE
         from resources.naming import find_by_new_name
 
         renamed.connect(find_by_new_name)
+        drafts.register(RESOURCE)

@@ -46,7 +46,9 @@ class Migration(migrations.Migration):
                     "form",
                     models.ForeignKey(
                         blank=True,
-                        help_text="The same in both languages. Forms are built under “Forms” in the menu.",
+                        help_text=(
+                            "The same in both languages. Forms are built under “Forms” in the menu."
+                        ),
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="pages",

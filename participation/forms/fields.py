@@ -42,7 +42,7 @@ def field_for(question: FormQuestion, language: str) -> forms.Field:
         "label": question.label(language),
         "help_text": question.help(language),
         "required": question.is_required,
-        "error_messages": {"required": REQUIRED[question.kind]},
+        "error_messages": {"required": REQUIRED[Kind(question.kind)]},
     }
     return FIELDS[Kind(question.kind)](question, language, shared)
 

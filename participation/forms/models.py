@@ -127,7 +127,7 @@ class Form(ClusterableModel):
             )
             found["acknowledge_days"] = sentence % {"days": LAWFUL_DAYS}
         if found:
-            raise ValidationError(found)  # type: ignore[arg-type]
+            raise ValidationError(found)
 
 
 class FormQuestion(Orderable):

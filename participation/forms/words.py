@@ -17,5 +17,5 @@ def in_words(answers: list[dict[str, Any]]) -> str:
 def answer_in_words(answer: Any) -> str:
     """One answer as words; a dash where there is none."""
     if isinstance(answer, bool):
-        return gettext("Yes") if answer else gettext("No")
+        return gettext("Ticked") if answer else gettext("Not ticked")
     return ", ".join(answer) if isinstance(answer, list) and answer else str(answer or "–")

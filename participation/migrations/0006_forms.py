@@ -73,7 +73,9 @@ class Migration(migrations.Migration):
                     "days_kept",
                     models.PositiveSmallIntegerField(
                         default=365,
-                        help_text="Readers are told it above the button. Afterwards messages are deleted.",
+                        help_text=(
+                            "Readers are told it above the button. Afterwards messages are deleted."
+                        ),
                         validators=[django.core.validators.MinValueValidator(1)],
                         verbose_name="days messages are kept",
                     ),
@@ -82,7 +84,10 @@ class Migration(migrations.Migration):
                     "acknowledge_days",
                     models.PositiveSmallIntegerField(
                         blank=True,
-                        help_text="For complaints: the day by which a person must have answered that it has come. Empty where nobody waits for that.",
+                        help_text=(
+                            "For complaints: the day by which a person must have answered that it "
+                            "has come. Empty where nobody waits for that."
+                        ),
                         null=True,
                         validators=[django.core.validators.MinValueValidator(1)],
                         verbose_name="days in which we acknowledge",

@@ -57,12 +57,12 @@ class FormEntry(models.Model):
         # Nobody writes or changes what somebody else has sent.
         default_permissions = ("view", "delete")
 
+    def __str__(self) -> str:
+        # Never the sender: Wagtail's log keeps this line after the message is deleted.
+        return date_format(timezone.localtime(self.created_at), "DATETIME_FORMAT")
+
     @property
     def answers_by_key(self) -> defaultdict[str, str]:
         """The answers in words, by the keys of their questions; "" for one that was not asked."""
         words = {one["key"]: answer_in_words(one["answer"]) for one in self.answers}
         return defaultdict(str, words)
-
-    def __str__(self) -> str:
-        # Never the sender: Wagtail's log keeps this line after the message is deleted.
-        return date_format(timezone.localtime(self.created_at), "DATETIME_FORMAT")
