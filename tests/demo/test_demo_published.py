@@ -123,6 +123,7 @@ def test_the_header_leads_to_every_part_of_the_site(loaded):
         "resources",
         "case-studies",
         "events",
+        "campaigns",
         "get-involved",
         "about",
     ]
