@@ -51,6 +51,10 @@ class ActingMixin:
             "is_late": late(self.object),
         }
 
+    def get_due_on_display_value(self) -> str:
+        """What was done last, or by when somebody must acknowledge it, if anybody must."""
+        return due_in_words(self.object) or "–"
+
     def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """Note a step, or make a draft and go on to it."""
         step, making = request.POST.get("step"), request.POST.get("draft")

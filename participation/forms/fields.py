@@ -44,7 +44,10 @@ def field_for(question: FormQuestion, language: str) -> forms.Field:
         "required": question.is_required,
         "error_messages": {"required": REQUIRED[Kind(question.kind)]},
     }
-    return FIELDS[Kind(question.kind)](question, language, shared)
+    field: Any = FIELDS[Kind(question.kind)](question, language, shared)
+    # The summary of faults names the question, whose message is the same for many.
+    field.is_asked = True
+    return field
 
 
 def _short(question: FormQuestion, language: str, shared: dict[str, Any]) -> forms.Field:

@@ -19,6 +19,7 @@ FIXED = {
     ),
     "section": ("/en/about/", "/cy/amdanom-ni/"),
     "standard page": ("/en/get-involved/", "/cy/cymryd-rhan/"),
+    "form": ("/en/get-involved/send-us-something/", "/cy/cymryd-rhan/anfon-rhywbeth-atom/"),
     "contact": ("/en/contact/", "/cy/cysylltu-a-ni/"),
     "glossary": ("/en/glossary/", "/cy/geirfa/"),
     "glossary, nothing found": ("/en/glossary/?q=zzzz", "/cy/geirfa/?q=zzzz"),

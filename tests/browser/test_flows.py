@@ -164,6 +164,24 @@ def test_a_reader_reaches_the_switch_the_menu_and_a_post_by_keyboard_alone(site,
     assert page.evaluate("document.activeElement.closest('main') !== null || location.hash !== ''")
 
 
+def test_faults_in_a_form_are_found_by_keyboard_and_what_was_typed_stays(site, browser, violations):
+    page = browser.new_context(bypass_csp=True).new_page()
+    page.goto(f"{site}/cy/y-gymraeg/cwyno-am-y-gymraeg/")
+    page.locator("[name=name]").fill("Ymwelydd")
+    page.locator("main form button[type=submit]").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("[name=name]").input_value() == "Ymwelydd"
+    assert violations(page) == []
+    last = page.locator(".error-summary a").last
+    assert "Beth ddigwyddodd?" in last.inner_text()
+    last.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("Neges")
+    assert page.locator("main textarea").input_value() == "Neges"
+    page.context.close()
+
+
 def test_a_visitor_writes_in_welsh_and_is_answered_in_welsh(site, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
