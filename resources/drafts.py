@@ -10,7 +10,9 @@ from resources.models import ResourceAuthor, ResourceIndexPage, ResourcePage
 def _resource(sent: Sent) -> ResourcePage:
     body = body_of(sent, is_credited=False)
     authors = [ResourceAuthor(name=sent.credit)] if sent.credit else []
-    return ResourcePage(title=sent.title, summary=sent.summary, body=body, authors=authors)
+    page = ResourcePage(title=sent.title, summary=sent.summary, body=body)
+    page.authors = authors
+    return page
 
 
 RESOURCE = Making(
