@@ -11,7 +11,7 @@ def _resource(sent: Sent) -> ResourcePage:
     body = body_of(sent, is_credited=False)
     authors = [ResourceAuthor(name=sent.credit)] if sent.credit else []
     page = ResourcePage(title=sent.title, summary=sent.summary, body=body)
-    page.authors = authors
+    page.authors.set(authors)
     return page
 
 
