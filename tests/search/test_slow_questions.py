@@ -36,5 +36,11 @@ def take(client, site):
 def test_no_odd_question_takes_more_than_three_times_an_ordinary_one(take, language):
     take(language, ORDINARY[language])
     odd = {query: take(language, query) for query in odd_questions(30, language)}
-    most = 3 * take(language, ORDINARY[language])
-    assert {query: seconds for query, seconds in odd.items() if seconds > most} == {}
+    slow = beyond(odd, 3 * take(language, ORDINARY[language]))
+    # Once more side by side: other work on the machine may have been in the way.
+    again = {query: take(language, query) for query in slow}
+    assert beyond(again, 3 * take(language, ORDINARY[language])) == {}
+
+
+def beyond(seconds_of, most):
+    return {query: seconds for query, seconds in seconds_of.items() if seconds > most}
