@@ -78,6 +78,7 @@ def post_facts(shared: Item, language: str) -> Item:
         "date": shared["date"],
         "date_precision": DatePrecision(shared.get("date_precision", "day")),
         "is_historical": shared.get("historical", False),
+        "takes_comments": shared.get("takes_comments", False),
         "is_opinion_of_author": shared.get("views_of_author", False),
         "source_organisation": source_name(source, language),
         "source_url": source.get("url", ""),

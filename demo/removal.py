@@ -17,6 +17,7 @@ from core.documents import SiteDocument
 from core.models import SiteImage
 from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
+from demo.comments import remove_comments
 from demo.consents import demo_consents
 from demo.forms import remove_forms
 from demo.news import forget_mail
@@ -75,6 +76,7 @@ def remove_demo() -> None:
     The pages a new site starts with stay, emptied of their history so that the demo writes them
     again. What people sent through forms stays: it hangs on the pairs.
     """
+    remove_comments()
     # What stands below another page goes before it.
     for item in reversed(parents_first(list(read_pages()))):
         remove_page(stable_id("page", item["key"]))

@@ -12,6 +12,7 @@ from core.documents import SiteDocument
 from core.models import SiteImage
 from core.upkeep.models import Upkeep
 from demo.bodies import stable_id
+from demo.comments import demo_comments
 from demo.consents import demo_consents
 from demo.models import Loaded
 from demo.reading import CONTENT, read_file, read_folder, read_pages
@@ -54,6 +55,7 @@ def fingerprint() -> str:
         Page.objects.filter(translation_key__in=page_keys).values_list("path", *REVISIONS),
         *about_pairs({*page_keys, *record_keys()}),
         starting.exclude(latest_revision=None),
+        demo_comments().values_list("pk", "state", "reason"),
         *(records(model, folder) for folder, model in FOLDERS.items()),
         Topic.objects.filter(slug_en__in=topics).values_list("pk", "name_en", "name_cy"),
         SiteImage.objects.filter(title__in=images).values_list("pk", "alt_en", "alt_cy"),
