@@ -14,4 +14,13 @@ STARTS = (
             "recipient": _("Who can decide this? Name the office."),
         },
     ),
+    Start(
+        "law",
+        _("A say in a law"),
+        _("A letter about a bill or a plan that can still be changed."),
+        prompts={
+            "summary": _("Which bill or plan, what should change in it, and until when can it?"),
+            "recipient": _("Who takes it forward? Name the office."),
+        },
+    ),
 )

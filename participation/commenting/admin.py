@@ -117,7 +117,8 @@ def _comments_in(shown: str) -> QuerySet[Comment]:
     found = Comment.objects.select_related("parent", "decided_by").prefetch_related(
         Prefetch("reports", queryset=reports, to_attr="open_reports")
     )
-    found = found.annotate(reported=Count("reports", filter=unsettled))
+    # Grouped rows lose the order of the model.
+    found = found.annotate(reported=Count("reports", filter=unsettled)).order_by("created_at", "pk")
     if shown == REPORTED:
         return found.filter(reported__gt=0, state=State.APPROVED)
     return found.filter(state=shown)
