@@ -54,7 +54,7 @@ welsh: .venv/dev.stamp ## what a machine can check of our Welsh
 locks: .venv/dev.stamp
 	$(python) bin/check-locks
 
-test: test-tools ## all tests, on SQLite and PostgreSQL, with a real browser (some 26 minutes on 2 processors)
+test: test-tools ## all tests, on SQLite and PostgreSQL, with a real browser
 	@bin/test
 
 test-tools: .venv/dev.stamp catalogues
