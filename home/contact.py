@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from home import sending
 from home.asking import first_words
+from participation import sending
 from participation.entries import keep_entry
 from participation.forms.public import AnsweredForm
 from participation.protection import PlainTextField

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from core.pages import BasePage, BodyMixin, IntroductionMixin
-from home import sending
+from participation import sending
 from participation.entries import keep_entry
 from participation.forms.models import Form
 from participation.forms.public import EditorsForm

@@ -42,15 +42,21 @@ def email_hash(email: str) -> str:
     The key is `settings.PERSON_HASH_KEY`. Whoever has the hash without the key cannot try out
     addresses; whoever changes the key lets everybody sign once more.
     """
-    return _keyed("participation.email", canonical(email))
+    return keyed("participation.email", canonical(email))
 
 
 def client_hash(address: str) -> str:
     """A keyed hash of a client's network address; "" where it is not known."""
-    return _keyed("participation.client", address) if address else ""
+    return keyed("participation.client", address) if address else ""
 
 
-def _keyed(purpose: str, value: str) -> str:
+def keyed(purpose: str, value: str) -> str:
+    """A hash that nobody can work out without `settings.PERSON_HASH_KEY`.
+
+    Args:
+        purpose: what it is for; the same value has another hash for another purpose.
+        value: what is hashed.
+    """
     # Without a key of its own, that of the site.
     key = settings.PERSON_HASH_KEY or None
     return salted_hmac(purpose, value, secret=key, algorithm="sha256").hexdigest()

@@ -18,6 +18,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from participation.addresses import email_hash
 from participation.erasures.erasing import record
+from participation.erasures.ours import MESSAGES
 from participation.forms.acting import ActingInspectView, due_in_words
 from participation.forms.reading import QuestionColumns, shown_answers
 from participation.models import FormEntry
@@ -80,7 +81,7 @@ class FormEntryDeleteView(generic.DeleteView):
         """Delete it and note that it was."""
         entry = self.object
         who = email_hash(entry.email)
-        record(who, "messages", thing=str(entry.token), by=self.request.user)
+        record(who, MESSAGES, thing=str(entry.token), by=self.request.user)
         super().delete_action()
 
 

@@ -17,7 +17,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from participation.commenting import complaints, moderating
-from participation.commenting.letters import page_address
+from participation.commenting.letters import page_addresses
 from participation.commenting.models import Comment, CommentReport, Complaint, Reason, State
 
 ON_A_SCREEN = 25
@@ -73,8 +73,9 @@ class QueueView(ModeratorsView):
         shown = request.GET.get("state", "")
         shown = shown if shown in VIEWS else State.HELD
         page = Paginator(_comments_in(shown), ON_A_SCREEN).get_page(request.GET.get("p"))
+        addresses = page_addresses(page)
         for comment in page:
-            vars(comment)["address"] = page_address(comment, comment.language)
+            vars(comment)["address"] = addresses[comment.pk]
         context = {
             "comments": page,
             "shown": shown,

@@ -7,14 +7,12 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from participation.commenting.models import CommentReport
+from participation.fields import email_field, language_field, name_field
 from participation.protection import PlainTextField, ProtectedForm
 
 if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
+    from participation.fields import Words
 
-    Words = str | _StrPromise
-
-LANGUAGES = [("cy", _("Welsh")), ("en", _("English"))]
 TOO_LONG = _("The text is too long. Characters: %(show_value)d of %(limit_value)d.")
 NEEDED = _("Fill this in.")
 
@@ -27,31 +25,6 @@ def text_field(label: "Words", limit: int, *, rows: int = 6, **kwargs: Any) -> P
         widget=forms.Textarea(attrs={"rows": rows}),
         error_messages={"required": NEEDED},
         **kwargs,
-    )
-
-
-def name_field(label: "Words", limit: int) -> forms.CharField:
-    """A field for somebody's name."""
-    return forms.CharField(
-        label=label,
-        validators=[MaxLengthValidator(limit, _("The name is too long: shorten it."))],
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Enter your name.")},
-    )
-
-
-def email_field(help_text: "Words") -> forms.EmailField:
-    """A field for somebody's address."""
-    return forms.EmailField(
-        label=_("Your e-mail address"),
-        help_text=help_text,
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            "required": _("Enter your e-mail address."),
-            "invalid": _("Enter an e-mail address like name@example.org."),
-            "max_length": _("The e-mail address is too long."),
-        },
     )
 
 
@@ -79,11 +52,8 @@ class CommentForm(AboutForm):
     name = name_field(_("Your name, as it will be shown"), 80)
     email = email_field(_("We write to you only about your comment."))
     text = text_field(_("Your comment"), 3000, help_text=_("Up to 3,000 characters."))
-    language = forms.ChoiceField(
-        label=_("Which language is your comment in?"),
-        choices=LANGUAGES,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the language of your comment.")},
+    language = language_field(
+        _("Which language is your comment in?"), required=_("Choose the language of your comment.")
     )
 
     field_order = ["token", "about", "name", "email", "text", "language", "website"]
@@ -117,7 +87,7 @@ class ComplaintForm(AboutForm):
         "if you tick the box."
     )
 
-    name = name_field(_("Your name"), 120)
+    name = name_field(_("Your name"))
     email = email_field(_("We answer to this address."))
     words = text_field(_("Which words do you complain of, and what do they say of you?"), 3000)
     untrue = text_field(

@@ -1,13 +1,19 @@
 """The letters about comments, each in the language of the person it goes to."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.timezone import get_default_timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
+from core.meta import absolute
 from mail.outbox import queue
 from mail.registry import Kind, Placeholder, Shape, register, wording
 from participation.commenting.models import Comment, Complaint, Reason
+from participation.places import best_pages
+from translation.locales import LANGUAGES
 
 RECEIVED = "comment_received"
 APPROVED = "comment_approved"
@@ -36,12 +42,23 @@ _PAGE = Placeholder(
 
 def page_address(comment: Comment, language: str) -> str:
     """The full address of the page a comment stands below, in one language if it is there."""
-    from wagtail.models import Page
+    return _address(best_pages(_live_pages([comment]), language).get(comment.pair_id))
 
-    pages = Page.objects.filter(translation_key=comment.pair_id, live=True)
-    by_language = {page.locale.language_code: page for page in pages.select_related("locale")}
-    page = by_language.get(language) or next(iter(by_language.values()), None)
-    return f"{page.specific.full_url}#comments" if page else ""
+
+def page_addresses(comments: Iterable[Comment]) -> dict[int, str]:
+    """The addresses of the pages of comments, each in the comment's language. One query."""
+    comments = list(comments)
+    pages = list(_live_pages(comments))
+    best = {language: best_pages(pages, language) for language in LANGUAGES}
+    return {one.pk: _address(best[one.language].get(one.pair_id)) for one in comments}
+
+
+def _live_pages(comments: Iterable[Comment]) -> PageQuerySet:
+    return Page.objects.live().filter(translation_key__in={one.pair_id for one in comments})
+
+
+def _address(page: Page | None) -> str:
+    return f"{absolute(page.url_path)}#comments" if page else ""
 
 
 def tell_writer(comment: Comment, letter: str) -> None:

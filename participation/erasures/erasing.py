@@ -48,16 +48,20 @@ def held(email: str) -> list[tuple[Kind, list[Any]]]:
     return [(kind, rows) for kind, rows in found if rows]
 
 
-def erase_person(email: str, by: Any = None) -> Counts:
-    """Erase everything of an address and note it in the log.
+def erase_person(email: str, by: Any = None, *, what: Iterable[str] = (EVERYTHING,)) -> Counts:
+    """Erase what is held of an address and note it in the log.
+
+    Args:
+        email: the address.
+        by: the user who does it.
+        what: the names of the kinds that are erased.
 
     Raises:
         OSError: if the log cannot be written; nothing is erased.
     """
     log.require_writable()
     with transaction.atomic():
-        erasure = record(email_hash(email), by=by)
-        return erase([erasure])
+        return erase([record(email_hash(email), one, by=by) for one in what])
 
 
 def erase(erasures: Iterable[Erasure]) -> Counts:

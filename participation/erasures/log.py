@@ -15,8 +15,8 @@ from typing import BinaryIO
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
+from participation.addresses import keyed
 from participation.erasures.models import Erasure
 
 
@@ -26,9 +26,7 @@ class UnreadableLogError(Exception):
 
 def key_mark() -> str:
     """Eight digits by which one key of hashes is told from another; they do not lead to it."""
-    key = settings.PERSON_HASH_KEY or None
-    mark = salted_hmac("participation.erasures.key", "", secret=key, algorithm="sha256")
-    return mark.hexdigest()[:8]
+    return keyed("participation.erasures.key", "")[:8]
 
 
 def path() -> Path:

@@ -6,12 +6,16 @@ from mail.models import Message
 from participation.erasures.kinds import Kind, register_kind
 from participation.models import FormEntry
 
+# What they are called in the log of erasures; it never changes.
+MESSAGES = "messages"
+MAILS = "mails"
+
 
 def register_ours() -> None:
     """Let messages and the mails about them be found and erased."""
     register_kind(
         Kind(
-            "messages",
+            MESSAGES,
             _("Messages through forms"),
             FormEntry,
             given_at="created_at",
@@ -23,7 +27,7 @@ def register_ours() -> None:
     # Not what they say: a mail may hold an address that lets its reader in.
     register_kind(
         Kind(
-            "mails",
+            MAILS,
             _("Mails to them or about what they sent"),
             Message,
             given_at="created_at",

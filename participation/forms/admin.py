@@ -20,11 +20,11 @@ from wagtail.admin.widgets.button import Button
 
 from participation.forms.models import Form
 from participation.forms.public import EditorsForm
+from participation.letters import LANGUAGE_NAMES
 from participation.models import FormEntry
 from participation.policies import ReadingPolicy
 
 PREVIEW = "participation/form_preview.html"
-LANGUAGES = {"cy": _("Welsh"), "en": _("English")}
 
 
 class FormsView(generic.IndexView):
@@ -96,7 +96,9 @@ class PreviewFormView(generic.InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the form in each language; nothing can be sent from here."""
-        halves = [(language, name, self.shown_in(language)) for language, name in LANGUAGES.items()]
+        halves = [
+            (language, name, self.shown_in(language)) for language, name in LANGUAGE_NAMES.items()
+        ]
         return {**super().get_context_data(**kwargs), "halves": halves}
 
     def shown_in(self, language: str) -> str:

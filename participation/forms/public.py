@@ -4,12 +4,11 @@ import uuid
 from datetime import date
 from typing import Any
 
-from django import forms
-from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from participation.fields import email_field, language_field, name_field
 from participation.forms.fields import HeadingField, field_for
 from participation.forms.models import Form, FormQuestion
 from participation.protection import ProtectedForm
@@ -18,29 +17,12 @@ from participation.protection import ProtectedForm
 class AnsweredForm(ProtectedForm):
     """A form whose sender gets an answer: a name, an address and the language to answer in."""
 
-    name = forms.CharField(
-        label=_("Your name"),
-        validators=[MaxLengthValidator(120, _("The name is too long: shorten it."))],
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Enter your name.")},
-    )
-    email = forms.EmailField(
-        label=_("Your e-mail address"),
-        help_text=_("We answer to this address."),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            "required": _("Enter your e-mail address."),
-            "invalid": _("Enter an e-mail address like name@example.org."),
-            "max_length": _("The e-mail address is too long."),
-        },
-    )
-    reply_language = forms.ChoiceField(
-        label=_("Which language shall we answer in?"),
+    name = name_field(_("Your name"))
+    email = email_field(_("We answer to this address."))
+    reply_language = language_field(
+        _("Which language shall we answer in?"),
         help_text=_("Neither language causes a delay."),
-        choices=[("cy", _("Welsh")), ("en", _("English"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the language of our answer.")},
+        required=_("Choose the language of our answer."),
     )
 
     def sender(self) -> dict[str, str]:

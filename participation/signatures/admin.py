@@ -141,7 +141,7 @@ class EraseView(generic.DeleteView):
 
     def delete_action(self) -> None:
         """Erase the person, and note it without saying who it was."""
-        erase(self.object.email)
+        erase(self.object.email, self.request.user)
         log(instance=self.object, action=ERASED)
 
     def get_success_message(self) -> str:

@@ -1,15 +1,15 @@
 """Everything we hold of a person who signed, to be handed to them or erased."""
 
-from django.db import transaction
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from mail.models import Message
 from participation.addresses import email_hash
-from participation.erasures import log
-from participation.erasures.erasing import record
+from participation.erasures.erasing import erase_person
 from participation.erasures.kinds import Kind, register_kind
+from participation.erasures.ours import MAILS
 from participation.models import Signature, SignatureConsent, State
 from participation.signatures.keeping import KIND, empty
 
@@ -19,31 +19,22 @@ def of_person(email: str) -> QuerySet[Signature]:
     return Signature.objects.filter(email_hash=email_hash(email))
 
 
-def erase(email: str) -> int:
-    """Erase all that is held of a person who signed, and the mails written to them.
+def erase(email: str, by: Any = None) -> int:
+    """Erase the signatures of a person, and the mails to them, from here and from backups.
 
-    What was counted is counted no more. It is noted in the log of erasures, so that nobody comes
-    back from a backup.
+    What was counted is counted no more.
 
     Args:
         email: the address they signed with.
+        by: the user who does it.
 
     Returns:
         How many signatures were erased.
 
     Raises:
-        OSError: if the log cannot be written; nothing is erased.
+        OSError: if the log of erasures cannot be written; nothing is erased.
     """
-    log.require_writable()
-    with transaction.atomic():
-        theirs = of_person(email)
-        written_to = {email.strip(), *theirs.values_list("email", flat=True)}
-        Message.objects.filter(to__in=written_to - {""}).delete()
-        count = theirs.count()
-        for what in (KIND, "mails"):
-            record(email_hash(email), what)
-        forget(theirs)
-    return count
+    return erase_person(email, by, what=(KIND, MAILS)).get(KIND, 0)
 
 
 def forget(signatures: QuerySet) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from labels.cached import all_labels
 from labels.models import ALL_WALES, Area
+from participation.fields import email_field, name_field
 from participation.models import Capacity, NameShown
 from participation.protection import PlainTextField, ProtectedForm
 from participation.signatures.wordings import AUTHORITY, SIGN, UPDATES, WORDINGS
@@ -56,23 +57,8 @@ class SignForm(ProtectedForm):
 
     form_name = "sign"
 
-    name = forms.CharField(
-        label=gettext_lazy("Your name"),
-        validators=[MaxLengthValidator(120, gettext_lazy("The name is too long: shorten it."))],
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": gettext_lazy("Enter your name.")},
-    )
-    email = forms.EmailField(
-        label=gettext_lazy("Your e-mail address"),
-        help_text=gettext_lazy("Never shown. We send you a link to confirm your signature."),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            "required": gettext_lazy("Enter your e-mail address."),
-            "invalid": gettext_lazy("Enter an e-mail address like name@example.org."),
-            "max_length": gettext_lazy("The e-mail address is too long."),
-        },
-    )
+    name = name_field(gettext_lazy("Your name"))
+    email = email_field(gettext_lazy("Never shown. We send you a link to confirm your signature."))
     area = forms.TypedChoiceField(
         label=gettext_lazy("Where do you live or work?"),
         required=False,

@@ -7,6 +7,7 @@ from wagtail.models import Page
 from core.meta import absolute
 from core.readable import readable
 from mail.values import InLanguage
+from participation.places import best_pages
 from translation.locales import language_of
 from translation.models import Pair
 
@@ -42,8 +43,8 @@ def whereabouts(pair: Pair, language: str) -> Whereabouts:
         pair: of the letter.
         language: "en" or "cy".
     """
-    pages = list(readable(Page.objects.filter(translation_key=pair.pk)))
-    pages.sort(key=lambda page: language_of(page) != language)
-    if not pages:
+    pages = readable(Page.objects.filter(translation_key=pair.pk))
+    page = best_pages(pages, language).get(pair.pk)
+    if page is None:
         return Whereabouts("", language, "")
-    return Whereabouts(pages[0].title, language_of(pages[0]), pages[0].url_path)
+    return Whereabouts(page.title, language_of(page), page.url_path)
