@@ -1,22 +1,18 @@
-"""Who sends: whether it is a page of ours, and how often one address does.
+"""Who sends: whether it is a page of ours, and how often one network does.
 
 A client's address is used for the length of a request and then only as a keyed hash that changes
-every hour. It is never stored or logged.
+with each stretch of time. It is never stored or logged.
 """
 
 import ipaddress
-import time
 from urllib.parse import urlsplit
 
-from django.core.cache import cache
+from django.conf import settings
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 
-# Sendings one client address may make in one window: an office or a school shares an address.
-LIMIT = 10
-WINDOW = 60 * 60  # seconds
-# Receipts one e-mail address may get in one window.
-RECEIPTS = 3
+from participation.abuse.counters import count, in_window, seconds_until
+
+HOUR = 60 * 60  # seconds
 
 
 def is_from_our_page(request: HttpRequest) -> bool:
@@ -29,41 +25,42 @@ def is_from_our_page(request: HttpRequest) -> bool:
     return source is None or urlsplit(source).netloc == request.get_host()
 
 
-def _household(address: str) -> str:
-    """An IPv6 client owns a whole /64 and could change address within it at every request."""
+def network_of(address: str) -> str:
+    """The network an address is counted with.
+
+    An IPv6 client owns a whole /64 and could change address within it at every request; an IPv4
+    address may be written as one of IPv6.
+    """
     try:
-        if ipaddress.ip_address(address).version == 6:
-            return str(ipaddress.ip_network(f"{address}/64", strict=False))
+        known = ipaddress.ip_address(address)
     except ValueError:
-        pass
-    return address
+        return address
+    if isinstance(known, ipaddress.IPv4Address):
+        return str(known)
+    if known.ipv4_mapped:
+        return str(known.ipv4_mapped)
+    return str(ipaddress.ip_network((known, 64), strict=False))
 
 
-def is_over_limit(request: HttpRequest, form_name: str) -> bool:
-    """Count one sending, and say whether the client has made too many in this window.
+def seconds_to_wait(request: HttpRequest, form_name: str) -> int:
+    """Count one sending, and say in how many seconds the client may send; 0 if at once.
 
-    The count is in the cache: with local memory each server process counts for itself, with
-    Redis they count together. A client whose address is unknown is not limited.
+    An office or a school shares an address: after too much in an hour it is slowed, not shut out.
+    A client whose address is unknown is not limited.
     """
     address = request.META.get("REMOTE_ADDR", "")
-    return bool(address) and _count(f"{form_name}|{_household(address)}") > LIMIT
+    if not address:
+        return 0
+    who = f"{form_name}|{network_of(address)}"
+    burst = in_window(f"burst|{who}", settings.FORM_BURST_SECONDS)
+    lately, in_hour = count(burst, in_window(f"hour|{who}", HOUR))
+    allowed = settings.FORM_BURST if in_hour <= settings.FORM_HOURLY else settings.FORM_SLOW
+    return seconds_until(burst.ends_at) if lately > allowed else 0
 
 
 def has_enough_receipts(email: str) -> bool:
-    """Count one receipt to an e-mail address, and say whether it has had enough in this window.
+    """Count one receipt to an e-mail address, and say whether it has had enough in this hour.
 
     Anybody can give anybody's address: without this, ours could be used to fill a mailbox.
     """
-    return _count(f"receipt|{email.lower()}") > RECEIPTS
-
-
-def _count(what: str) -> int:
-    """Count something once in this window, by its keyed hash; 0 where the cache lost the count."""
-    window = int(time.time()) // WINDOW
-    secret = salted_hmac("participation.limit", f"{what}|{window}", algorithm="sha256")
-    key = f"sent:{secret.hexdigest()}"
-    cache.add(key, 0, timeout=WINDOW)
-    try:
-        return cache.incr(key)
-    except ValueError:
-        return 0
+    return count(in_window(f"receipt|{email.lower()}", HOUR))[0] > settings.FORM_RECEIPTS

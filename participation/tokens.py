@@ -10,12 +10,13 @@ import time
 import uuid
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.signing import BadSignature, Signer
 
 # Seconds a token is good for. A cache may keep a page with a form for at most half of this.
 LIFETIME = 24 * 60 * 60
 # Seconds nobody can read and fill in a form in.
-QUICKEST = 3
+QUICKEST = settings.FORM_QUICKEST_SECONDS
 
 
 class UnusableTokenError(Exception):

@@ -1,5 +1,6 @@
 """What people give us. It hangs on the pair and outlives any page."""
 
+from participation.abuse.models import Counter
 from participation.commenting.models import Comment, CommentReport, Complaint
 from participation.erasures.models import Erasure
 from participation.forms.models import Form, FormQuestion
@@ -14,6 +15,7 @@ __all__ = [
     "Comment",
     "CommentReport",
     "Complaint",
+    "Counter",
     "EntryStep",
     "Erasure",
     "Form",

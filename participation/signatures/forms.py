@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from labels.cached import all_labels
 from labels.models import ALL_WALES, Area
+from participation.abuse.rules import SIGNING_RULES
 from participation.fields import email_field, name_field
 from participation.models import Capacity, NameShown
 from participation.protection import PlainTextField, ProtectedForm
@@ -56,6 +57,7 @@ class SignForm(ProtectedForm):
     """Name, address, who signs as what, and what they agree to. Nothing is ticked beforehand."""
 
     form_name = "sign"
+    rules = SIGNING_RULES
 
     name = name_field(gettext_lazy("Your name"))
     email = email_field(gettext_lazy("Never shown. We send you a link to confirm your signature."))

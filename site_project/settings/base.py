@@ -10,6 +10,7 @@ from .environment import BASE_DIR, env
 from .files import *  # noqa: F403
 from .keeping import *  # noqa: F403
 from .languages import *  # noqa: F403
+from .participation import *  # noqa: F403
 from .sign_in import *  # noqa: F403
 from .work import *  # noqa: F403
 

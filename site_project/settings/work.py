@@ -28,6 +28,7 @@ PERIODIC_JOBS = [
     "participation.signatures.retention.purge",
     "participation.signatures.reminding.remind",
     "participation.commenting.retention.purge",
+    "participation.abuse.counters.forget",
     "consent.retention.purge",
     "participation.erasures.log.write_down",
     "participation.erasures.log.forget",

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from wagtail.models import Page
 
@@ -16,12 +15,6 @@ WORDS = {
     "email": "gwenllian@example.org",
     "message": "Diolch am y daflen.\r\nPryd mae’r cyfarfod nesaf?",
 }
-
-
-@pytest.fixture(autouse=True)
-def unlimited():
-    """Start each test as if nobody had sent anything."""
-    cache.clear()
 
 
 @pytest.fixture

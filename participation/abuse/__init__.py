@@ -1,0 +1,1 @@
+"""Keeping robots from forms without asking people anything. See docs/abuse.md."""
