@@ -1,4 +1,4 @@
-"""What the network publishes: the library, case studies, events, and what gathers them."""
+"""What the network publishes: the library, case studies, events, letters, and what gathers them."""
 
 from bench.addresses import (
     Addresses,
@@ -9,6 +9,8 @@ from bench.addresses import (
     with_query,
 )
 from bench.kinds import CONTENT, GROWTH, LIST, Visit
+from campaigns.models import CampaignIndexPage, CampaignPage
+from campaigns.presentation import BOTH
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from events.listing import FILE_NAMES, PAST, WHEN
 from events.models import EventIndexPage, EventPage
@@ -30,7 +32,7 @@ SECOND_PAGE_BY_ALPHABET = {"en": "sort=a-z&page=2", "cy": "trefn=a-y&page=2"}
 
 def published() -> list[Visit]:
     """Every kind of page of it."""
-    return [*library(), *case_studies(), *events(), *glossary(), *gathered()]
+    return [*library(), *case_studies(), *events(), *letters(), *glossary(), *gathered()]
 
 
 def library() -> list[Visit]:
@@ -71,6 +73,16 @@ def events() -> list[Visit]:
 def calendar(index: Addresses) -> Addresses:
     """The calendars of the coming events."""
     return {language: f"{path}{FILE_NAMES[language]}" for language, path in index.items()}
+
+
+def letters() -> list[Visit]:
+    """The open letters, and one of them in one language and in both."""
+    letter = both(CampaignPage)
+    return [
+        Visit("open letters", LIST, both(CampaignIndexPage), growth=GROWTH),
+        Visit("open letter", CONTENT, letter),
+        Visit("open letter, both sides", CONTENT, with_query(letter, f"{BOTH}=1")),
+    ]
 
 
 def glossary() -> list[Visit]:

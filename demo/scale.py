@@ -15,6 +15,7 @@ from wagtail.search.models import IndexEntry
 from blog.models import BlogPostPage
 from core.changes import note_change
 from demo.scale_kinds import EventRows, ResourceRows, StudyRows
+from demo.scale_letters import LetterRows
 from demo.scale_numbers import MARK, key_of
 from demo.scale_pages import PageRows
 from demo.scale_removal import remove_authors, remove_pages
@@ -31,6 +32,7 @@ KINDS: dict[type[PageRows], Any] = {
     ResourceRows: ResourceRows,
     StudyRows: StudyRows,
     EventRows: EventRows,
+    LetterRows: LetterRows,
 }
 
 
@@ -56,7 +58,7 @@ def made_posts() -> QuerySet[BlogPostPage]:
 
 @transaction.atomic
 def bring_to(wanted: int) -> None:
-    """Make or remove posts, resources, case studies and events until there are so many pairs.
+    """Make or remove pages of each kind until there are so many pairs.
 
     A few of the pairs are in one language only, as on any real site. Kinds of page for which the
     site has no list in both languages are left out.

@@ -8,6 +8,7 @@ here. They are what saving would have left, less the revisions.
 from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F
@@ -77,6 +78,14 @@ class PageRows:
 
     def write_rows_below(self, pages: list[Any]) -> None:
         """Write the rows that hang on the pages."""
+
+    @classmethod
+    def remove_rows_of_pairs(cls, keys: list[UUID]) -> None:
+        """Remove the rows that hang on the pairs.
+
+        Args:
+            keys: the translation keys of pairs whose pages are gone.
+        """
 
     def write(self, numbers: Iterable[int]) -> None:
         """Write the pages of some numbers, in every language they exist in."""

@@ -36,6 +36,7 @@ def remove_pages(kind: type[PageRows], keys: list[UUID]) -> None:
     for index in kind.index_model.objects.all():
         lost = sum(path.startswith(index.path) for _pk, path in untouched)
         Page.objects.filter(pk=index.pk).update(numchild=F("numchild") - lost)
+    kind.remove_rows_of_pairs(keys)
     Pair.objects.filter(pk__in=keys).delete()
 
 

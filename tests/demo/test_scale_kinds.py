@@ -1,25 +1,28 @@
-"""Made resources, case studies and events: many, alike in both languages, and gone."""
+"""Made resources, case studies, events and letters: many, alike in both languages, and gone."""
 
 import pytest
 from django.utils import timezone
 from wagtail.models import Page
 
+from campaigns.models import CampaignPage
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from core.changes import state_of_site
 from core.lists.index import index_of
 from demo.scale import KINDS, bring_to, index_made_pages, made_pages, made_pairs
 from demo.scale_kinds import EventRows, ResourceRows, StudyRows
+from demo.scale_letters import LetterRows
 from events.models import EventPage
 from resources.models import ResourcePage
 from translation.state.reckoning import DERIVED, reckon
 
 pytestmark = pytest.mark.django_db
-NEW = (ResourceRows, StudyRows, EventRows)
+NEW = (ResourceRows, StudyRows, EventRows, LetterRows)
 LABELS = ("topics", "sectors", "audiences", "areas")
 FACTS = {
     ResourcePage: ("kind", "source", "date", "date_precision", "licence", "picture_id"),
     CaseStudyPage: ("stage", "started", "ended", "picture_id"),
     EventPage: ("start_date", "repeats_until", "moments", "mode", "venue_id", "status"),
+    CampaignPage: ("deadline", "delivered_on", "answered_on", "goal"),
 }
 
 

@@ -30,3 +30,9 @@ def test_an_item_added_to_a_list_is_a_change():
     other = {"type": "item", "id": f"2{KEY[1:]}", "value": {"text": ""}}
     one, two = {"heading": "", "items": [item]}, {"heading": "", "items": [item, other]}
     assert said(one, "key_points") != said(two, "key_points")
+
+
+def test_paragraphs_the_editor_has_numbered_anew_are_not_read_again(monkeypatch):
+    before = said('<p data-block-key="a1b2c">Nothing about us without us.</p>', "text")
+    monkeypatch.setattr(contents, "StreamFieldSegmentExtractor", None)
+    assert said('<p data-block-key="x9y8z">Nothing about us without us.</p>', "text") == before

@@ -31,6 +31,8 @@ from translation.state.values import Item as Item
 
 # The editor numbers every paragraph anew; readers never see it.
 EDITORS_KEY = re.compile(r'\s+data-block-key="[^"]*"')
+# The same within JSON, whose quotation marks have a backslash.
+EDITORS_KEY_IN_JSON = re.compile(r'\s+data-block-key=\\"[^"\\]*\\"')
 ADDRESS = "slug"
 # What blocks say, by their model, field and content: a save changes one block of many.
 MOST_REMEMBERED = 2000
@@ -89,7 +91,8 @@ def _streams(content: TranslatableMixin) -> Iterator[StreamField]:
 
 def _said_by_blocks(model: type[Any], field: StreamField, blocks: Iterable[Any]) -> Iterator[Item]:
     for block in blocks:
-        name = (model, field.name, json.dumps(block, sort_keys=True, default=str))
+        text = json.dumps(block, sort_keys=True, default=str)
+        name = (model, field.name, EDITORS_KEY_IN_JSON.sub("", text))
         said = _remembered.get(name)
         if said is None:
             segments = StreamFieldSegmentExtractor(field).handle_stream_block(
