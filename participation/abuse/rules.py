@@ -1,6 +1,7 @@
 """What names, reasons and addresses may hold. Each rule is a validator of a form field."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -93,6 +94,10 @@ def _listed() -> frozenset[str]:
 NAME_RULES = (no_unseen_in_line, no_formula, no_link, no_repeated)
 TEXT_RULES = (no_unseen_in_text, no_link, no_repeated)
 # The rules of a field by its name, in every public form that has it.
-RULES = {"name": NAME_RULES, "organisation": NAME_RULES, "reason": TEXT_RULES}
+RULES: dict[str, tuple[Callable[[str], None], ...]] = {
+    "name": NAME_RULES,
+    "organisation": NAME_RULES,
+    "reason": TEXT_RULES,
+}
 # For forms where each person counts once.
 SIGNING_RULES = {**RULES, "email": (no_throwaway,)}
