@@ -14,6 +14,7 @@ from core.blocks.people import public_halves
 from core.label_links import LabelGroup, label_groups
 from core.switch import NAMES
 from participation.models import Signature
+from participation.updates.showing import ShownUpdate, shown_updates
 from people.dates import PartialDate
 from people.mentions import Mention, mention_of
 from people.reading import with_dates
@@ -52,6 +53,7 @@ class ShownCampaign:
     columns: list[tuple[str, str]]
     laws: list[Mention]
     signatories: Signatories
+    updates: list[ShownUpdate]
     label_groups: list[LabelGroup]
 
     @property
@@ -80,6 +82,7 @@ def show_campaign(page: Any, query: QueryDict) -> ShownCampaign:
         columns=[(half.language, NAMES[half.language]) for half in halves],
         laws=laws_of(page),
         signatories=signatories_of(page.translation_key, query.get("page")),
+        updates=shown_updates(page.translation_key, page.language),
         label_groups=label_groups(page, page.ancestors[-1].url_path),
     )
 

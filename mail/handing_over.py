@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from mail.letters import BOTH
 from mail.models import MAX_ATTEMPTS, Message
+from mail.registry import headers_of
 
 logger = logging.getLogger(__name__)
 
@@ -106,6 +107,7 @@ def as_email(message: Message) -> EmailMultiAlternatives:
         "Message-ID": f"<{message.pk}.{message.created_at:%Y%m%d%H%M%S%f}@{domain}>",
         "Content-Language": message.language or ", ".join(BOTH),
         "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers to this
+        **headers_of(message.letter, message.pk),
     }
     email = EmailMultiAlternatives(
         subject=message.subject,

@@ -1,6 +1,6 @@
 """The letters the site can send. The room that sends one registers it when it starts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -61,6 +61,7 @@ class Kind:
         placeholders: what is different in each one.
         shipped: the wordings it comes with, by language.
         is_secret: whether what it says lets somebody in; it is not kept once it has arrived.
+        headers: what else stands in the head of a mail, by the number of its message.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Kind:
     placeholders: tuple[Placeholder, ...]
     shipped: Mapping[str, Wording]
     is_secret: bool = False
+    headers: Callable[[int], Mapping[str, str]] | None = None
 
     def placeholder(self, name: str) -> Placeholder | None:
         """The placeholder of a name, if there is one."""
@@ -102,6 +104,12 @@ def is_secret(name: str) -> bool:
     """Whether what a letter says lets somebody in."""
     kind = _kinds.get(name)
     return kind is not None and kind.is_secret
+
+
+def headers_of(name: str, message_id: int) -> Mapping[str, str]:
+    """What else stands in the head of a mail, by its letter and the number of its message."""
+    kind = _kinds.get(name)
+    return kind.headers(message_id) if kind and kind.headers else {}
 
 
 def secret_names() -> list[str]:

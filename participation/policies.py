@@ -6,13 +6,13 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-ACTIONS = frozenset({"view", "delete"})
+ACTIONS = frozenset({"view", "delete", "export"})
 
 
 class ReadingPolicy(ModelPermissionPolicy):
-    """Reading and deleting are rights; writing and changing are not, not even an owner's.
+    """Reading, deleting and taking away are rights of their own; writing and changing are none.
 
-    Nobody can delete what they may not read.
+    Nobody can delete or take away what they may not read.
     """
 
     def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:

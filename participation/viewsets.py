@@ -19,6 +19,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from participation.addresses import email_hash
 from participation.erasures.erasing import record
 from participation.erasures.ours import MESSAGES
+from participation.exporting import ExportRight
 from participation.forms.acting import ActingInspectView, due_in_words
 from participation.forms.reading import QuestionColumns, shown_answers
 from participation.models import FormEntry
@@ -55,7 +56,7 @@ class ReadingIndexView(generic.IndexView):
     }
 
 
-class FormEntryIndexView(QuestionColumns, ReadingIndexView):
+class FormEntryIndexView(ExportRight, QuestionColumns, ReadingIndexView):
     """The messages, those of one form with its questions as columns."""
 
 
@@ -108,8 +109,9 @@ class ReadingViewSet(ModelViewSet):
 
     def get_permissions_to_register(self) -> QuerySet[Permission]:
         """The rights an administrator can give to groups."""
-        actions = self.model._meta.default_permissions
-        codenames = [f"{action}_{self.model_name}" for action in actions]
+        meta = self.model._meta
+        codenames = [f"{action}_{self.model_name}" for action in meta.default_permissions]
+        codenames += [codename for codename, _name in meta.permissions]
         return Permission.objects.filter(
             content_type__app_label=self.app_label, codename__in=codenames
         )

@@ -9,8 +9,10 @@ from participation.commenting import hooks as commenting_hooks  # noqa: F401
 from participation.erasures import hooks as erasures_hooks  # noqa: F401
 from participation.forms.admin import FormViewSet
 from participation.models import FormEntry
+from participation.panel import hooks as panel_hooks  # noqa: F401
 from participation.policies import ReadingPolicy
 from participation.signatures import hooks as signatures_hooks  # noqa: F401
+from participation.updates import hooks as updates_hooks  # noqa: F401
 from participation.viewsets import FormEntryViewSet
 
 register_permission_policy(FormEntry, ReadingPolicy(FormEntry))

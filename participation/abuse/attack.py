@@ -6,6 +6,7 @@ none had more than a third of that: without the gap it would go on and off.
 
 import uuid
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
@@ -36,6 +37,13 @@ def is_under_attack(form_name: str, pair: uuid.UUID, email: str = "") -> bool:
             _raise(alarms[what])
             alarmed.add(alarms[what])
     return bool(alarmed)
+
+
+def alarm_ends(form_name: str, pair: uuid.UUID) -> datetime | None:
+    """Until when the form of a pair is taken to be under attack; None if it is at peace."""
+    alarm = hidden(f"alarm|{form_name}|{pair}")
+    on = Counter.objects.filter(name=alarm, ends_at__gt=timezone.now())
+    return on.values_list("ends_at", flat=True).first()
 
 
 def _still_on(names: Iterable[str]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic.base import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -23,6 +23,9 @@ from participation.erasures.models import Erasure
 logger = logging.getLogger(__name__)
 
 SHOWN = 10
+NOT_LOGGED = gettext_lazy(
+    "Nothing was erased: the log of erasures cannot be written. Tell your server’s keeper."
+)
 EXPORTS = {
     "json": ("application/json", exports.as_json),
     "csv": ("text/csv; charset=utf-8", exports.as_csv),
@@ -93,11 +96,7 @@ class PersonView(WagtailAdminTemplateMixin, View):
             count = sum(erase_person(email, self.request.user).values())
         except OSError:
             logger.exception("the log of erasures cannot be written")
-            messages.error(
-                self.request,
-                _("Nothing was erased: the log of erasures cannot be written. Tell your server’s "
-                  "keeper."),
-            )  # fmt: skip
+            messages.error(self.request, NOT_LOGGED)
             return False
         told = ngettext("%(count)d record was erased.", "%(count)d records were erased.", count)
         messages.success(self.request, told % {"count": count})

@@ -9,6 +9,7 @@ from participation.models.entries import FormEntry
 from participation.models.runs import RetentionRun
 from participation.models.signatures import Capacity, NameShown, Signature, SignatureConsent, State
 from participation.models.signed_letters import SignedLetter
+from participation.models.updates import LetterUpdate, UpdateMail
 
 __all__ = [
     "Capacity",
@@ -21,10 +22,12 @@ __all__ = [
     "Form",
     "FormEntry",
     "FormQuestion",
+    "LetterUpdate",
     "NameShown",
     "RetentionRun",
     "Signature",
     "SignatureConsent",
     "SignedLetter",
     "State",
+    "UpdateMail",
 ]

@@ -56,6 +56,7 @@ class FormEntry(models.Model):
         ordering = ["-created_at"]
         # Nobody writes or changes what somebody else has sent.
         default_permissions = ("view", "delete")
+        permissions = [("export_formentry", "Can take messages away as a spreadsheet")]
 
     def __str__(self) -> str:
         # Never the sender: Wagtail's log keeps this line after the message is deleted.

@@ -112,6 +112,7 @@ class Signature(models.Model):
         ordering = ["-created_at", "-pk"]
         # Nobody signs for somebody else, or changes what they signed.
         default_permissions = ("view", "delete")
+        permissions = [("export_signature", "Can take signatures away as a spreadsheet")]
         constraints = [
             # One person, one signature, however often and at once they send it.
             models.UniqueConstraint(

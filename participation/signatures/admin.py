@@ -1,5 +1,6 @@
 """The list of signatures: found, taken away as a spreadsheet, removed with a reason, erased."""
 
+import logging
 from typing import Any
 
 import django_filters
@@ -19,6 +20,8 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from labels.models import Area
+from participation.erasures.views import NOT_LOGGED
+from participation.exporting import ExportRight
 from participation.models import Capacity, NameShown, RetentionRun, Signature, SignedLetter, State
 from participation.signatures.erasing import erase, of_person
 from participation.signatures.removing import remove
@@ -26,6 +29,8 @@ from participation.viewsets import ReadingIndexView, ReadingViewSet
 
 REMOVED = "participation.remove_signature"
 ERASED = "participation.erase_signature"
+
+logger = logging.getLogger(__name__)
 
 
 def letter_choices() -> list[tuple[str, str]]:
@@ -57,6 +62,10 @@ class SignatureFilterSet(WagtailFilterSet):
     class Meta:
         model = Signature
         fields = ["pair", "state", "language", "area", "capacity", "name_shown", "created_at"]
+
+
+class SignatureIndexView(ExportRight, ReadingIndexView):
+    """The signatures."""
 
 
 class SignatureInspectView(generic.InspectView):
@@ -139,6 +148,16 @@ class EraseView(generic.DeleteView):
             count,
         ) % {"count": count}
 
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Erase, or say why nothing was: what is not in the log would come back with a backup."""
+        try:
+            response: HttpResponse = super().form_valid(form)
+        except OSError:
+            logger.exception("the log of erasures cannot be written")
+            messages.error(self.request, NOT_LOGGED)
+            return redirect("signatures:inspect", self.object.pk)
+        return response
+
     def delete_action(self) -> None:
         """Erase the person, and note it without saying who it was."""
         erase(self.object.email, self.request.user)
@@ -168,7 +187,7 @@ class SignatureViewSet(ReadingViewSet):
     inspect_view_fields = [*list_export, "confirmed_at", "withdrawn_at", "removed_at",
                            "removed_reason"]  # fmt: skip
     delete_view_class = EraseView
-    index_view_class = ReadingIndexView
+    index_view_class = SignatureIndexView
 
     @property
     def remove_view(self) -> Any:

@@ -119,6 +119,16 @@ def change(signature: Signature, *, name_shown: str, reason: str, wants_updates:
         setattr(signature, field, value)
 
 
+def stop_updates(signature: Signature) -> None:
+    """Send somebody no more news; all else stays as it is."""
+    change(
+        signature,
+        name_shown=signature.name_shown,
+        reason=signature.reason,
+        wants_updates=False,
+    )
+
+
 def _agreed(name_shown: str, wants_updates: bool) -> list[str]:
     shown = [name_shown] if name_shown != NameShown.NOTHING else []
     return [*shown, *([wordings.UPDATES] if wants_updates else [])]

@@ -22,11 +22,16 @@ class Purpose(Enum):
 
     CONFIRM = "confirm"
     OWN = "own"
+    STOP = "stop"
 
 
 # Until when a link serves, in seconds. The own page is there until the name is deleted.
-LIFETIMES = {Purpose.CONFIRM: CONFIRM_WITHIN, Purpose.OWN: None}
-NAMES = {Purpose.CONFIRM: "confirm_signature", Purpose.OWN: "own_signature"}
+LIFETIMES = {Purpose.CONFIRM: CONFIRM_WITHIN, Purpose.OWN: None, Purpose.STOP: None}
+NAMES = {
+    Purpose.CONFIRM: "confirm_signature",
+    Purpose.OWN: "own_signature",
+    Purpose.STOP: "stop_letter_news",
+}
 # In these states there is nobody any more whom a link could lead to.
 WITHOUT_A_PERSON = (State.WITHDRAWN, State.REMOVED, State.ANONYMISED)
 

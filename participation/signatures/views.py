@@ -89,6 +89,9 @@ class OwnView(LinkView):
             letter = self._letter()
             keeping.withdraw(self.signature)
             return self._show("signatures/withdrawn.html", {"letter": letter})
+        if request.POST.get("action") == "stop":
+            keeping.stop_updates(self.signature)
+            return HttpResponseRedirect(f"{request.path}?changed=1", status=303)
         form = OwnForm(request.POST)
         if not form.is_valid():
             return self._own(form, status=422)
@@ -101,6 +104,7 @@ class OwnView(LinkView):
             "facts": facts_of(self.signature),
             "agreements": agreements_of(self.signature),
             "form": form,
+            "gets_news": self.signature.wants_updates,
             "changed": "changed" in self.request.GET,
         }
         return self._show("signatures/own.html", words, status=status)
@@ -115,6 +119,28 @@ class OwnView(LinkView):
         response = JsonResponse(held, json_dumps_params=options)
         response["Content-Disposition"] = 'attachment; filename="signature.json"'
         return response
+
+
+class StopView(LinkView):
+    """No more news of a letter. The link opens nothing else, as mail providers know it.
+
+    A mail program may send what RFC 8058 asks for by itself; opening the link changes nothing.
+    """
+
+    purpose = Purpose.STOP
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Ask, or say that it is done."""
+        return self._stop_page()
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Stop."""
+        keeping.stop_updates(self.signature)
+        return self._stop_page()
+
+    def _stop_page(self) -> HttpResponse:
+        words = {"letter": self._letter(), "gets_news": self.signature.wants_updates}
+        return self._show("signatures/stop.html", words)
 
 
 def _private(response: HttpResponseBase) -> HttpResponseBase:

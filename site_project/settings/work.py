@@ -27,6 +27,7 @@ PERIODIC_JOBS = [
     "participation.retention.purge",
     "participation.signatures.retention.purge",
     "participation.signatures.reminding.remind",
+    "participation.updates.sending.go_on",
     "participation.commenting.retention.purge",
     "participation.abuse.counters.forget",
     "consent.retention.purge",
