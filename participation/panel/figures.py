@@ -30,12 +30,12 @@ class Row(NamedTuple):
 
     Attributes:
         value: what the signatures have in common; see `participation.panel.sets`.
-        count: how many there are.
+        times: how many there are.
         is_unusual: whether it is far above what is usual.
     """
 
     value: Any
-    count: int
+    times: int
     is_unusual: bool = False
 
 

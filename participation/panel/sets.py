@@ -122,7 +122,7 @@ def remove_together(signatures: QuerySet[Signature], user: Any, why: Why, note: 
     for key, pair in signatures.values_list("pk", "pair"):
         by_pair.setdefault(pair, []).append(key)
     removed = {pair: remove(keys, user, reason) for pair, keys in by_pair.items()}
-    for pair in Pair.objects.filter(pk__in=removed):
-        data = {"count": removed[pair.pk], "why": why.value}
-        log(instance=pair, action=REMOVED_MANY, user=user, data=data)
+    for letter in Pair.objects.filter(pk__in=removed):
+        data = {"count": removed[letter.pk], "why": why.value}
+        log(instance=letter, action=REMOVED_MANY, user=user, data=data)
     return sum(removed.values())

@@ -105,7 +105,7 @@ def _table(kind: Kind, title: str, column: str, rows: list[figures.Row]) -> dict
         {
             "value": row.value.isoformat() if kind in figures.TRUNCATED else row.value,
             "words": _in_words(kind, row.value, number),
-            "count": row.count,
+            "count": row.times,
             "is_unusual": row.is_unusual,
         }
         for number, row in enumerate(rows, start=1)

@@ -49,7 +49,7 @@ def test_what_stands_out_is_marked(crowd):
     found = figures.standing(crowd.pk)
     for kind in (Kind.HOUR, Kind.MINUTE):
         first, *rest = figures.bursts(found, kind)
-        assert (first.count, first.is_unusual) == (12, True)
+        assert (first.times, first.is_unusual) == (12, True)
         assert len(rest) == 5 and not any(row.is_unusual for row in rest)
     assert [row[:2] for row in figures.domains(found)] == [
         ("flood.example", 12), ("example.org", 5),
@@ -78,7 +78,7 @@ def test_a_set_is_looked_at_and_removed_with_a_reason_that_the_log_keeps_without
 ):
     chosen = {"kind": "domain", "value": "flood.example", "letter": str(crowd.pk)}
     shown = admin_client.post(reverse("abuse_set"), chosen)
-    assert "Remove all 12 signatures" in shown.content.decode()
+    assert "Remove all of them (12)" in shown.content.decode()
     chosen["upto"] = shown.context["upto"]
     late = Signature.objects.create(
         pair=crowd, language="en", name="Late", email="late@flood.example", email_hash="late"
