@@ -8,6 +8,7 @@ from core.languages import LANGUAGE_COOKIE
 from core.views import YEAR
 from privacy import browsers
 from privacy.browsers import InBrowser
+from privacy.keeping import Group
 
 
 def declare() -> None:
@@ -15,6 +16,7 @@ def declare() -> None:
     browsers.declare(
         InBrowser(
             lambda: LANGUAGE_COOKIE,
+            Group.READING,
             why=_("It remembers whether you chose English or Welsh."),
             who=_("Readers, only when they choose a language on the first page."),
             length=lambda: timedelta(seconds=YEAR),

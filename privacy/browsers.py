@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from privacy.keeping import Words
+from privacy.keeping import Group, Words
 from privacy.times import in_words
 
 
@@ -14,6 +14,7 @@ class InBrowser:
 
     Attributes:
         name: says what it is called, as settings may change it; `*` where more follows.
+        group: whose browser.
         why: what it is for.
         who: who gets it, and when.
         length: how long the browser keeps it, from the number the site sets it with; None where
@@ -23,6 +24,7 @@ class InBrowser:
     """
 
     name: Callable[[], str]
+    group: Group
     why: Words
     who: Words
     length: Callable[[], timedelta] | None = None
@@ -45,8 +47,9 @@ def declare(*things: InBrowser) -> None:
 
 
 def cookies() -> list[InBrowser]:
-    """The cookies."""
-    return [thing for thing in _things if thing.is_cookie]
+    """The cookies, those of readers first."""
+    of_groups = [thing for group in Group for thing in _things if thing.group is group]
+    return [thing for thing in of_groups if thing.is_cookie]
 
 
 def kept_by_scripts() -> list[InBrowser]:

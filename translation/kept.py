@@ -52,6 +52,7 @@ def declare() -> None:
     browsers.declare(
         InBrowser(
             lambda: "carthen-desk:*",
+            Group.WORKING,
             why=_(
                 "What a translator has typed and the server does not have yet; the preview’s width."
             ),

@@ -110,6 +110,7 @@ def _cookies() -> tuple[InBrowser, ...]:
     return (
         InBrowser(
             lambda: settings.SESSION_COOKIE_NAME,
+            Group.WORKING,
             why=_("It keeps you signed in."),
             who=signed_in,
             length=lambda: timedelta(seconds=settings.SESSION_COOKIE_AGE),
@@ -117,6 +118,7 @@ def _cookies() -> tuple[InBrowser, ...]:
         ),
         InBrowser(
             lambda: settings.CSRF_COOKIE_NAME,
+            Group.WORKING,
             why=_("It stops other websites from pressing buttons in your name."),
             who=_("People who open the page to sign in."),
             length=lambda: timedelta(seconds=settings.CSRF_COOKIE_AGE),
@@ -128,12 +130,14 @@ def _kept_by_wagtail() -> tuple[InBrowser, ...]:
     return (
         InBrowser(
             lambda: "wagtail_sidebar_collapsed",
+            Group.WORKING,
             why=_("Whether you closed the menu at the side."),
             who=_("People who work here, when they close it."),
             until=_("Until the browser is closed."),
         ),
         InBrowser(
             lambda: "wagtail:*",
+            Group.WORKING,
             why=_("How you arranged the page editor: its panels, its preview, its buttons."),
             who=_("People who write here."),
             until=_("Until you delete it."),
