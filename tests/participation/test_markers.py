@@ -37,7 +37,7 @@ from tests.participation.crawling import content_of, crawl
 from tests.participation.planting import MARK, NETWORK, Stranger, marks_in
 from tests.remembering import forget_everything
 
-pytestmark = pytest.mark.soak
+pytestmark = [pytest.mark.soak, pytest.mark.django_db]
 
 # By what is in it: those who may see it.
 NOTHING, FIRST, FULL, UNCONFIRMED, WITHDRAWN, GUILD = map(
