@@ -6,7 +6,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 python := .venv/bin/python
-rooms := blog campaigns case_studies consent core events glossary home keeping labels mail participation people \
+rooms := blog campaigns case_studies consent core events glossary home keeping labels mail participation people privacy \
 	resources search translation
 manage := $(python) manage.py
 # Checks need a database to ask, but none that anybody keeps.

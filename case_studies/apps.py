@@ -6,3 +6,9 @@ class CaseStudiesConfig(AppConfig):
 
     name = "case_studies"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from case_studies.models import CaseStudyPage
+        from privacy.keeping import declare_with
+
+        declare_with("people", CaseStudyPage)

@@ -6,3 +6,8 @@ class ConsentConfig(AppConfig):
 
     name = "consent"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from consent import kept
+
+        kept.declare()

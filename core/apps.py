@@ -13,6 +13,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from consent.signals import withdrawn
+        from core import kept
         from core.choosers import use_words_of_the_page
         from core.consents.reasons import reasons_against
         from core.consents.taking_down import take_down
@@ -26,6 +27,7 @@ class CoreConfig(AppConfig):
         from mail.models import Letter
         from translation import records
 
+        kept.declare()
         register_letters()
         register_sources()
         use_words_of_the_page()

@@ -12,12 +12,15 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from events.drafts import EVENT
-        from events.models import EventSeries
+        from events.models import EventPage, EventSeries, Venue
         from labels import halves
         from participation.forms import drafts
+        from privacy.keeping import declare_harmless, declare_with
 
         halves.register(EventSeries, ["name"], address=_address)
         drafts.register(EVENT)
+        declare_with("people", EventPage)
+        declare_harmless(Venue)
 
 
 def _address(pk: Any) -> str:

@@ -11,10 +11,13 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from core import sitemap
         from home.labelled.mapping import label_paths
-        from home.models import Menu, MenuItem, SiteSettings
+        from home.models import ContactPage, Menu, MenuItem, SiteSettings
         from labels import halves
+        from privacy.keeping import declare_harmless
 
         sitemap.include(label_paths)
+        # The addresses of offices.
+        declare_harmless(ContactPage, SiteSettings)
 
         halves.register(
             MenuItem,

@@ -9,6 +9,8 @@ class MailConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from mail import kept
         from mail.wordings import follow_release
 
+        kept.declare()
         post_migrate.connect(follow_release, sender=self)

@@ -8,4 +8,7 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from search import promotions, reindexing, taught  # noqa: F401 - they listen to changes
+        # All but the first listen to changes.
+        from search import kept, promotions, reindexing, taught  # noqa: F401
+
+        kept.declare()

@@ -21,7 +21,7 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         from wagtail_localize import strings
 
-        from translation import checks, signals  # noqa: F401
+        from translation import checks, kept, signals  # noqa: F401
         from translation.desk import letters as letters_of_desk
         from translation.desk import notifying
         from translation.going_live import approvals  # noqa: F401
@@ -32,6 +32,7 @@ class TranslationConfig(AppConfig):
         from translation.state import superseded, watching  # noqa: F401
         from translation.terms import current  # noqa: F401
 
+        kept.declare()
         letters_of_desk.register_letters()
         notifying.take_over()
         letters_of_going_live.register_letters()

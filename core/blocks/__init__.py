@@ -9,6 +9,7 @@ from core.blocks.media import AudioBlock, VideoBlock
 from core.blocks.people import OrganisationsBlock, PeopleBlock
 from core.blocks.pictures import GalleryBlock, PictureBlock
 from core.blocks.related import RelatedBlock
+from core.blocks.stored import CookiesBlock, StoredBlock
 from core.blocks.tables import TableBlock
 from core.blocks.text import NoticeBlock, ProseBlock, QuestionAndAnswerBlock, QuotationBlock
 from core.blocks.timeline import TimelineBlock
@@ -20,6 +21,7 @@ __all__ = [
     "CallToActionBlock",
     "CardsBlock",
     "ContactBlock",
+    "CookiesBlock",
     "DocumentBlock",
     "EmbedBlock",
     "FactsBlock",
@@ -34,6 +36,7 @@ __all__ = [
     "QuotationBlock",
     "RelatedBlock",
     "StepsBlock",
+    "StoredBlock",
     "TableBlock",
     "TimelineBlock",
     "VideoBlock",

@@ -10,6 +10,7 @@ from core.blocks.media import AudioBlock, VideoBlock
 from core.blocks.people import OrganisationsBlock, PeopleBlock, PersonChooserBlock
 from core.blocks.pictures import GalleryBlock, PictureBlock
 from core.blocks.related import RelatedBlock
+from core.blocks.stored import CookiesBlock, StoredBlock
 from core.blocks.tables import TableBlock
 from core.blocks.text import NoticeBlock, ProseBlock, QuestionAndAnswerBlock, QuotationBlock
 from core.blocks.timeline import TimelineBlock
@@ -42,3 +43,5 @@ class BodyBlock(StreamBlock):
     contact = ContactBlock()
     notice = NoticeBlock()
     embed = EmbedBlock()
+    stored = StoredBlock()
+    cookies = CookiesBlock()

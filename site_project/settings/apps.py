@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "labels",
     "mail",
     "consent",
+    "privacy",
     "wagtail_localize",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",

@@ -7,6 +7,8 @@ class SignInConfig(AppConfig):
     verbose_name = _("Signing in")
 
     def ready(self) -> None:
+        from site_project.sign_in import kept
         from site_project.sign_in.letters import register_letters
 
+        kept.declare()
         register_letters()

@@ -20,7 +20,7 @@ FLOORS = [
     ("search",),
     ("translation",),
     ("labels", "mail", "consent"),
-    ("welsh",),
+    ("privacy", "welsh"),
 ]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 

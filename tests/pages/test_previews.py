@@ -72,6 +72,12 @@ SAME_IN_BOTH = {
     "130",
     "example.org",
     "youtube-nocookie.com",
+    "language",
+    "sessionid",
+    "csrftoken",
+    "wagtail_sidebar_collapsed",
+    "wagtail:*",
+    "carthen-desk:*",
     ".",
 }
 
