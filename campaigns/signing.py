@@ -9,6 +9,7 @@ from participation import sending
 from participation.addresses import client_hash
 from participation.signatures.forms import SignForm
 from participation.signatures.keeping import sign
+from participation.signatures.whereabouts import here
 from translation.models import Pair
 
 CLOSED = 403
@@ -40,4 +41,4 @@ def receive(page: Any, request: HttpRequest) -> HttpResponse:
 
 def _keep(page: Any, request: HttpRequest, form: SignForm) -> None:
     client = client_hash(request.META.get("REMOTE_ADDR", ""))
-    sign(Pair.objects.of(page), form.signature_fields, page.language, client)
+    sign(Pair.objects.of(page), form.signature_fields, here(page), client)

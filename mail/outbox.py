@@ -1,6 +1,7 @@
 """The outbox: a mail is kept first, sent after, and tried again until it is accepted."""
 
 import logging
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +23,9 @@ logger = logging.getLogger(__name__)
 
 # A mail server that is down would keep a whole run waiting for each message.
 FAILURES_IN_A_ROW = 3
+# Thousands may wait when it is back.
+MOST_IN_A_RUN = 2_000
+LONGEST_RUN = 30  # seconds
 # As when it is found while sending.
 NO_ADDRESS = ValidationError.__name__
 
@@ -98,19 +102,21 @@ def deliver(message_id: int) -> bool:
     return send(message_id)
 
 
-def send_waiting(limit: int = 50) -> int:
+def send_waiting() -> int:
     """Send what is due, the longest waiting first, and note what was lost on the way.
 
-    Args:
-        limit: the most messages to try in one run.
+    It stops after a while: other periodic work waits for it.
 
     Returns:
         How many the mail server accepted.
     """
     note_the_lost()
-    due = Message.objects.due(timezone.now()).values_list("pk", flat=True)[:limit]
+    due = list(Message.objects.due(timezone.now()).values_list("pk", flat=True)[:MOST_IN_A_RUN])
     sent = failures = 0
-    for message_id in list(due):
+    begun = time.monotonic()
+    for message_id in due:
+        if time.monotonic() - begun > LONGEST_RUN:
+            break
         if send(message_id):
             sent += 1
             failures = 0

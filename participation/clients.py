@@ -19,8 +19,11 @@ def is_from_our_page(request: HttpRequest) -> bool:
     """Whether a form was sent from a page of this host.
 
     Every browser names the origin of a form it sends to another host, so a request that names
-    neither an origin nor a page it came from is not a browser being misused.
+    neither an origin nor a page it came from is not a browser being misused. Where it says itself
+    that another website sent the form, that is enough.
     """
+    if request.headers.get("Sec-Fetch-Site") == "cross-site":
+        return False
     source = request.headers.get("Origin") or request.headers.get("Referer")
     return source is None or urlsplit(source).netloc == request.get_host()
 

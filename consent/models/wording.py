@@ -18,6 +18,8 @@ class WordingManager(models.Manager["Wording"]):
             text: the words people see, by language.
         """
         words = {"text_en": text["en"], "text_cy": text["cy"]}
+        if known := self.filter(code=code, **words).first():
+            return known
         latest = self.filter(code=code).aggregate(latest=Max("version"))["latest"] or 0
         wording, _is_new = self.get_or_create(code=code, **words, defaults={"version": latest + 1})
         return wording

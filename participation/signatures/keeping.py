@@ -15,7 +15,7 @@ from participation.models import NameShown, Signature, State
 from participation.signatures import wordings
 from participation.signatures.letters import ALREADY, CONFIRM, THANKS
 from participation.signatures.links import Purpose, link_to
-from participation.signatures.whereabouts import whereabouts
+from participation.signatures.whereabouts import Whereabouts, whereabouts
 from translation.models import Pair
 
 # How long after one mail the next may be asked for, and how many can be asked for in all: anybody
@@ -27,7 +27,7 @@ KIND = "signatures"
 AGAIN_WITH = {State.PENDING: (CONFIRM, Purpose.CONFIRM), State.CONFIRMED: (ALREADY, Purpose.OWN)}
 
 
-def sign(pair: Pair, typed: Mapping[str, Any], language: str, client: str) -> None:
+def sign(pair: Pair, typed: Mapping[str, Any], place: Whereabouts, client: str) -> None:
     """Keep a signature, and in the same transaction the mail that asks to confirm it.
 
     Of an address that has signed before nothing is changed: who sends the form a second time need
@@ -37,7 +37,7 @@ def sign(pair: Pair, typed: Mapping[str, Any], language: str, client: str) -> No
     Args:
         pair: the letter.
         typed: the fields of a `Signature`, and what is agreed to as `agreed`.
-        language: the language it is signed in.
+        place: where it is signed, and in which language.
         client: the keyed hash of the client's address.
     """
     fields = dict(typed)
@@ -48,12 +48,13 @@ def sign(pair: Pair, typed: Mapping[str, Any], language: str, client: str) -> No
             pair=pair,
             email_hash=email_hash(fields["email"]),
             defaults={
-                **fields, "language": language, "address_hash": client, "mailed_at": now, "mails": 1
+                **fields, "language": place.language, "address_hash": client, "mailed_at": now,
+                "mails": 1,
             },
         )  # fmt: skip
         if is_new:
-            wordings.give(signature, agreed, language, now)
-            write(signature, CONFIRM, Purpose.CONFIRM)
+            wordings.give(signature, agreed, place.language, now)
+            write(signature, CONFIRM, Purpose.CONFIRM, place)
         elif signature.state in AGAIN_WITH:
             _write_again(signature)
 
@@ -71,13 +72,20 @@ def _write_again(signature: Signature) -> None:
         write(signature, *AGAIN_WITH[state])
 
 
-def write(signature: Signature, letter: str, purpose: Purpose) -> None:
+def write(
+    signature: Signature, letter: str, purpose: Purpose, place: Whereabouts | None = None
+) -> None:
     """Put a mail with a link into the outbox, in the language it was signed in.
 
     It holds nothing that was typed: anybody can give anybody's address, and nobody is to send
     their words to others in our name.
+
+    Args:
+        letter: which one.
+        purpose: what its link is for.
+        place: where the signed letter is; looked up if not given.
     """
-    place = whereabouts(signature.pair, signature.language)
+    place = place or whereabouts(signature.pair, signature.language)
     queue(
         signature.email,
         letter,

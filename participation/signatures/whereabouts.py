@@ -47,4 +47,9 @@ def whereabouts(pair: Pair, language: str) -> Whereabouts:
     page = best_pages(pages, language).get(pair.pk)
     if page is None:
         return Whereabouts("", language, "")
+    return here(page)
+
+
+def here(page: Page) -> Whereabouts:
+    """A letter by the page somebody has before them."""
     return Whereabouts(page.title, language_of(page), page.url_path)

@@ -98,6 +98,16 @@ def test_a_queue_that_is_down_does_not_undo_what_is_kept(
 
 
 @pytest.mark.django_db
+def test_whatever_has_waited_goes_out_together_unless_it_takes_too_long(monkeypatch):
+    for _number in range(60):
+        make_message()
+    with monkeypatch.context() as no_time:
+        no_time.setattr(outbox, "LONGEST_RUN", -1)
+        assert outbox.send_waiting() == 0
+    assert outbox.send_waiting() == 60
+
+
+@pytest.mark.django_db
 def test_sending_a_message_again_sends_nothing():
     message = make_message()
 

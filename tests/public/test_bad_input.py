@@ -28,7 +28,7 @@ from core.records.lists import PARAMETER, WORDS
 from events.listing import PAST, SOONEST, WHEN
 from events.models import EventIndexPage, EventPage
 from labels.models import Area, Topic
-from participation import clients, tokens
+from participation import tokens
 from participation.models import FormEntry
 from people.models import Law, Organisation, Person
 from resources.citations import CITE
@@ -305,7 +305,8 @@ def test_addresses_of_nothing(site, visitor, times):
 @often
 def test_contact_forms(site, visitor, times, monkeypatch):
     monkeypatch.setattr(tokens, "QUICKEST", 0)
-    monkeypatch.setattr(clients, "LIMIT", 10**6)
+    for limit in ("BURST", "HOURLY", "ATTACK_PER_MINUTE", "DOMAIN_PER_MINUTE"):
+        monkeypatch.setattr(f"django.conf.settings.FORM_{limit}", 10**6)
     pair = site.everything.contact["en"].translation_key
     token = tokens.issue_token("contact", pair)
     mangled = st.builds(lambda at, with_: token[:at] + with_, st.integers(0, len(token)), hostile)
