@@ -27,6 +27,7 @@ PERIODIC_JOBS = [
     "participation.retention.purge",
     "participation.signatures.retention.purge",
     "participation.signatures.reminding.remind",
+    "participation.commenting.telling.tell_moderators",
     "participation.commenting.retention.purge",
     "participation.abuse.counters.forget",
     "consent.retention.purge",
