@@ -90,6 +90,10 @@ class QueueView(ModeratorsView):
         }
         return self.render_to_response(self.get_context_data(**context))
 
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """Where we are."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
     def post(self, request: HttpRequest) -> HttpResponse:
         """Decide about what is ticked."""
         form = DecisionForm(request.POST)
