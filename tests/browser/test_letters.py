@@ -78,7 +78,7 @@ def test_somebody_signs_changes_their_mind_and_withdraws_by_keyboard_alone(
     assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("language", ["en", pytest.param("cy", marks=pytest.mark.soak)])
 def test_an_organiser_finds_hands_out_and_erases_one_person_within_a_minute(
     visit, mails, sign_in, violations, site, language
 ):

@@ -126,7 +126,7 @@ def test_nothing_asks_more_when_there_is_more(measured):
 
 
 def test_every_type_whose_readers_may_comment_asks_for_its_comments_once(measured):
-    kinds, _few, many = measured
+    _kinds, _few, many = measured
     assert len(COMMENTABLE) == 4
     for model in COMMENTABLE:
         asked = [one for one in many[model.__name__, "en"] if ' "participation_comment" ' in one]
