@@ -17,10 +17,15 @@ RENDITIONS = ("fill-640x400|format-webp", "fill-640x400|format-jpeg")
 
 @dataclass(frozen=True)
 class CardDate:
-    """A date as a card shows it: in words, and for machines."""
+    """A date as a card shows it: in words, and for machines.
+
+    Attributes:
+        label: what day it is, where that does not go without saying.
+    """
 
     words: str
     machine: str
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,14 +55,15 @@ class Card:
     pattern_key: Any = ""
 
 
-def card_date(date: datetime.date, precision: str = DatePrecision.DAY) -> CardDate:
+def card_date(date: datetime.date, precision: str = DatePrecision.DAY, label: str = "") -> CardDate:
     """A date for a card.
 
     Args:
         date: the date.
         precision: a `DatePrecision` value: how much of it is known.
+        label: what day it is, where that does not go without saying.
     """
-    return CardDate(date_in_words(date, precision), date_for_machines(date, precision))
+    return CardDate(date_in_words(date, precision), date_for_machines(date, precision), label)
 
 
 def plain_card(page: Any, **parts: Any) -> Card:

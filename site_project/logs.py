@@ -21,13 +21,16 @@ REQUEST_ID: ContextVar[str] = ContextVar("request_id", default="")
 ACCESS_FIELDS = ("method", "path", "status", "ms")
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*")
 ADDRESS = re.compile(r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]+)")
+# What a signed link ends in: a key, when it was signed, and the signature.
+SIGNED = re.compile(r"[\w-]+:[\w-]{6}:[\w-]{20,}")
 QUERY = re.compile(r"(?<=[\w/])\?[^\s\"']+=[^\s\"']*")
 
 access = logging.getLogger("carthen.access")
 
 
 def without_personal_data(text: str) -> str:
-    """The text with addresses of mail and network, and query strings, taken out."""
+    """The text with addresses of mail and network, query strings and signed keys taken out."""
+    text = SIGNED.sub("[key]", text)
     text = QUERY.sub("?…", EMAIL.sub("[e-mail]", text))
     return ADDRESS.sub(_hide_network_address, text)
 

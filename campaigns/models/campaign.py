@@ -118,7 +118,8 @@ class CampaignPage(
         """The letter as lists show it."""
         to_whom = gettext("To:")
         facts = [str(self.state.label), f"{to_whom} {self.recipient}"]
-        return plain_card(self, when=card_date(self.deadline), facts=facts)
+        when = card_date(self.deadline, label=gettext("Deadline:"))
+        return plain_card(self, when=when, facts=facts)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what is worked out from the letter, and the form."""

@@ -25,10 +25,12 @@ from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from core.upkeep.lasting import LastingMixin
+from participation.commenting.commentable import Commentable
 from search.fields import KeySearchField
 
 
 class CaseStudyPage(
+    Commentable,
     LastingMixin,
     TopicsMixin,
     SectorsMixin,
@@ -86,6 +88,7 @@ class CaseStudyPage(
         FieldPanel("resources_used"),
         *StoryMixin.contact_panels,
         labels_panel("topics", "sectors", "areas"),
+        *Commentable.comments_panels,
     ]
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -101,6 +104,7 @@ class CaseStudyPage(
         *TopicsMixin.topics_fields,
         *SectorsMixin.sectors_fields,
         *AreasMixin.areas_fields,
+        *Commentable.comments_fields,
     ]
     search_fields = [
         *BasePage.search_fields,

@@ -25,12 +25,14 @@ from events.facets import event_facets
 from events.listing import Moments, read_moments
 from events.models.taking_part import BookingMixin, ProgrammeMixin, SpeechMixin, WhereMixin
 from events.models.when import WhenMixin
+from participation.commenting.commentable import Commentable
 from people.dates import PartialDate
 from people.mentions import Mention, mention_of
 from search.fields import KeySearchField
 
 
 class EventPage(
+    Commentable,
     ListedMixin,
     WhenMixin,
     WhereMixin,
@@ -82,6 +84,7 @@ class EventPage(
         FieldPanel("series"),
         *ProgrammeMixin.afterwards_panels,
         *MentionsMixin.mentions_panels,
+        *Commentable.comments_panels,
     ]
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -98,6 +101,7 @@ class EventPage(
         *TopicsMixin.topics_fields,
         *AudiencesMixin.audiences_fields,
         *AreasMixin.areas_fields,
+        *Commentable.comments_fields,
     ]
     search_fields = [
         *BasePage.search_fields,

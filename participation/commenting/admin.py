@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic.base import View
@@ -77,6 +78,7 @@ class QueueView(ModeratorsView):
         for comment in page:
             vars(comment)["address"] = addresses[comment.pk]
         context = {
+            "now": timezone.now(),
             "comments": page,
             "shown": shown,
             "views": VIEWS.items(),
@@ -84,9 +86,13 @@ class QueueView(ModeratorsView):
             "is_waiting": shown == State.HELD,
             "may_decide": shown in (State.HELD, State.APPROVED, REPORTED),
             "sees_addresses": moderating.may_see_addresses(request.user),
-            "complaints": Complaint.objects.filter(closed_at=None).order_by("contact_due"),
+            "complaints": _running(),
         }
         return self.render_to_response(self.get_context_data(**context))
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """Where we are."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Decide about what is ticked."""
@@ -98,6 +104,15 @@ class QueueView(ModeratorsView):
         else:
             messages.error(request, _("Tick the comments you decide about."))
         return redirect(request.get_full_path())
+
+
+def _running() -> list[tuple[Complaint, complaints.Next]]:
+    """The complaints that run with what comes next, the soonest due first."""
+    found = Complaint.objects.filter(closed_at=None).select_related("comment")
+    return sorted(
+        ((one, complaints.next_of(one)) for one in found),
+        key=lambda pair: pair[1].due or pair[0].contact_due,
+    )
 
 
 def _decide(typed: dict[str, Any], user: Any) -> int:
@@ -136,6 +151,7 @@ class ComplaintView(ModeratorsView):
         complaint = get_object_or_404(Complaint.objects.select_related("comment"), pk=pk)
         next_step = complaints.next_of(complaint)
         context = {
+            "now": timezone.now(),
             "complaint": complaint,
             "next": next_step,
             "steps": [(step, complaints.LABELS[step]) for step in next_step.steps],

@@ -18,7 +18,8 @@ LABELS: dict[str, Promise] = {
     "ask": _("Send the complaint to the writer"),
     "hide": _("Hide the comment meanwhile"),
     "remove": _("Remove the comment and tell who complained"),
-    "stand": _("The writer disagrees and gave name and postal address: let the comment stand"),
+    "stand": _("Let it stand: we have the writer’s name and postal address, and keep them back"),
+    "named": _("Let it stand: we have the writer’s name and postal address, and may pass them on"),
 }
 
 
@@ -56,10 +57,11 @@ def next_step(
         sentence = _("The writer’s address is not known: remove the comment.")
         return Next(sentence, due, ("remove", *hide))
     if stage == Complaint.Stage.ASKED and due and now < due:
-        return Next(_("Wait for the writer’s answer."), due, ("stand", "remove", *hide))
+        sentence = _("Wait for the writer’s answer. Once it has come, decide within 48 hours.")
+        return Next(sentence, due, ("stand", "named", "remove", *hide))
     if stage == Complaint.Stage.ASKED and due:
         sentence = _("The writer has not answered in time: remove the comment.")
-        return Next(sentence, within_48_hours(due), ("remove", "stand", *hide))
+        return Next(sentence, within_48_hours(due), ("remove", "stand", "named", *hide))
     return Next(_("Nothing is left to do."), None, ())
 
 
@@ -112,17 +114,21 @@ def _remove(complaint: Complaint, user: Any) -> None:
     letters.tell_complainant(complaint, "removed")
 
 
-def _stand(complaint: Complaint, user: Any) -> None:
+def _stand(complaint: Complaint, user: Any, news: str = "stands") -> None:
     _close(complaint, Complaint.Stage.STANDS)
     others = complaint.comment.complaints.exclude(pk=complaint.pk)
     is_last = not others.filter(closed_at=None).exists()
     if complaint.comment.state == State.HIDDEN and is_last:
         move(complaint.comment, State.APPROVED, user)
-    letters.tell_complainant(complaint, "stands")
+    letters.tell_complainant(complaint, news)
+
+
+def _named(complaint: Complaint, user: Any) -> None:
+    _stand(complaint, user, "named")
 
 
 def _close(complaint: Complaint, stage: Complaint.Stage) -> None:
     complaint.stage, complaint.closed_at = stage, timezone.now()
 
 
-STEPS = {"ask": _ask, "hide": _hide, "remove": _remove, "stand": _stand}
+STEPS = {"ask": _ask, "hide": _hide, "remove": _remove, "stand": _stand, "named": _named}

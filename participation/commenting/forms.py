@@ -83,8 +83,8 @@ class ComplaintForm(AboutForm):
     title = _("Complain that a comment harms your good name")
     button = _("Send the complaint")
     privacy = _(
-        "We send what you write to the writer of the comment. Your name and address are sent only "
-        "if you tick the box."
+        "We send what you write to the writer of the comment, your name and e-mail address only if "
+        "you tick the box. We delete your complaint two years after it is closed."
     )
 
     name = name_field(_("Your name"))

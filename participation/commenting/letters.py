@@ -11,6 +11,7 @@ from wagtail.query import PageQuerySet
 from core.meta import absolute
 from mail.outbox import queue
 from mail.registry import Kind, Placeholder, Shape, register, wording
+from mail.values import Line
 from participation.commenting.models import Comment, Complaint, Reason
 from participation.places import best_pages
 from translation.locales import LANGUAGES
@@ -20,15 +21,23 @@ APPROVED = "comment_approved"
 REFUSED = "comment_refused"
 QUESTION = "comment_question"
 COMPLAINT = "comment_complaint"
+WAITING = "comments_waiting"
 
 NEWS = {
-    "received": _("We have your complaint and will ask the writer of the comment about it."),
+    "received": _(
+        "We have your complaint. If we know the writer’s address we ask them about it; if not, we "
+        "remove the comment. We do so within 48 hours, leaving out weekends and bank holidays."
+    ),
     "asked": _("We have sent your complaint to the writer, who has five days to answer."),
     "removed": _("The comment has been removed."),
     "stands": _(
-        "The writer does not agree to the removal and has answered as the law asks. The comment "
-        "is shown. Whether the writer has agreed that you are told who they are, we tell you if "
-        "you answer this mail."
+        "The writer does not want the comment removed, and has answered as the law asks. The "
+        "comment stays. The writer does not agree that we tell you who they are."
+    ),
+    "named": _(
+        "The writer does not want the comment removed, and has answered as the law asks. The "
+        "comment stays. The writer agrees that we tell you who they are: we send you their name "
+        "and postal address in a mail of its own."
     ),
 }
 
@@ -189,8 +198,8 @@ def register_letters() -> None:
                     "your comment stand at the end of this mail. The page: {page_address}",
                     "Please answer this mail before {due}. Tell us whether you agree that the "
                     "comment is removed. If you do not agree, give us your full name and your "
-                    "postal address, and say whether we may give them to who complains. Without "
-                    "your leave we give them to nobody, unless a court orders it.",
+                    "postal address, and say whether we may give them to the person who complains. "
+                    "Without your leave we give them to nobody, unless a court orders it.",
                     "If you do not answer in time, or leave something out, the comment is removed.",
                 ),
                 "cy": wording(
@@ -216,6 +225,42 @@ def register_letters() -> None:
                     "Your complaint about a comment", "{news}", "The page: {page_address}"
                 ),
                 "cy": wording("Eich cwyn am sylw", "{news}", "Y dudalen: {page_address}"),
+            },
+        ),
+        Kind(
+            WAITING,
+            _("What waits for moderators"),
+            _(
+                "To everybody who moderates comments: in the morning while something waits, and "
+                "at once when a complaint has come or is late. It says how many and until when, "
+                "never who or what."
+            ),
+            (
+                Placeholder(
+                    "news",
+                    _("what waits"),
+                    [Line(_("A comment waits to be read."))],
+                    is_required=True,
+                    shape=Shape.LINES,
+                ),
+                Placeholder(
+                    "address",
+                    _("the moderators’ list"),
+                    "https://www.example.org/admin/comments/",
+                    is_required=True,
+                    shape=Shape.ADDRESS,
+                ),
+            ),
+            {
+                "en": wording(
+                    "Comments wait for you", "This waits for moderators:", "{news}", "{address}"
+                ),
+                "cy": wording(
+                    "Mae sylwadau’n aros amdanoch",
+                    "Mae’r canlynol yn aros am gymedrolwyr:",
+                    "{news}",
+                    "{address}",
+                ),
             },
         ),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 
 from participation.commenting.forms import AboutForm, CommentForm, ComplaintForm, ReportForm
@@ -16,43 +17,48 @@ FORMS: dict[str, type[AboutForm]] = {
     "report": ReportForm,
     "complain": ComplaintForm,
 }
+FIELDS = ("pk", "parent_id", "name", "text", "language", "created_at")
 SENT = ("commented", "reported", "complained")
 
 
 @dataclass
 class Shown:
-    """A comment as readers see it."""
+    """A comment as readers see it.
+
+    Attributes:
+        is_there: whether it can be read; what others answered leaves its place when it cannot.
+    """
 
     pk: int
     name: str
     text: str
     language: str
     created_at: datetime
+    is_there: bool
     answers: list["Shown"] = field(default_factory=list)
 
 
 def threads(pair_id: Any) -> list[Shown]:
     """The approved comments of a pair with their answers, the oldest first, in one query."""
-    rows = Comment.objects.filter(pair_id=pair_id, state=State.APPROVED).values(
-        "pk", "parent_id", "name", "text", "language", "created_at"
-    )
-    return _gathered(rows.order_by("created_at", "pk"))
+    answered = Comment.objects.filter(parent=OuterRef("pk"), state=State.APPROVED)
+    seen = Q(state=State.APPROVED) | Q(Exists(answered), parent=None)
+    rows = Comment.objects.filter(seen, pair_id=pair_id).order_by("created_at", "pk")
+    return _gathered(rows.values(*FIELDS, is_there=Q(state=State.APPROVED)))
 
 
 def _gathered(rows: Iterable[Any]) -> list[Shown]:
-    """Answers below what they answer; an answer to something not shown is not shown either."""
+    """Answers below what they answer. Of what is not shown not even its words are handed on."""
     roots: dict[int, Shown] = {}
     answers: list[tuple[int, Shown]] = []
     for row in rows:
         parent = row.pop("parent_id")
-        one = Shown(**row)
+        one = Shown(**row if row["is_there"] else {**row, "name": "", "text": ""})
         if parent is None:
             roots[one.pk] = one
         else:
             answers.append((parent, one))
     for parent, answer in answers:
-        if parent in roots:
-            roots[parent].answers.append(answer)
+        roots[parent].answers.append(answer)
     return list(roots.values())
 
 
@@ -64,7 +70,7 @@ def find(found: list[Shown], pk: object, *, may_be_answer: bool) -> Shown | None
         pk: its number, as it stands in an address or a form.
         may_be_answer: whether an answer will do.
     """
-    known = {str(one.pk): one for one in found}
+    known = {str(one.pk): one for one in found if one.is_there}
     if may_be_answer:
         known |= {str(answer.pk): answer for one in found for answer in one.answers}
     return known.get(str(pk))
@@ -88,8 +94,7 @@ def shown_again(page: Any, form: AboutForm) -> dict[str, Any]:
 
 
 def _told(page: Any, found: list[Shown], **more: Any) -> dict[str, Any]:
-    count = len(found) + sum(len(one.answers) for one in found)
-    return {"threads": found, "count": count, "is_open": page.is_open_to_comments, **more}
+    return {"threads": found, "is_open": page.is_open_to_comments, **more}
 
 
 def _form_asked_for(

@@ -56,4 +56,4 @@ def shown_answers(entry: FormEntry) -> SafeString:
         )
         for one in entry.answers
     )
-    return format_html("<div>{}</div>", format_html_join("", "<h3>{}</h3>{}", rows))
+    return format_html("<div>{}</div>", format_html_join("", "<h2>{}</h2>{}", rows))

@@ -144,6 +144,8 @@ class StopView(LinkView):
 
 
 def _private(response: HttpResponseBase) -> HttpResponseBase:
-    response["Referrer-Policy"] = "no-referrer"
+    # Never the path, which is a key. "no-referrer" would have browsers send our own forms without
+    # their origin, and then nothing could be confirmed.
+    response["Referrer-Policy"] = "strict-origin"
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -17,6 +17,7 @@ from core.lists.listed import ListedMixin
 from core.pages import BasePage, BodyMixin, PictureMixin
 from core.records.relations import Relation
 from core.upkeep.lasting import LastingMixin
+from participation.commenting.commentable import Commentable
 from resources.forms import ResourceForm
 from resources.models.contents import ContentsMixin
 from resources.models.publication import PublicationMixin
@@ -26,6 +27,7 @@ from search.fields import KeySearchField
 
 
 class ResourcePage(
+    Commentable,
     LastingMixin,
     TopicsMixin,
     SectorsMixin,
@@ -67,6 +69,7 @@ class ResourcePage(
         *PictureMixin.picture_panels,
         labels_panel("topics", "sectors", "audiences", "areas"),
         *RightsMixin.rights_panels,
+        *Commentable.comments_panels,
     ]
     translatable_fields = [
         *BasePage.translatable_fields,
@@ -82,6 +85,7 @@ class ResourcePage(
         *AudiencesMixin.audiences_fields,
         *AreasMixin.areas_fields,
         *RightsMixin.rights_fields,
+        *Commentable.comments_fields,
     ]
     search_fields = [
         *BasePage.search_fields,

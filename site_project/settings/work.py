@@ -28,6 +28,7 @@ PERIODIC_JOBS = [
     "participation.signatures.retention.purge",
     "participation.signatures.reminding.remind",
     "participation.updates.sending.go_on",
+    "participation.commenting.telling.tell_moderators",
     "participation.commenting.retention.purge",
     "participation.abuse.counters.forget",
     "consent.retention.purge",

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser.addresses import FIXED, FOUND, PLACE
+from tests.browser.letter_box import read_mails
+from tests.browser.visiting import Visitor
 from tests.databases import address_of, copied_database, moved_to
 from tools.browser import ARGUMENTS, installed
 from tools.browser import sign_in as sign_in_at_site
@@ -58,7 +60,7 @@ def demo_environment(demo_site, django_db_blocker, tmp_path_factory):
             name = stack.enter_context(copied_database(folder, "browser"))
         yield {
             **os.environ,
-            "DJANGO_SETTINGS_MODULE": "site_project.settings.test",
+            "DJANGO_SETTINGS_MODULE": "tests.browser.server_settings",
             "DATABASE_URL": address_of(name),
             "MEDIA_ROOT": str(folder / "media"),
             "BASE_URL": f"http://127.0.0.1:{port}",
@@ -77,6 +79,17 @@ def manage(demo_environment):
         ).stdout
 
     return run
+
+
+@pytest.fixture(scope="session")
+def mails(demo_environment):
+    """The mails to an address that have gone out, the oldest first."""
+    folder = Path(demo_environment["MEDIA_ROOT"]).parent / "mails"
+
+    def to(address):
+        return [one for one in read_mails(folder) if one["To"] == address]
+
+    return to
 
 
 @pytest.fixture(scope="session")
@@ -189,3 +202,26 @@ def sign_in(open_admin):
     yield open_as
     for page in opened:
         page.context.close()
+
+
+@pytest.fixture
+def visit(site, browser, violations):
+    """Somebody without an account who reads a language, with a keyboard and no mouse."""
+    contexts = []
+
+    def opened(**how):
+        contexts.append(browser.new_context(bypass_csp=True, reduced_motion="reduce", **how))
+        return contexts[-1].new_page()
+
+    def arrive(language, *, scripts=True, width=1280, scheme="light"):
+        how = {
+            "locale": language,
+            "color_scheme": scheme,
+            "viewport": {"width": width, "height": 900},
+        }
+        page = opened(java_script_enabled=scripts, **how)
+        return Visitor(page, page if scripts else opened(**how), site, language, violations)
+
+    yield arrive
+    for context in contexts:
+        context.close()

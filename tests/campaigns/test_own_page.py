@@ -23,7 +23,7 @@ def test_a_signer_sees_what_is_held_and_nobody_keeps_the_page(signed, follow):
     for held in ("Nest Rees", "gwen@example.org", "My bus is gone.", "I agree that you keep"):
         assert held in html
     assert "no-store" in response.headers["Cache-Control"]
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "strict-origin"
     assert response.headers["X-Robots-Tag"] == "noindex"
 
 

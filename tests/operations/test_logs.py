@@ -4,6 +4,7 @@ import json
 import logging
 
 import pytest
+from django.core import signing
 
 from site_project.logs import JsonFormatter, without_personal_data
 
@@ -48,6 +49,12 @@ def test_the_key_in_the_address_of_a_password_reset_is_not_logged(client, db, li
     client.get("/admin/password_reset/confirm/MQ/secret-token/")
     assert "secret-token" not in str(lines())
     assert "/admin/password_reset/confirm/<uidb64>/<token>/" in str(lines())
+
+
+def test_the_key_of_a_signed_link_is_not_logged_where_it_is_refused():
+    link = signing.TimestampSigner().sign("2e94f54041af45268388e6e3ae702991")
+    line = without_personal_data(f"Forbidden: /cy/llofnod/{link}/ at 12:30:45")
+    assert line == "Forbidden: /cy/llofnod/[key]/ at 12:30:45"
 
 
 def test_a_failed_sign_in_logs_neither_name_nor_address(client, db, lines, settings):

@@ -12,10 +12,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import BlogPostPage
+from mail.models import Message
 from participation import tokens
 from participation.commenting import complaints, moderating
+from participation.commenting.letters import WAITING
 from participation.commenting.models import Comment, CommentReport, Complaint, State
 from participation.commenting.retention import purge
+from participation.commenting.telling import tell_moderators
+from participation.erasures.erasing import erase_person
 from translation.models import Pair
 
 pytestmark = pytest.mark.django_db
@@ -250,3 +254,74 @@ def test_addresses_and_refused_comments_are_forgotten_in_time(post, send):
     assert old.email == ""
     assert Comment.objects.get(complaints=complaint).email == ADDRESS
     assert set(purge().values()) == {0}
+
+
+def test_who_answered_a_comment_that_is_removed_keeps_their_place_until_they_go(post, moderator):
+    long_ago = timezone.now() - timedelta(days=91)
+    first = comment_on(post, name="Somebody else", text="An insult", note="See the mail")
+    answer = comment_on(post, parent=first, text="Be kind")
+    moderating.decide([first.pk], "refuse", moderator, "abuse")
+    Comment.objects.filter(pk=first.pk).update(decided_at=long_ago)
+
+    for _time in range(2):
+        html = seen(post)
+        assert "Be kind" in html and "This comment is not shown." in html
+        assert "An insult" not in html and f"?reply={first.pk}" not in html
+        purge()
+    first.refresh_from_db()
+    assert (first.name, first.email, first.text, first.note) == ("", "", "", "")
+
+    Comment.objects.filter(pk=answer.pk).update(state=State.REMOVED, decided_at=long_ago)
+    purge()
+    assert not Comment.objects.exists()
+
+
+def test_erasing_who_complained_takes_the_complaint_and_lets_a_moderator_read_the_comment_again(
+    post, send, moderator, settings, tmp_path
+):
+    settings.ERASURE_LOG = tmp_path / "erasures.jsonl"
+    comment, complaint = complain(post, send)
+    complaints.take_step(complaint.pk, "hide", moderator)
+
+    assert erase_person("complainant@example.org")["complaints"] == 1
+
+    comment.refresh_from_db()
+    assert comment.state == State.HELD
+    assert not Complaint.objects.exists()
+    assert erase_person(ADDRESS)["comments"] == 1
+    comment.refresh_from_db()
+    assert (comment.name, comment.text, comment.state) == ("", "", State.REMOVED)
+
+
+def test_moderators_are_told_each_morning_and_of_a_complaint_at_once_without_a_name(
+    post, send, moderator
+):
+    moderator.email = "moderator@example.org"
+    moderator.save()
+    to_them = Message.objects.filter(to=moderator.email, letter=WAITING).order_by("pk")
+
+    def at(moment):
+        with time_machine.travel(f"2026-11-{moment}+00:00", tick=False):
+            before = to_them.count()
+            tell_moderators()
+            return to_them.count() - before
+
+    comment_on(post, State.HELD, text="Something private")
+    assert [at("25 06:30:00"), at("25 07:30:00"), at("25 12:00:00"), at("26 07:30:00")] == [
+        0,
+        1,
+        0,
+        1,
+    ]
+    with time_machine.travel("2026-11-26 09:00:00+00:00", tick=False):
+        complain(post, send)
+    # Two days, and a weekend, later it is late.
+    assert [at("26 09:01:00"), at("26 09:02:00"), at("30 05:00:00"), at("30 09:01:00")] == [
+        1,
+        0,
+        0,
+        1,
+    ]
+    body = to_them.last().body
+    assert "the next step was due by 30 November 2026, 09:00" in body
+    assert "private" not in body and "demo reader" not in body.lower() and ADDRESS not in body

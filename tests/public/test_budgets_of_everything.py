@@ -10,6 +10,7 @@ from bench.queries import described, statements
 from bench.visits import CONTENT, LIST
 from core.lists.listed import listed_types
 from events.models import EventIndexPage, EventPage
+from participation.commenting.commentable import Commentable
 from tests.public.everything import INDEXES, Everything, add_of_every_type, make_everything
 from translation.locales import LANGUAGES
 
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 # than one page of a list holds, and more than the head of any list shows.
 FEW, MANY = 4, 20
 NARROWED = {"en": "?topic=rivers&sort=a-z", "cy": "?pwnc=afonydd&trefn=a-y"}
+COMMENTABLE = [model for model in listed_types() if issubclass(model, Commentable)]
 SECOND_PAGE = dict.fromkeys(LANGUAGES, "?page=2")
 
 
@@ -35,6 +37,8 @@ def measured(django_db_setup, django_db_blocker, tmp_path_factory):
         for start, end in ((2, FEW), (FEW, MANY)):
             for number in range(start, end):
                 add_of_every_type(site, number)
+            for model in COMMENTABLE:
+                model.objects.update(takes_comments=True)
             kinds = addresses_of(site)
             counts.append(count(kinds))
         yield kinds, *counts
@@ -119,3 +123,11 @@ def test_nothing_asks_more_when_there_is_more(measured):
         if len(asked) > len(few[key])
     ]
     assert not more, "\n".join(more)
+
+
+def test_every_type_whose_readers_may_comment_asks_for_its_comments_once(measured):
+    _kinds, _few, many = measured
+    assert len(COMMENTABLE) == 4
+    for model in COMMENTABLE:
+        asked = [one for one in many[model.__name__, "en"] if ' "participation_comment" ' in one]
+        assert len(asked) == 1, model
