@@ -92,7 +92,26 @@
       });
   }
 
+  // The texts that are said to be in a language.
+  function textsIn(language) {
+    const own = (element) => element.closest("[lang]")?.lang === language;
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const element = texts.currentNode.parentElement;
+      if (own(element) && !element.closest("script, style, noscript, .trap"))
+        found.push(texts.currentNode.data);
+    }
+    for (const attribute of ["aria-label", "alt", "placeholder", "title"]) {
+      for (const element of document.querySelectorAll(`[${attribute}]`)) {
+        if (own(element)) found.push(element.getAttribute(attribute));
+      }
+    }
+    return found.map((text) => text.trim().replace(/\s+/g, " "));
+  }
+
   window.looking = {
+    textsIn,
     layout: () => [...tooWide(), ...cutTexts(), ...lowBoxes()],
     moving,
     unseenFocus,
