@@ -54,7 +54,7 @@ def standing(pair: UUID | None) -> QuerySet[Signature]:
 
 
 def bursts(signatures: QuerySet[Signature], kind: Kind) -> list[Row]:
-    """The hours or minutes with the most signatures; what is usual is the median of those with any.
+    """The hours or minutes with the most signatures; usual is the median of all the others.
 
     Args:
         signatures: those to look at.
@@ -66,9 +66,11 @@ def bursts(signatures: QuerySet[Signature], kind: Kind) -> list[Row]:
     )
     if not found:
         return []
-    far = max(LEAST, FAR_ABOVE * median(count for _at, count in found))
-    busiest = sorted(found, key=lambda row: row[1], reverse=True)[:ROWS]
-    return [Row(at, count, count >= far) for at, count in busiest]
+    found.sort(key=lambda row: row[1], reverse=True)
+    # All but the busiest: where there is one stretch only, nothing is usual.
+    usual = median([count for _at, count in found[1:]] or [0])
+    far = max(LEAST, FAR_ABOVE * usual)
+    return [Row(at, count, count >= far) for at, count in found[:ROWS]]
 
 
 def domains(signatures: QuerySet[Signature]) -> list[Row]:
