@@ -21,6 +21,7 @@ FIXED = {
     "standard page": ("/en/get-involved/", "/cy/cymryd-rhan/"),
     "form": ("/en/get-involved/send-us-something/", "/cy/cymryd-rhan/anfon-rhywbeth-atom/"),
     "contact": ("/en/contact/", "/cy/cysylltu-a-ni/"),
+    "privacy": ("/en/privacy/", "/cy/preifatrwydd/"),
     "glossary": ("/en/glossary/", "/cy/geirfa/"),
     "glossary, nothing found": ("/en/glossary/?q=zzzz", "/cy/geirfa/?q=zzzz"),
     "search": ("/en/search/?q=wales", "/cy/chwilio/?q=cymru"),
