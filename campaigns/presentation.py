@@ -7,6 +7,13 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import ngettext
 
+from campaigns.backing.showing import (
+    ShownCoverage,
+    ShownSupport,
+    coverage_of,
+    on_paper,
+    support_of,
+)
 from campaigns.goals import next_goal
 from campaigns.signatories import Signatories, signatories_of
 from campaigns.states import LetterState
@@ -38,6 +45,7 @@ class ShownCampaign:
     Attributes:
         count: how many have signed, in both languages together.
         in_words: the same with its noun.
+        on_paper: how many of them did so on paper; empty where nobody did.
         goal: the number it is on its way to.
         has_twin: whether both languages can be read side by side.
         rows: the letter, paragraph by paragraph, in the languages that are shown.
@@ -47,6 +55,7 @@ class ShownCampaign:
     state: LetterState
     count: int
     in_words: str
+    on_paper: str
     goal: int
     has_twin: bool
     rows: list[tuple[Half, ...]]
@@ -54,6 +63,8 @@ class ShownCampaign:
     laws: list[Mention]
     signatories: Signatories
     updates: list[ShownUpdate]
+    support: list[ShownSupport]
+    coverage: list[ShownCoverage]
     label_groups: list[LabelGroup]
 
     @property
@@ -69,13 +80,15 @@ def show_campaign(page: Any, query: QueryDict) -> ShownCampaign:
         page: the letter, in the language of the moment.
         query: what follows the question mark in the address.
     """
-    count = Signature.objects.filter(pair=page.translation_key).counted().count()
+    paper = on_paper(page.translation_key)
+    count = paper + Signature.objects.filter(pair=page.translation_key).counted().count()
     twin = page.live_twin.specific if BOTH in query and page.live_twin else None
     halves = [page, *([twin] if twin else [])]
     return ShownCampaign(
         state=page.state,
         count=count,
         in_words=ngettext("%(count)s signature", "%(count)s signatures", count) % {"count": count},
+        on_paper=_on_paper(paper),
         goal=next_goal(count, page.goal),
         has_twin=page.live_twin is not None,
         rows=aligned(halves),
@@ -83,8 +96,17 @@ def show_campaign(page: Any, query: QueryDict) -> ShownCampaign:
         laws=laws_of(page),
         signatories=signatories_of(page.translation_key, query.get("page")),
         updates=shown_updates(page.translation_key, page.language),
+        support=support_of(page.translation_key, page.language),
+        coverage=coverage_of(page.translation_key),
         label_groups=label_groups(page, page.ancestors[-1].url_path),
     )
+
+
+def _on_paper(count: int) -> str:
+    if not count:
+        return ""
+    sentence = ngettext("%(count)s of them on paper", "%(count)s of them on paper", count)
+    return sentence % {"count": count}
 
 
 def aligned(halves: list[Any]) -> list[tuple[Half, ...]]:

@@ -16,6 +16,7 @@ from consent.models import ConsentEvent
 from core.documents import SiteDocument
 from core.models import SiteImage
 from core.upkeep.models import Upkeep
+from demo.backing import remove_backing
 from demo.bodies import stable_id
 from demo.comments import remove_comments
 from demo.consents import demo_consents
@@ -77,6 +78,7 @@ def remove_demo() -> None:
     again. What people sent through forms stays: it hangs on the pairs.
     """
     remove_comments()
+    remove_backing()
     # What stands below another page goes before it.
     for item in reversed(parents_first(list(read_pages()))):
         remove_page(stable_id("page", item["key"]))
@@ -135,7 +137,10 @@ def forget_pair(key: str) -> None:
     """Remove a pair on which nothing hangs, and its translation store."""
     forget_decisions(UUID(key))
     forget_translation(key)
-    given = ("entries", "public_comments", "signatures")
+    given = (
+        "entries", "public_comments", "signatures", "letter_updates", "support_letters",
+        "coverage", "paper_batches",
+    )  # fmt: skip
     nothing_given = {f"{what}__isnull": True for what in given}
     lonely = Pair.objects.filter(translation_key=key, **nothing_given)
     SignedLetter.objects.filter(pair__in=lonely).delete()

@@ -11,6 +11,7 @@ from wagtail_localize.models import SegmentOverride, StringTranslation
 from core.documents import SiteDocument
 from core.models import SiteImage
 from core.upkeep.models import Upkeep
+from demo.backing import demo_backing
 from demo.bodies import stable_id
 from demo.comments import demo_comments
 from demo.consents import demo_consents
@@ -56,6 +57,7 @@ def fingerprint() -> str:
         *about_pairs({*page_keys, *record_keys()}),
         starting.exclude(latest_revision=None),
         demo_comments().values_list("pk", "state", "reason"),
+        *(rows.values_list() for rows in demo_backing()),
         *(records(model, folder) for folder, model in FOLDERS.items()),
         Topic.objects.filter(slug_en__in=topics).values_list("pk", "name_en", "name_cy"),
         SiteImage.objects.filter(title__in=images).values_list("pk", "alt_en", "alt_cy"),

@@ -2,5 +2,7 @@
 
 from campaigns.models.campaign import CampaignPage
 from campaigns.models.index import CampaignIndexPage
+from campaigns.models.paper import PaperBatch
+from campaigns.models.support import MediaCoverage, SupportLetter
 
-__all__ = ["CampaignIndexPage", "CampaignPage"]
+__all__ = ["CampaignIndexPage", "CampaignPage", "MediaCoverage", "PaperBatch", "SupportLetter"]

@@ -21,7 +21,7 @@ from participation.panel import figures
 from participation.panel.sets import Kind, SetForm, Why, WhyForm, remove_together
 from participation.panel.words import REASONS
 from participation.policies import ReadingPolicy
-from participation.signatures.admin import letter_choices
+from participation.signatures.choosing import letter_choices
 
 # So many of a set are listed one by one.
 LISTED = 100

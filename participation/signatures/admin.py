@@ -17,12 +17,12 @@ from wagtail.admin import messages
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
 from wagtail.log_actions import log
-from wagtail.models import Page
 
 from labels.models import Area
 from participation.erasures.views import NOT_LOGGED
 from participation.exporting import ExportRight
-from participation.models import Capacity, NameShown, RetentionRun, Signature, SignedLetter, State
+from participation.models import Capacity, NameShown, RetentionRun, Signature, State
+from participation.signatures.choosing import letter_choices
 from participation.signatures.erasing import erase, of_person
 from participation.signatures.removing import remove
 from participation.viewsets import ReadingIndexView, ReadingViewSet
@@ -31,15 +31,6 @@ REMOVED = "participation.remove_signature"
 ERASED = "participation.erase_signature"
 
 logger = logging.getLogger(__name__)
-
-
-def letter_choices() -> list[tuple[str, str]]:
-    """The letters there are, by the title of a page of theirs, the newest first."""
-    keys = SignedLetter.objects.order_by("-closes_on").values_list("pk", flat=True)
-    titles: dict[Any, str] = dict(
-        Page.objects.filter(translation_key__in=keys).values_list("translation_key", "title")
-    )
-    return [(str(key), titles.get(key, str(key))) for key in keys]
 
 
 class SignatureFilterSet(WagtailFilterSet):

@@ -11,7 +11,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -23,7 +22,7 @@ from mail.registry import find
 from mail.wordings import InUse
 from participation.letters import LANGUAGE_NAMES
 from participation.models import LetterUpdate
-from participation.signatures.admin import letter_choices
+from participation.signatures.choosing import OfLetterForm
 from participation.signatures.whereabouts import whereabouts
 from participation.updates import sending
 from participation.updates.letters import UPDATE
@@ -33,20 +32,12 @@ TEMPLATE = "updates/send.html"
 SEND_LABEL = gettext_lazy("Send to those who signed")
 
 
-class UpdateForm(WagtailAdminModelForm):
+class UpdateForm(OfLetterForm):
     """News in both languages, shown on the page only when both are there."""
-
-    pair = forms.ModelChoiceField(
-        label=gettext_lazy("Letter"), queryset=Pair.objects.filter(signed_letter__isnull=False)
-    )
 
     class Meta:
         model = LetterUpdate
         fields = ["pair", "title_cy", "text_cy", "title_en", "text_en", "shown_on"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["pair"].choices = [("", "---------"), *letter_choices()]
 
     def clean(self) -> dict[str, Any]:
         """Check that nothing half written is shown, and nothing changed while it is sent."""

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
 from demo import state
+from demo.backing import load_backing
 from demo.comments import load_comments
 from demo.consents import load_consents, withdraw_some
 from demo.desk import work_at_the_desk
@@ -91,6 +92,7 @@ class Command(BaseCommand):
             write_header(known.pages)
             withdraw_some(publisher)
             load_comments()
+            load_backing()
         if pages_of_jobs() <= pages.written:
             load_jobs(known.pages, publisher.users)
             work_at_the_desk(known.pages, publisher.users)

@@ -1,0 +1,32 @@
+"""Choosing the letter that something is about."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.models import Page
+
+from participation.models import SignedLetter
+from translation.models import Pair
+
+
+def letter_choices() -> list[tuple[str, str]]:
+    """The letters there are, by the title of a page of theirs, the newest first."""
+    keys = SignedLetter.objects.order_by("-closes_on").values_list("pk", flat=True)
+    titles: dict[Any, str] = dict(
+        Page.objects.filter(translation_key__in=keys).values_list("translation_key", "title")
+    )
+    return [(str(key), titles.get(key, str(key))) for key in keys]
+
+
+class OfLetterForm(WagtailAdminModelForm):
+    """Something about a letter, which is chosen by its title."""
+
+    pair = forms.ModelChoiceField(
+        label=_("Letter"), queryset=Pair.objects.filter(signed_letter__isnull=False)
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pair"].choices = [("", "---------"), *letter_choices()]
