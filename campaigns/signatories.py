@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 
 from participation.models import NameShown, Signature, State
 
@@ -43,12 +44,11 @@ def signatories_of(pair: UUID, asked: str | None) -> Signatories:
         pair: the key of the letter's pair.
         asked: the number of the page asked for, as it stands in the address.
     """
-    rows = Signature.objects.filter(pair=pair, for_organisation=False).shown()
-    page = Paginator(rows.select_related("area").order_by("confirmed_at", "pk"), PER_PAGE)
+    page = Paginator(_people(pair), PER_PAGE)
     found = page.get_page(asked)
     return Signatories(
         people=[_signatory(row) for row in found],
-        organisations=_organisations(pair) if found.number == 1 else [],
+        organisations=organisations_of(pair)[:MOST_ORGANISATIONS] if found.number == 1 else [],
         number=found.number,
         total=page.num_pages,
         previous=_address(found.previous_page_number()) if found.has_previous() else "",
@@ -67,9 +67,18 @@ def _signatory(row: Any) -> Signatory:
     return Signatory(row.name.split()[0], area)
 
 
-def _organisations(pair: UUID) -> list[str]:
+def _people(pair: UUID) -> QuerySet[Signature]:
+    rows = Signature.objects.filter(pair=pair, for_organisation=False).shown()
+    return rows.select_related("area").order_by("confirmed_at", "pk")
+
+
+def people_of(pair: UUID) -> list[Signatory]:
+    """Everybody who chose to be seen, as far as they chose, the first to confirm first."""
+    return [_signatory(row) for row in _people(pair)]
+
+
+def organisations_of(pair: UUID) -> list[str]:
     """The organisations that signed as such, each once; they agreed to be named."""
     signed = Signature.objects.filter(pair=pair, for_organisation=True)
     there = signed.filter(state__in=(State.CONFIRMED, State.ANONYMISED)).exclude(organisation="")
-    names = there.order_by("organisation").values_list("organisation", flat=True).distinct()
-    return list(names[:MOST_ORGANISATIONS])
+    return list(there.order_by("organisation").values_list("organisation", flat=True).distinct())

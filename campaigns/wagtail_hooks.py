@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from campaigns.backing.admin import BackingGroup
 from campaigns.models import CampaignPage
+from campaigns.pack import hooks as pack_hooks  # noqa: F401
 from campaigns.starts import STARTS
 from core.starting.starts import register
 

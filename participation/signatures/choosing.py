@@ -3,21 +3,21 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.models import Page
 
 from participation.models import SignedLetter
+from participation.places import best_pages
 from translation.models import Pair
 
 
 def letter_choices() -> list[tuple[str, str]]:
-    """The letters there are, by the title of a page of theirs, the newest first."""
-    keys = SignedLetter.objects.order_by("-closes_on").values_list("pk", flat=True)
-    titles: dict[Any, str] = dict(
-        Page.objects.filter(translation_key__in=keys).values_list("translation_key", "title")
-    )
-    return [(str(key), titles.get(key, str(key))) for key in keys]
+    """The letters there are, by their title in the language of the moment, the newest first."""
+    keys = list(SignedLetter.objects.order_by("-closes_on").values_list("pk", flat=True))
+    pages = best_pages(Page.objects.filter(translation_key__in=keys), get_language() or "en")
+    return [(str(key), pages[key].title if key in pages else str(key)) for key in keys]
 
 
 class OfLetterForm(WagtailAdminModelForm):

@@ -58,7 +58,7 @@ def register_update() -> None:
             ),
             {
                 "en": wording(
-                    "{title}",
+                    "News of the letter you signed: {title}",
                     "{text}",
                     "The letter: {letter}<br/>{page_address}",
                     "You get this because you signed the letter and asked for news of it. On your "
@@ -67,7 +67,7 @@ def register_update() -> None:
                     "Do not pass this mail on: whoever has the link can do all this.",
                 ),
                 "cy": wording(
-                    "{title}",
+                    "Newyddion am y llythyr a lofnodwyd gennych: {title}",
                     "{text}",
                     "Y llythyr: {letter}<br/>{page_address}",
                     "Rydych yn cael yr ebost hwn am eich bod wedi llofnodi’r llythyr a gofyn am "

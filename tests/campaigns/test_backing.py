@@ -17,7 +17,7 @@ SUPPORT = {
     "country_en": "Wales", "written_on": "2026-05-03", "language": "cy",
     "text": "Mae angen bysiau.\r\nNawr.",
 }  # fmt: skip
-AGREED = {"may_be_shown": "on", "permission_note": "by e-mail"}
+AGREED = {"may_be_shown": "on", "permission_note": "told us at a meeting"}
 
 
 def read(client, page):
@@ -44,7 +44,7 @@ def test_a_letter_of_support_is_shown_in_its_language_once_the_person_agreed(
     english, welsh = read(client, letter["en"]), read(client, letter["cy"])
     assert "Chair, Wales" in english and "Cadeirydd, Cymru" in welsh
     assert '<div class="flow" lang="cy"><p>Mae angen bysiau.<br>Nawr.</p>' in english
-    assert "by e-mail" not in english + welsh
+    assert "at a meeting" not in english + welsh
 
 
 def test_a_role_is_written_in_both_languages_and_something_is_to_be_read(admin_client, letter):

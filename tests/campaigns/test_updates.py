@@ -69,7 +69,8 @@ def test_those_who_asked_get_it_once_in_their_language(letter, update, signed, p
     got = {message.to[0]: message for message in mail.outbox[written:]}
     assert len(mail.outbox) == written + 2
     assert {to: message.subject for to, message in got.items()} == {
-        "gwen@example.org": "An answer", "mair@example.org": "Ateb",
+        "gwen@example.org": "News of the letter you signed: An answer",
+        "mair@example.org": "Newyddion am y llythyr a lofnodwyd gennych: Ateb",
     }  # fmt: skip
     assert "Daeth heddiw." in got["mair@example.org"].body
     assert update.done_at
