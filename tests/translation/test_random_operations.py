@@ -17,7 +17,7 @@ from tests.translation.random_runs import (
 pytestmark = pytest.mark.django_db
 
 # On each of the two databases; the long run has many times as many.
-SEQUENCES = 6
+SEQUENCES = 3
 SITES = 10
 
 
