@@ -121,7 +121,7 @@ def _half(page: CampaignPage, language: str) -> PackHalf:
         laws=[str(mention.name) for mention in laws_of(page)],
         count=paper + signed.count(),
         paper=paper,
-        tallies=list(_tallies(signed)),
+        tallies=_tallies(signed) if signed.exists() else [],
         people=people_of(pair),
         organisations=organisations_of(pair),
         support=support_of(pair, language),

@@ -105,7 +105,7 @@ def test_an_organiser_finds_hands_out_and_erases_one_person_within_a_minute(
     go_by(organiser.locator("button[value=erase]"))
     assert time.monotonic() - begun < MINUTE
 
-    assert organiser.locator(".messages").inner_text().strip()
+    assert organiser.locator(".messages.appear").inner_text().strip()
     assert violations(organiser, "main") == []
     assert email not in organiser.content()
     for address in (letter, own):
