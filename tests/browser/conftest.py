@@ -26,12 +26,6 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 FIND = "import sys; sys.path.insert(0, 'tests/browser'); import finding; finding.tell()"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Only what is wrong is told in full.
-# What fades in has its colours when it is there.
-AT_REST = """() => Promise.allSettled(
-    document.getAnimations()
-        .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished)
-)"""
 LOOKED_FOR = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
 
 
@@ -150,7 +144,6 @@ def violations():
     def find(page, part="html"):
         if not page.evaluate("'axe' in window"):
             page.evaluate(AXE.read_text(encoding="utf-8"))
-        page.evaluate(AT_REST)
         found = page.evaluate("([part, options]) => axe.run(part, options)", [part, LOOKED_FOR])
         return [
             f"{rule['id']}: {node['html'][:200]}"
