@@ -10,17 +10,16 @@ from django.utils.translation import ngettext
 from campaigns.backing.showing import (
     ShownCoverage,
     ShownSupport,
+    counts_of,
     coverage_of,
-    on_paper,
     support_of,
 )
 from campaigns.goals import next_goal
-from campaigns.signatories import Signatories, signatories_of
+from campaigns.signatories import NOBODY, Signatories, signatories_of
 from campaigns.states import LetterState
 from core.blocks.people import public_halves
 from core.label_links import LabelGroup, label_groups
 from core.switch import NAMES
-from participation.models import Signature
 from participation.updates.showing import ShownUpdate, shown_updates
 from people.dates import PartialDate
 from people.mentions import Mention, mention_of
@@ -80,8 +79,8 @@ def show_campaign(page: Any, query: QueryDict) -> ShownCampaign:
         page: the letter, in the language of the moment.
         query: what follows the question mark in the address.
     """
-    paper = on_paper(page.translation_key)
-    count = paper + Signature.objects.filter(pair=page.translation_key).counted().count()
+    signed, paper = counts_of(page.translation_key)
+    count = signed + paper
     twin = page.live_twin.specific if BOTH in query and page.live_twin else None
     halves = [page, *([twin] if twin else [])]
     return ShownCampaign(
@@ -94,7 +93,7 @@ def show_campaign(page: Any, query: QueryDict) -> ShownCampaign:
         rows=aligned(halves),
         columns=[(half.language, NAMES[half.language]) for half in halves],
         laws=laws_of(page),
-        signatories=signatories_of(page.translation_key, query.get("page")),
+        signatories=signatories_of(page.translation_key, query.get("page")) if signed else NOBODY,
         updates=shown_updates(page.translation_key, page.language),
         support=support_of(page.translation_key, page.language),
         coverage=coverage_of(page.translation_key),

@@ -37,6 +37,9 @@ class Signatories:
     next: str
 
 
+NOBODY = Signatories([], [], 1, 1, "", "")
+
+
 def signatories_of(pair: UUID, asked: str | None) -> Signatories:
     """Who has signed a letter. Three queries at the most, however many there are.
 

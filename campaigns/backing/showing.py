@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Count, OuterRef, Subquery, Sum
 from django.utils import timezone
 
 from campaigns.models.paper import PaperBatch
 from campaigns.models.support import MediaCoverage, SupportLetter
+from participation.models import Signature
+from translation.models import Pair
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,17 @@ class ShownCoverage:
     is_to_come: bool
 
 
-def on_paper(pair: UUID) -> int:
-    """How many have signed a letter on paper."""
-    counted = PaperBatch.objects.filter(pair=pair).aggregate(total=Sum("number"))
-    return int(counted["total"] or 0)
+def counts_of(pair: UUID) -> tuple[int, int]:
+    """How many have signed a letter here, and how many on paper. One query."""
+    own = {"pair": OuterRef("pk")}
+    here = Signature.objects.filter(**own).counted().order_by().values("pair")
+    paper = PaperBatch.objects.filter(**own).order_by().values("pair")
+    rows = Pair.objects.filter(pk=pair).values_list(
+        Subquery(here.annotate(times=Count("pk")).values("times")),
+        Subquery(paper.annotate(times=Sum("number")).values("times")),
+    )
+    signed, sheets = rows.first() or (0, 0)
+    return signed or 0, sheets or 0
 
 
 def support_of(pair: UUID, language: str) -> list[ShownSupport]:

@@ -15,8 +15,8 @@ from wagtail.rich_text import get_text_for_indexing
 from campaigns.backing.showing import (
     ShownCoverage,
     ShownSupport,
+    counts_of,
     coverage_of,
-    on_paper,
     support_of,
 )
 from campaigns.models import CampaignPage
@@ -107,7 +107,7 @@ def pack_of(pair: UUID) -> Pack:
 def _half(page: CampaignPage, language: str) -> PackHalf:
     pair = page.translation_key
     signed = Signature.objects.filter(pair=pair).counted()
-    paper = on_paper(pair)
+    here, paper = counts_of(pair)
     return PackHalf(
         language=language,
         title=page.title,
@@ -119,7 +119,7 @@ def _half(page: CampaignPage, language: str) -> PackHalf:
             for block in page.letter
         ],
         laws=[str(mention.name) for mention in laws_of(page)],
-        count=paper + signed.count(),
+        count=here + paper,
         paper=paper,
         tallies=_tallies(signed) if signed.exists() else [],
         people=people_of(pair),
