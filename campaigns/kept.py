@@ -20,10 +20,11 @@ def declare() -> None:
                 Held(_("name, role, organisation and country"), (
                     "person", "role_cy", "role_en", "organisation", "country_cy", "country_en",
                 )),
+                Held(_("your e-mail address, if you gave it"), ("email",)),
                 Held(_("what was written, as text or as a document"), ("text", "document")),
                 Held(_("how and when you agreed to be shown"), ("may_be_shown", "permission_note")),
             ),
-            beside=("pair", "written_on", "language"),
+            beside=("pair", "written_on", "language", "created_at"),
             why=_("To show who supports what the letter asks."),
             basis=_("Your consent, which you can take back."),
             seen_by=_("Everybody, if you agreed to be shown; otherwise those who keep the letter."),

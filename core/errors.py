@@ -1,5 +1,9 @@
 """Error pages in the language of the address."""
 
+import sys
+from http import HTTPStatus
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import translation
@@ -9,6 +13,8 @@ from wagtail.models import Page
 from core.languages import language_of_address, preferred_language
 from core.serving import find_live_page
 from translation.locales import OTHER
+
+TRY_AGAIN = 30  # seconds
 
 
 def page_in_other_language(request: HttpRequest) -> Page | None:
@@ -48,4 +54,10 @@ def _say(request: HttpRequest, template: str, status: int, **context: object) ->
     return render(request, template, {**context, "robots": "noindex"}, status=status)
 
 
-server_error = defaults.server_error
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500, or 503 while the database does not answer: then it is worth trying again soon."""
+    response = defaults.server_error(request)
+    if isinstance(sys.exception(), (OperationalError, InterfaceError)):
+        response.status_code = HTTPStatus.SERVICE_UNAVAILABLE
+        response.headers["Retry-After"] = str(TRY_AGAIN)
+    return response

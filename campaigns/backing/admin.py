@@ -1,6 +1,7 @@
 """The screens of support, coverage and sheets of paper."""
 
 from django import forms
+from django.db import transaction
 from django.db.models import Model
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,10 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from campaigns.backing.erasing import SUPPORT, delete_unused
 from campaigns.models import MediaCoverage, PaperBatch, SupportLetter
+from participation.addresses import email_hash
+from participation.erasures.erasing import record
 from participation.signatures.choosing import OfLetterForm, letter_choices
 
 
@@ -38,13 +42,29 @@ class OfLetterViewSet(ModelViewSet):
         return forms.modelform_factory(self.model, form=OfLetterForm, fields=self.form_fields)
 
 
+class SupportDeleteView(generic.DeleteView):
+    """Deleting a letter of support, so that it does not come back with a backup either."""
+
+    @transaction.atomic
+    def delete_action(self) -> None:
+        """Delete it, with its document, and note that it was."""
+        letter = self.object
+        documents = [letter.document] if letter.document else []
+        if letter.email:
+            who = email_hash(letter.email)
+            record(who, SUPPORT, thing=str(letter.pk), by=self.request.user)
+        super().delete_action()
+        delete_unused(documents)
+
+
 class SupportViewSet(OfLetterViewSet):
     """Letters of support."""
 
     model = SupportLetter
     icon = "openquote"
+    delete_view_class = SupportDeleteView
     form_fields = (
-        "pair", "person", "role_cy", "role_en", "organisation", "country_cy", "country_en",
+        "pair", "person", "email", "role_cy", "role_en", "organisation", "country_cy", "country_en",
         "written_on", "language", "text", "document", "may_be_shown", "permission_note",
     )  # fmt: skip
     list_display = [

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Subquery, Sum
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from django.utils import timezone
 
+from campaigns.models.campaign import CampaignPage
 from campaigns.models.paper import PaperBatch
 from campaigns.models.support import MediaCoverage, SupportLetter
 from participation.models import Signature
@@ -88,6 +89,12 @@ def support_of(pair: UUID, language: str) -> list[ShownSupport]:
         )
         for one in agreed.select_related("document")
     ]
+
+
+def pages_with_support(keys: list[str]) -> QuerySet[CampaignPage]:
+    """The live letters that show any of the letters of support with some keys."""
+    agreed = SupportLetter.objects.filter(pk__in=keys, may_be_shown=True)
+    return CampaignPage.objects.filter(live=True, translation_key__in=agreed.values("pair"))
 
 
 def _file(document: Any, language: str) -> ShownFile | None:

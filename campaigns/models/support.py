@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,7 @@ class SupportLetter(models.Model):
     """What somebody wrote in support of an open letter. It hangs on the pair: both pages show it.
 
     Attributes:
+        email: by which the person is found when they ask what is held of them.
         language: of the text or the document, which are never translated.
         may_be_shown: whether the person has said so; without it nothing is shown anywhere.
         permission_note: how and when they said so.
@@ -24,6 +26,11 @@ class SupportLetter(models.Model):
         Pair, verbose_name=_("letter"), on_delete=models.PROTECT, related_name="support_letters"
     )
     person = models.CharField(_("name"), max_length=120)
+    email = models.EmailField(
+        _("e-mail address"),
+        blank=True,
+        help_text=_("Never shown. By it we find and erase the letter when they ask for it."),
+    )
     role_cy = models.CharField(_("role in Welsh"), max_length=160, blank=True)
     role_en = models.CharField(_("role in English"), max_length=160, blank=True)
     organisation = models.CharField(_("organisation"), max_length=200, blank=True)
@@ -49,6 +56,7 @@ class SupportLetter(models.Model):
         blank=True,
         help_text=_("For your colleagues: for example “by e-mail on 3 May”."),
     )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("letter of support")

@@ -4,12 +4,13 @@ What counts as use is a reference in Wagtail's index, from
 
 - a live page below live pages that nothing restricts,
 - a live record (a person, an organisation),
-- what has no drafts and is shown as soon as it is saved: labels and settings.
+- what has no drafts and is shown as soon as it is saved: labels and settings,
+- what stands on such pages without being part of them (`files_stand_on`).
 
 A reference from anything else, such as a record of consent, does not make a file public.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,7 @@ from translation.records import PairedRecord
 
 ShownFile = SiteImage | SiteDocument
 ALWAYS_SHOWN = (LabelPair, BaseSiteSetting, BaseGenericSetting)
+_showing: dict[type[Model], Callable[[list[str]], QuerySet[Any]]] = {}
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,16 @@ def read_closed() -> Closed:
         tuple(PageViewRestriction.objects.values_list("page__path", flat=True)),
         tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True)),
     )
+
+
+def files_stand_on(model: type[Model], pages: Callable[[list[str]], QuerySet[Any]]) -> None:
+    """Let people have the files of a model's rows from the pages that show those rows.
+
+    Args:
+        model: of things that are no pages, and no part of one.
+        pages: gives the live pages that show any of the rows with some keys.
+    """
+    _showing[model] = pages
 
 
 def is_public(file: ShownFile, closed: Closed) -> bool:
@@ -85,7 +97,10 @@ def live_pages_with(file: ShownFile) -> Iterator[str]:
     pages = _references(file).filter(base_content_type=ContentType.objects.get_for_model(Page))
     keys = pages.annotate(page=Cast("object_id", BigIntegerField())).values("page")
     found = Page.objects.filter(live=True, pk__in=keys).values_list("path", flat=True)
-    return found.iterator(chunk_size=500)
+    yield from found.iterator(chunk_size=500)
+    for model, others in _records_with(file).items():
+        if model in _showing:
+            yield from _showing[model](others).values_list("path", flat=True)
 
 
 def _records_with(file: ShownFile) -> dict[Any, list[str]]:

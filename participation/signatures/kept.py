@@ -64,8 +64,8 @@ def declare() -> None:
                 "political opinion."
             ),
             seen_by=_(
-                "Those who look after the letter. Readers see of your name what you chose, and "
-                "nothing unless you chose it."
+                "Those who look after the letter. Readers, and those the letter is handed to, see "
+                "of your name what you chose, and nothing unless you chose it."
             ),
             limits=(
                 Limit(

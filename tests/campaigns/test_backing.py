@@ -3,10 +3,14 @@
 import datetime
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.documents import get_document_model
 
 from campaigns.models import MediaCoverage, PaperBatch, SupportLetter
+from participation.erasures.erasing import erase_person, held, replay
+from participation.erasures.exports import as_csv, as_json
 from participation.models import SignedLetter
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +49,61 @@ def test_a_letter_of_support_is_shown_in_its_language_once_the_person_agreed(
     assert "Chair, Wales" in english and "Cadeirydd, Cymru" in welsh
     assert '<div class="flow" lang="cy"><p>Mae angen bysiau.<br>Nawr.</p>' in english
     assert "at a meeting" not in english + welsh
+
+
+@pytest.fixture
+def document():
+    """What somebody sent on paper, in the library."""
+    return get_document_model().objects.create(
+        title="A letter from Bala", file=ContentFile(b"%PDF-1.4", "letter.pdf")
+    )
+
+
+def test_its_document_can_be_had_as_long_as_the_letter_is_shown(client, letter, document):
+    support = SupportLetter.objects.create(
+        pair=letter["en"].pair, person="Nest Rees", country_cy="Cymru", country_en="Wales",
+        written_on=TODAY, language="en", document=document,
+    )  # fmt: skip
+    address = document.url
+    assert client.get(address).status_code in (302, 403, 404)
+    support.may_be_shown = True
+    support.save()
+    assert address in read(client, letter["cy"])
+    assert client.get(address).status_code == 200
+    for page in letter.values():
+        page.unpublish()
+    assert client.get(address).status_code != 200
+
+
+def test_its_writer_can_have_it_erased_with_its_document(letter, document, settings, tmp_path):
+    settings.ERASURE_LOG = tmp_path / "erasures.jsonl"
+    for email in ("nest@example.org", ""):
+        SupportLetter.objects.create(
+            pair=letter["en"].pair, person="Nest Rees", email=email, country_cy="Cymru",
+            country_en="Wales", written_on=TODAY, language="en", text="Buses.",
+            document=document if email else None,
+        )  # fmt: skip
+    found = held("NEST@example.org")
+    assert "A letter from Bala" in as_json(found) and "A letter from Bala" in as_csv(found)
+    assert erase_person("nest@example.org")["support_letters"] == 1
+    assert SupportLetter.objects.get().email == ""
+    assert not get_document_model().objects.exists()
+
+
+def test_one_that_is_deleted_does_not_come_back_with_a_backup(
+    admin_client, letter, document, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.ERASURE_LOG = tmp_path / "erasures.jsonl"
+    send(admin_client, "support_letters", letter, **SUPPORT, email="nest@example.org",
+         document=document.pk)  # fmt: skip
+    support = SupportLetter.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(reverse("support_letters:delete", args=[support.pk]))
+    assert not SupportLetter.objects.exists() and not get_document_model().objects.exists()
+    # As in the backup.
+    support.document = None
+    support.save(force_insert=True)
+    assert replay(settings.ERASURE_LOG) == {"support_letters": 1}
 
 
 def test_a_role_is_written_in_both_languages_and_something_is_to_be_read(admin_client, letter):

@@ -1,6 +1,7 @@
 """Errors speak the language of the address."""
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,17 @@ def test_the_server_error_page_needs_nothing_and_speaks_both_languages():
 
     html = get_template("500.html").render()
     assert 'lang="cy"' in html and 'lang="en"' in html
+
+
+@pytest.mark.parametrize(("broken", "status"), [(OperationalError, 503), (ValueError, 500)])
+def test_a_database_that_is_away_is_worth_another_try(client, monkeypatch, broken, status):
+    def fail(*args):
+        raise broken("the database and its password")
+
+    monkeypatch.setattr("core.serving.find_live_page", fail)
+    client.raise_request_exception = False
+    response = client.get("/cy/blog/")
+    assert response.status_code == status
+    assert ("Retry-After" in response.headers) == (status == 503)
+    html = response.content.decode()
+    assert 'lang="cy"' in html and "password" not in html
