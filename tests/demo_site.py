@@ -12,8 +12,8 @@ from django.core.management import call_command
 from django.db import transaction
 
 from tests import prepared
-from tests.databases import copied_database, moved_to
 from tests.remembering import forget_everything
+from tools.databases import copied_database, moved_to
 
 
 def run_demo(*arguments: str) -> str:

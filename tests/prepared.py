@@ -20,7 +20,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from tests.databases import copied_database, copy_database, moved_to
+from tools.databases import copied_database, copy_database, moved_to
 
 MIGRATED = "migrated.sqlite3"
 

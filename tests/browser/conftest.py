@@ -16,9 +16,9 @@ import pytest
 from tests.browser.addresses import FIXED, FOUND, PLACE
 from tests.browser.letter_box import read_mails
 from tests.browser.visiting import Visitor
-from tests.databases import address_of, copied_database, moved_to
 from tools.browser import ARGUMENTS, installed
 from tools.browser import sign_in as sign_in_at_site
+from tools.databases import address_of, copied_database, moved_to
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.databases import copied_database
 from tests.mail.workers import Worker
+from tools.databases import copied_database
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from keeping.archive import DATABASE, Writer
 from mail.models import Message
 from participation.erasures.erasing import erase_person
 from participation.models import Erasure, FormEntry
-from tests.databases import copied_database, empty_database, moved_to
+from tools.databases import copied_database, empty_database, moved_to
 
 WORDS = "Neges o Aberteifi"
 # Sessions end, and what was erased is noted: these differ on purpose.

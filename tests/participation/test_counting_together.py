@@ -5,7 +5,7 @@ import multiprocessing
 import pytest
 
 from participation.abuse.counters import Counted, count, later
-from tests.databases import copied_database, moved_to
+from tools.databases import copied_database, moved_to
 
 pytestmark = pytest.mark.django_db
 

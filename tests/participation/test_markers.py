@@ -32,10 +32,10 @@ from participation.models import Complaint, FormEntry, Signature
 from privacy.keeping import Group as Whose
 from privacy.keeping import kinds
 from site_project.logs import JsonFormatter
-from tests.databases import copied_database, moved_to
 from tests.participation.crawling import content_of, crawl
 from tests.participation.planting import MARK, NETWORK, Stranger, marks_in
 from tests.remembering import forget_everything
+from tools.databases import copied_database, moved_to
 
 pytestmark = [pytest.mark.soak, pytest.mark.django_db]
 

@@ -20,7 +20,7 @@ from django.test import Client
 from wagtail.models import PageLogEntry
 
 from blog.models import BlogIndexPage, BlogPostPage
-from tests.databases import moved_to
+from tools.databases import moved_to
 from translation.desk import drafts, pieces, writing
 from translation.desk.applying import NONE
 from translation.going_live.gate import NotReadyError

@@ -8,8 +8,8 @@ from itertools import cycle, islice
 import pytest
 from django.db import connection
 
-from tests.databases import copied_database
 from tests.translation.processes import Database
+from tools.databases import copied_database
 
 pytestmark = pytest.mark.django_db
 

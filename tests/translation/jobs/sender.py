@@ -23,7 +23,7 @@ from wagtail_localize.models import StringSegment, Translation
 
 from blog.models import BlogIndexPage, BlogPostPage
 from mail.models import Message
-from tests.databases import moved_to
+from tools.databases import moved_to
 from translation import morning
 from translation.jobs import choosing, drafting, periodic, working
 from translation.locales import locale_for

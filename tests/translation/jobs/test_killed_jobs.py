@@ -5,9 +5,9 @@ Everything happens in processes of their own, on a database of their own.
 
 import pytest
 
-from tests.databases import copied_database
 from tests.translation.jobs import sender
 from tests.translation.processes import Database, Publisher, processes
+from tools.databases import copied_database
 
 pytestmark = pytest.mark.django_db
 

@@ -1,4 +1,4 @@
-"""Databases beside the one the tests run on: copies of it, and tests that run on a copy."""
+"""Databases beside the one a process was given: copies of it, and code that runs on a copy."""
 
 import os
 import sqlite3
@@ -23,8 +23,8 @@ def copy_database(original: str, name: str) -> None:
         with sqlite3.connect(original) as source, sqlite3.connect(name) as copy:
             source.backup(copy)
         return
-    # PostgreSQL copies a database that nobody is connected to; a thread of an earlier test may
-    # have left a connection behind.
+    # PostgreSQL copies a database that nobody is connected to; a thread or a process that is gone
+    # may have left a connection behind.
     connection.close()
     ours = f"datname = '{original}'"
     _tell_server(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {ours}")  # noqa: S608
