@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from operator import truediv
+from statistics import median
 from typing import Any
 from unittest.mock import patch
 
@@ -17,7 +19,7 @@ from wagtail.search.models import IndexEntry
 
 from bench.editing import Editor, made_page, someone
 from bench.queries import HOST, UnexpectedAnswerError
-from bench.timing import quickest, seconds
+from bench.timing import seconds
 from blog.models import BlogIndexPage
 from translation import explorer
 from translation.going_live import overwriting, turns
@@ -26,8 +28,9 @@ from translation.state.rebuilding import rebuild
 
 OURS = ("translation.", "wagtail_localize.")
 MORE_IN_A_LIST, REPORT, A_PAIR, MORE_IN_A_SAVE, SLOWER = 5, 20, 8, 15, 1.3
-# Of so many saves the quickest tenth is compared, which other work on the machine disturbs least.
-SAVES = 30
+# Each save is compared with the one beside it, and the ratio in the middle of so many is told: a
+# machine may be half as fast a moment later.
+SAVES = 80
 
 
 @dataclass(frozen=True)
@@ -145,8 +148,7 @@ def saving() -> list[Line]:
     more = _count(editor.save)
     with without_pairs():
         less = _count(editor.save)
-    ours, plain = _by_turns(editor.save)
-    ratio = ours / plain
+    ours, plain, ratio = _by_turns(editor.save)
     return [
         Line(
             "saving a page of 50 segments: queries",
@@ -165,13 +167,17 @@ def saving() -> list[Line]:
     ]
 
 
-def _by_turns(action: Callable[[], None]) -> tuple[float, float]:
+def _by_turns(action: Callable[[], None]) -> tuple[float, float, float]:
+    """The median seconds of an action with and without pairs, and the median of their ratios."""
     ours, plain = [], []
-    for _save in range(SAVES):
-        ours.append(seconds(action))
+    for turn in range(SAVES):
+        if turn % 2:
+            ours.append(seconds(action))
         with without_pairs():
             plain.append(seconds(action))
-    return quickest(ours), quickest(plain)
+        if not turn % 2:
+            ours.append(seconds(action))
+    return median(ours), median(plain), median(map(truediv, ours, plain))
 
 
 class Counter:

@@ -6,27 +6,37 @@ whoever reads an index finds in it what the site would have put there. While sta
 everything is indexed at once, as on the site.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.signals import setting_changed
 from django.db import connection
+from django.db.models import Model
 from django_tasks.backends.immediate import ImmediateBackend
 from modelsearch.tasks import insert_or_update_object_task
 from wagtail.models import ReferenceIndex
 from wagtail.search.models import IndexEntry
 from wagtail.tasks import update_reference_index_task
 
+from core.files import references
 from search.models import Findable
 
-PUT_OFF = (insert_or_update_object_task.module_path, update_reference_index_task.module_path)
-# A table of the search has the name of this one in its own.
-TABLES = (IndexEntry._meta.db_table, ReferenceIndex._meta.db_table, Findable._meta.db_table)
+SEARCH = insert_or_update_object_task.module_path
+REFERENCES = update_reference_index_task.module_path
+# The tables, and what fills them. A table of the search has the name of the first in its own.
+FILLED_BY = {
+    IndexEntry._meta.db_table: SEARCH,
+    Findable._meta.db_table: SEARCH,
+    ReferenceIndex._meta.db_table: REFERENCES,
+}
 TASKS = {"default": {"BACKEND": f"{__name__}.IndexingWhenRead"}}
 
-_put_off: dict[Any, Any] | None = None  # None: nothing may be put off
+_put_off: dict[tuple[Any, ...], Callable[[], Any]] = {}
+_may_put_off = False
+_index_at_once = references.index_now
 
 
 class IndexingWhenRead(ImmediateBackend):
@@ -34,45 +44,69 @@ class IndexingWhenRead(ImmediateBackend):
 
     def enqueue(self, task: Any, args: Any, kwargs: Any) -> Any:
         """Carry out a task or put it off; nobody asks what became of one that is put off."""
-        is_at_once = _put_off is None or connection.force_debug_cursor
-        if is_at_once or task.module_path not in PUT_OFF:
-            return super().enqueue(task, args, kwargs)
-        _put_off[task.module_path, *args] = task, args, kwargs
-        return None
+        if task.module_path in FILLED_BY.values() and _is_for_later():
+            _put_off[task.module_path, *args] = partial(super().enqueue, task, args, kwargs)
+            return None
+        return super().enqueue(task, args, kwargs)
+
+
+def index_when_read(record: Model) -> None:
+    """Write what a record refers to into the index at once, or put it off.
+
+    Args:
+        record: its row is read again then; the instance may be another by that time.
+    """
+    if _is_for_later():
+        _put_off[REFERENCES, type(record), record.pk] = partial(references.index_again, record)
+    else:
+        _index_at_once(record)
 
 
 def take_over() -> None:
     """Have every task done here from now on; what was read of the settings before is forgotten."""
     settings.TASKS = TASKS
     setting_changed.send(sender=None, setting="TASKS", value=TASKS, enter=True)
+    references.index_now = index_when_read
 
 
 @contextmanager
 def indexed_when_read() -> Iterator[None]:
     """Put off indexing; what nobody has asked for by the end is forgotten, as what was saved is."""
-    global _put_off
-    _put_off = {}
+    global _may_put_off
+    _may_put_off = True
     try:
         with connection.execute_wrapper(_index_before):
             yield
     finally:
-        _put_off = None
+        _may_put_off = False
+        _put_off.clear()
+
+
+def _is_for_later() -> bool:
+    return _may_put_off and not connection.force_debug_cursor
 
 
 def _index_before(execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
-    if _put_off and not connection.needs_rollback and any(name in str(sql) for name in TABLES):
-        catch_up()
+    if _put_off and not connection.needs_rollback:
+        named = {FILLED_BY[table] for table in FILLED_BY if table in str(sql)}
+        if named:
+            catch_up(*named)
     return execute(sql, params, many, context)
 
 
-def catch_up() -> None:
-    """Index what was put off."""
-    global _put_off
-    waiting, _put_off = list(_put_off.values()), None
+def catch_up(*indexes: str) -> None:
+    """Index what was put off.
+
+    Args:
+        *indexes: what fills them.
+    """
+    global _may_put_off
+    waiting = [_put_off.pop(key) for key in list(_put_off) if key[0] in indexes]
     counts, connection.force_debug_cursor = connection.force_debug_cursor, False
+    was_allowed, _may_put_off = _may_put_off, False
     try:
-        for task, args, kwargs in waiting:
-            task.enqueue(*args, **kwargs)
+        for index in waiting:
+            index()
     finally:
         connection.force_debug_cursor = counts
-        _put_off = {}
+        _may_put_off = was_allowed

@@ -54,7 +54,7 @@ class Prepared:
         copy_database(connection.settings_dict["NAME"], self.demo)
         with moved_to(self.demo), indexing.indexed_when_read():
             self.printed.write_text(run_demo(), encoding="utf-8")
-            indexing.catch_up()
+            indexing.catch_up(indexing.SEARCH, indexing.REFERENCES)
 
     @contextmanager
     def lent(self, folder: Path) -> Iterator[None]:

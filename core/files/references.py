@@ -43,12 +43,12 @@ def _keep(
         return
     if sender not in ReferenceIndex.indexed_models:
         if may_refer_to_files(sender):
-            _index_again(_parent_of(instance))
+            index_again(_parent_of(instance))
     elif update_fields is None:
-        _index(instance)
+        index_now(instance)
     elif any(_may_refer(sender._meta.get_field(name)) for name in update_fields):
         # What else the instance holds may be a draft: the row says what is true.
-        _index_again(instance)
+        index_again(instance)
 
 
 def _forget(sender: type[Model], instance: Model, **kwargs: Any) -> None:
@@ -57,7 +57,7 @@ def _forget(sender: type[Model], instance: Model, **kwargs: Any) -> None:
         and sender not in ReferenceIndex.indexed_models
         and may_refer_to_files(sender)
     ):
-        _index_again(_parent_of(instance))
+        index_again(_parent_of(instance))
 
 
 def _is_tracked(model: type[Model]) -> bool:
@@ -74,13 +74,23 @@ def _parent_of(row: Model) -> Model | None:
     return owner
 
 
-def _index_again(record: Model | None) -> None:
+def index_again(record: Model | None) -> None:
+    """The same for what its row says; what is gone is passed over.
+
+    Args:
+        record: whatever the instance holds.
+    """
     found = record and type(record)._base_manager.filter(pk=record.pk).first()
     if found:
-        _index(found)
+        index_now(found)
 
 
-def _index(record: Model) -> None:
+def index_now(record: Model) -> None:
+    """Write into the index what a page or record refers to.
+
+    Args:
+        record: as it was saved.
+    """
     with transaction.atomic():
         ReferenceIndex.create_or_update_for_object(record)
 

@@ -23,7 +23,6 @@ from tools.databases import address_of, copied_database, moved_to
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FIND = "import sys; sys.path.insert(0, 'tests/browser'); import finding; finding.tell()"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Only what is wrong is told in full.
 LOOKED_FOR = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
@@ -69,16 +68,29 @@ def demo_environment(demo_site, django_db_blocker, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def manage(demo_environment):
-    """Run a management command on the server's database."""
+def run_there(demo_environment):
+    """Run Python on the server's database, and read what it prints; this folder's modules are at
+    hand."""
+    folder = Path(__file__).parent
+    beside = subprocess.Popen(  # noqa: S603
+        [sys.executable, str(folder / "running_there.py")],
+        env={**demo_environment, "PYTHONPATH": f"{ROOT}{os.pathsep}{folder}"},
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
 
-    def run(*arguments):
-        command = [sys.executable, str(ROOT / "manage.py"), *arguments]
-        return subprocess.run(  # noqa: S603
-            command, env=demo_environment, cwd=ROOT, check=True, capture_output=True, text=True
-        ).stdout
+    def run(words):
+        beside.stdin.write(f"{json.dumps(words)}\n")
+        beside.stdin.flush()
+        answer = json.loads(beside.stdout.readline())
+        assert not answer["wrong"], answer["wrong"]
+        return answer["printed"]
 
-    return run
+    yield run
+    beside.kill()
+    beside.wait()
 
 
 @pytest.fixture(scope="session")
@@ -124,9 +136,9 @@ def wait_for(address):
 
 
 @pytest.fixture(scope="session")
-def addresses(site, manage):
+def addresses(site, run_there):
     """The addresses of a kind of page in a language, as one may ask the server for them."""
-    found = json.loads(manage("shell", "--verbosity=0", "--no-imports", "-c", FIND))
+    found = json.loads(run_there("import finding; finding.tell()"))
     assert set(found) == set(FOUND)
     assert all(found.values())
     pairs = {name: [pair] for name, pair in FIXED.items()} | found

@@ -1,6 +1,6 @@
 """Translations to work at, made where the database of the site that is visited is.
 
-    PYTHONPATH=tests/browser manage.py shell -c "import desks; desks.tell()"
+    desks.tell()
 
 prints, as JSON, the number of a translation into each language, of one with a long text, and of one
 that others lock and change.

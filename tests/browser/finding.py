@@ -1,6 +1,6 @@
 """The addresses of the site that is visited, found where its database is.
 
-    PYTHONPATH=tests/browser manage.py shell -c "import finding; finding.tell()"
+    finding.tell()
 
 prints, as JSON, the pairs of addresses for each name in `FOUND` of `addresses.py`.
 """

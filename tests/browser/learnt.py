@@ -1,7 +1,7 @@
 """What the memory, the terms and the checks have something to say about, made where the database of
 the site that is visited is.
 
-    PYTHONPATH=tests/browser manage.py shell -c "import learnt; learnt.make('cy')"
+    learnt.make('cy')
 
 prints, as JSON, the number of a translation into Welsh the memory and the terms help with, and of
 one the checks find something in; `learnt.make_job('cy')` that of a job.

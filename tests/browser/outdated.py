@@ -1,6 +1,6 @@
 """A translation with values of its own whose source has others by now; see desks.py.
 
-    PYTHONPATH=tests/browser manage.py shell -c "import outdated; outdated.tell()"
+    outdated.tell()
 
 prints its number.
 """

@@ -10,6 +10,15 @@ SCHEMES = ("light", "dark")
 NARROW = 320  # pixels: a window of 1280, enlarged four times
 every_name = pytest.mark.parametrize("name", NAMES)
 both = pytest.mark.parametrize("language", ["en", "cy"])
+# The types of page take turns; in the long runs each is looked at in both languages.
+by_turns = pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        pytest.param(name, language, marks=[pytest.mark.soak] if (place + turn) % 2 else [])
+        for place, name in enumerate(NAMES)
+        for turn, language in enumerate(["en", "cy"])
+    ],
+)
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +53,7 @@ def only(found):
     return {where: faults for where, faults in found.items() if faults}
 
 
-@both
-@every_name
+@by_turns
 def test_a_public_page_has_no_violation(look, addresses, violations, name, language):
     page = look(addresses(name, language)[0])
     found = {}

@@ -10,6 +10,16 @@ from tests.browser.going import go_by
 pytestmark = pytest.mark.browser
 
 MAIN = "main"
+# In the long runs also the other way round.
+in_turns = pytest.mark.parametrize(
+    ("language", "scheme"),
+    [
+        ("en", "light"),
+        ("cy", "dark"),
+        pytest.param("en", "dark", marks=pytest.mark.soak),
+        pytest.param("cy", "light", marks=pytest.mark.soak),
+    ],
+)
 
 
 def number_of(page, site, title):
@@ -19,8 +29,7 @@ def number_of(page, site, title):
     return re.search(r"/pages/(\d+)/", link.get_attribute("href"))[1]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "cy"])
+@in_turns
 def test_the_translator_s_screens_have_no_violation(site, sign_in, violations, language, scheme):
     page = sign_in("translator", language, scheme)
     page.goto(f"{site}/admin/translation/")
@@ -42,8 +51,7 @@ def test_the_translator_s_page_fits_a_phone(site, sign_in, violations, language)
     assert violations(page, MAIN) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "cy"])
+@in_turns
 def test_the_sending_page_has_no_violation(site, sign_in, violations, language, scheme):
     page = sign_in("editor", language, scheme)
     number = number_of(page, site, "The ice is moving")
@@ -67,8 +75,7 @@ def test_the_calendar_of_a_date_goes_when_its_field_is_left_at_once(site, sign_i
     assert not calendar.is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "cy"])
+@in_turns
 def test_the_messages_have_no_violation(site, sign_in, violations, language, scheme):
     page = sign_in("administrator", language, scheme)
     for screen in ("form_entries", "outgoing_mail"):

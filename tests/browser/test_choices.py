@@ -4,12 +4,10 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-MAKE = "import sys; sys.path.insert(0, 'tests/browser'); import outdated; outdated.tell()"
-
 
 @pytest.fixture
-def desk(site, manage, sign_in):
-    number = int(manage("shell", "--verbosity=0", "--no-imports", "-c", MAKE).split()[-1])
+def desk(site, run_there, sign_in):
+    number = int(run_there("import outdated; outdated.tell()").split()[-1])
     page = sign_in("administrator")
     page.goto(f"{site}/admin/translation/{number}/")
     page.locator(".desk--ready").wait_for()

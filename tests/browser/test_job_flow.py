@@ -19,9 +19,9 @@ from tests.browser.job_steps import (
 )
 from tests.browser.words_of_jobs import LAKES, person_of, words_of
 
-pytestmark = pytest.mark.browser
+# The longest walk of all; each part of it is walked for itself in the ordinary suite.
+pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
-MADE = "import sys; sys.path[:0] = ['tests/browser']; import whole_jobs; whole_jobs."
 OTHER = {"en": "cy", "cy": "en"}
 BEHIND = {"en": "English: needs work", "cy": "Welsh: needs work"}
 ANSWERED = "Please say “around”."
@@ -30,9 +30,9 @@ ANSWERED = "Please say “around”."
 @pytest.fixture(
     params=[
         ("en", "cy"),
-        pytest.param(("cy", "en"), marks=pytest.mark.soak),
-        pytest.param(("en", "en"), marks=pytest.mark.soak),
-        pytest.param(("cy", "cy"), marks=pytest.mark.soak),
+        ("cy", "en"),
+        ("en", "en"),
+        ("cy", "cy"),
     ],
     ids="-".join,
 )
@@ -42,9 +42,9 @@ def way(request):
 
 
 @pytest.fixture
-def told(manage):
+def told(run_there):
     """Run what whole_jobs.py has where the database is, and read what it prints."""
-    return lambda call: manage("shell", "--verbosity=0", "--no-imports", "-c", MADE + call)
+    return lambda call: run_there(f"import whole_jobs; whole_jobs.{call}")
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ SCREENS = {
     ("language", "width"),
     [
         ("cy", 360),
-        ("en", 1440),
+        pytest.param("en", 1440, marks=pytest.mark.soak),
         pytest.param("en", 360, marks=pytest.mark.soak),
         pytest.param("cy", 1440, marks=pytest.mark.soak),
     ],
@@ -67,7 +67,7 @@ def test_screens_about_both_languages_have_no_violation_and_fit(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.soak), "cy"])
 def test_the_states_in_the_page_list_and_beside_the_editor_have_no_violation(
     site, sign_in, violations, language
 ):

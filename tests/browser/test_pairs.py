@@ -31,7 +31,12 @@ FROM_WELSH = {
 }
 
 
-@pytest.fixture(params=[FROM_ENGLISH, FROM_WELSH], ids=["from-english", "from-welsh"])
+@pytest.fixture(
+    params=[
+        pytest.param(FROM_ENGLISH, id="from-english", marks=pytest.mark.soak),
+        pytest.param(FROM_WELSH, id="from-welsh"),
+    ]
+)
 def way(request):
     """A post by its first language, and what is said of its twin when that is behind."""
     return request.param

@@ -26,9 +26,9 @@ both = pytest.mark.parametrize("language", ["en", "cy"])
 
 
 @pytest.fixture(scope="module", autouse=True)
-def words_are_counted(site, manage):
+def words_are_counted(site, run_there):
     """The words of the site are known, so that slips are put right."""
-    manage("count_words")
+    run_there("from django.core.management import call_command; call_command('count_words')")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """People and pages for a whole job, made where the database of the site that is visited is.
 
-    PYTHONPATH=tests/browser manage.py shell -c "import whole_jobs; whole_jobs.make('en', 'cy')"
+    whole_jobs.make('en', 'cy')
 
 makes two posts written in English and three people who work in Welsh.
 """

@@ -6,13 +6,11 @@ import pytest
 
 from tests.browser.at_desk import go_to_desk
 
-HERE = "import sys; sys.path.insert(0, 'tests/browser'); import desks; desks."
-
 
 @pytest.fixture(scope="module")
-def told(manage):
+def told(run_there):
     """Run what desks.py has where the database is, and read what it prints."""
-    return lambda call: manage("shell", "--verbosity=0", "--no-imports", "-c", HERE + call)
+    return lambda call: run_there(f"import desks; desks.{call}")
 
 
 @pytest.fixture(scope="module")

@@ -46,7 +46,9 @@ def test_a_title_fills_the_address_once_it_is_whole(at_desk):
     assert written(page, "slug") == "yr-afon-ar-bont"
 
 
-@pytest.mark.parametrize(("language", "which"), [("en", "cy"), ("cy", "en")])
+@pytest.mark.parametrize(
+    ("language", "which"), [("en", "cy"), pytest.param("cy", "en", marks=pytest.mark.soak)]
+)
 def test_a_page_is_worked_through_by_keyboard_alone(at_desk, language, which):
     page = at_desk(which=which, language=language)
     assert page.locator("html").get_attribute("lang") == language
@@ -165,7 +167,11 @@ def test_a_text_of_twenty_thousand_characters_is_written_with_ease(at_desk):
 
 @pytest.mark.parametrize(
     ("language", "scheme", "width"),
-    [("en", "light", 360), ("cy", "dark", 360), ("cy", "light", 1440)],
+    [
+        ("cy", "dark", 360),
+        ("cy", "light", 1440),
+        pytest.param("en", "light", 360, marks=pytest.mark.soak),
+    ],
 )
 def test_the_desk_has_no_violation_and_fits(at_desk, violations, language, scheme, width):
     page = at_desk(language=language, scheme=scheme, width=width)
