@@ -9,11 +9,11 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from campaigns.backing.choosing import BackingForm, backed_choices
 from campaigns.backing.erasing import SUPPORT, delete_unused
 from campaigns.models import MediaCoverage, PaperBatch, SupportLetter
 from participation.addresses import email_hash
 from participation.erasures.erasing import record
-from participation.signatures.choosing import OfLetterForm, letter_choices
 
 
 class OfLetterListView(generic.IndexView):
@@ -22,7 +22,7 @@ class OfLetterListView(generic.IndexView):
     @cached_property
     def columns(self) -> list[Column]:
         """What it is, the letter, and the rest."""
-        titles = dict(letter_choices())
+        titles = dict(backed_choices())
         first, *rest = super().columns
         letter = Column(
             "letter", label=_("Letter"), accessor=lambda one: titles.get(str(one.pair_id), "")
@@ -39,7 +39,7 @@ class OfLetterViewSet(ModelViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         """The form, which knows letters by their titles."""
-        return forms.modelform_factory(self.model, form=OfLetterForm, fields=self.form_fields)
+        return forms.modelform_factory(self.model, form=BackingForm, fields=self.form_fields)
 
 
 class SupportDeleteView(generic.DeleteView):

@@ -21,12 +21,18 @@ def letter_choices() -> list[tuple[str, str]]:
 
 
 class OfLetterForm(WagtailAdminModelForm):
-    """Something about a letter, which is chosen by its title."""
+    """Something about a letter, which is chosen by its title.
 
-    pair = forms.ModelChoiceField(
-        label=_("Letter"), queryset=Pair.objects.filter(signed_letter__isnull=False)
-    )
+    Attributes:
+        letters: tells which letters there are to choose from, as `letter_choices` does.
+    """
+
+    pair = forms.ModelChoiceField(label=_("Letter"), queryset=Pair.objects.none())
+    letters = staticmethod(letter_choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["pair"].choices = [("", "---------"), *letter_choices()]
+        letters = self.letters()
+        pair = self.fields["pair"]
+        pair.queryset = Pair.objects.filter(pk__in=[key for key, _title in letters])
+        pair.choices = [("", "---------"), *letters]

@@ -51,6 +51,17 @@ def test_a_letter_of_support_is_shown_in_its_language_once_the_person_agreed(
     assert "at a meeting" not in english + welsh
 
 
+def test_support_is_gathered_before_the_letter_is_out(admin_client, make_letter):
+    letter = make_letter(live=False)
+    assert not SignedLetter.objects.exists()
+    form = admin_client.get(reverse("support_letters:add")).content.decode()
+    assert "A letter about buses (not published yet)" in form
+    assert send(admin_client, "support_letters", letter, **SUPPORT, **AGREED).status_code == 302
+    listed = admin_client.get(reverse("support_letters:index")).content.decode()
+    assert "A letter about buses (not published yet)" in listed
+    assert SupportLetter.objects.get().pair == letter["cy"].pair
+
+
 @pytest.fixture
 def document():
     """What somebody sent on paper, in the library."""
