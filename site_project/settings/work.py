@@ -36,6 +36,7 @@ PERIODIC_JOBS = [
     "participation.erasures.log.forget",
     "core.periodic.forget_sign_in_attempts",
     "core.periodic.forget_sessions",
+    "core.lost_tasks.take_up",
     "core.periodic.forget_finished_tasks",
     "core.changes.forget_old_changes",
     "core.files.forgetting.forget_unfinished_uploads",
@@ -45,3 +46,6 @@ PERIODIC_JOBS = [
     "search.missed.forget",
     "search.finding.count_words",
 ]
+
+# What is not begun again when its worker was killed in the middle: it could write a letter twice.
+TASKS_BEGUN_ONCE = ["site_project.sign_in.forms.send_password_reset"]
