@@ -84,24 +84,25 @@ def test_where_two_texts_cannot_be_one_a_person_chooses(at_desk, language, choic
 
 
 def test_who_writes_on_a_page_that_was_locked_keeps_the_text(told, desks, at_desk, language):
+    text = f"Beth glywsom {language}."
     page = at_desk(which="other", language=language)
     told(f"lock({desks['other']})")
     try:
-        write(page, SUMMARY, "Beth glywsom.")
+        write(page, SUMMARY, text)
         shown = notice(page, "closed")
         assert said(language, "Somebody has locked this page.") in shown.inner_text()
         assert said(language, COPIED) in shown.inner_text()
-        assert written(page, SUMMARY) == "Beth glywsom."
+        assert written(page, SUMMARY) == text
         load_again(page)
         assert said(language, KEPT) in notice(page, "kept").inner_text()
-        assert "Beth glywsom." in piece(page, SUMMARY).locator(".desk-kept").inner_text()
+        assert text in piece(page, SUMMARY).locator(".desk-kept").inner_text()
         assert not page.get_by_role("button", name=said(language, PUT_ALL)).is_visible()
     finally:
         told(f"unlock({desks['other']})")
     load_again(page)
     page.get_by_role("button", name=said(language, PUT_ALL)).click()
     wait_until_saved(page)
-    assert written(page, SUMMARY) == "Beth glywsom."
+    assert written(page, SUMMARY) == text
 
 
 def test_a_source_that_changed_meanwhile_keeps_the_text_beside_it(told, desks, at_desk, language):
@@ -119,14 +120,14 @@ def test_a_source_that_changed_meanwhile_keeps_the_text_beside_it(told, desks, a
 def test_without_a_connection_the_text_waits_and_is_sent_later(at_desk, language):
     page = at_desk(language=language)
     page.context.set_offline(True)
-    write(page, HEADING, "Heb gysylltiad")
+    write(page, HEADING, f"Heb gysylltiad {language}")
     assert said(language, LATER) in notice(page, "later").inner_text()
     assert said(language, "Not saved: {count}", count=1) in page.locator(".desk-bar").inner_text()
     page.context.set_offline(False)
     wait_until_saved(page)
     assert page.locator("[data-notice]").count() == 0
     page.reload()
-    assert written(page, HEADING) == "Heb gysylltiad"
+    assert written(page, HEADING) == f"Heb gysylltiad {language}"
 
 
 def test_what_the_server_cannot_take_now_is_sent_again(at_desk, language):
