@@ -75,12 +75,12 @@ def tier(question: Question) -> Case:
     in_a_row = words.row(surfaces)
     if question.unmutated:
         in_a_row = words.either.join((in_a_row, words.word(AS_TYPED + question.unmutated)))
-    tiers = (
-        (PHRASE_IN_TITLE, in_a_row),
-        (WORDS_IN_TITLE, words.both.join(map(words.word, dict.fromkeys(surfaces)))),
-        (KEYS_IN_TITLE, _written(question, words)),
-    )
-    whens = [When(having_words("title", written), then=Value(number)) for number, written in tiers]
+    tiers = {PHRASE_IN_TITLE: in_a_row, KEYS_IN_TITLE: _written(question, words)}
+    if len(surfaces) > 1:  # One word is in a row whenever it is there.
+        tiers[WORDS_IN_TITLE] = words.both.join(map(words.word, dict.fromkeys(surfaces)))
+    whens = [
+        When(having_words("title", tiers[number]), then=Value(number)) for number in sorted(tiers)
+    ]
     return Case(*whens, default=Value(ELSEWHERE), output_field=IntegerField())
 
 
