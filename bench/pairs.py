@@ -168,7 +168,10 @@ def saving() -> list[Line]:
 
 
 def _by_turns(action: Callable[[], None]) -> tuple[float, float, float]:
-    """The median seconds of an action with and without pairs, and the median of their ratios."""
+    """The median seconds of an action with and without pairs, and the median of their ratios.
+
+    Now one goes first and now the other: neither always finds warm what the other left.
+    """
     ours, plain = [], []
     for turn in range(SAVES):
         if turn % 2:

@@ -74,17 +74,6 @@ def _parent_of(row: Model) -> Model | None:
     return owner
 
 
-def index_again(record: Model | None) -> None:
-    """The same for what its row says; what is gone is passed over.
-
-    Args:
-        record: whatever the instance holds.
-    """
-    found = record and type(record)._base_manager.filter(pk=record.pk).first()
-    if found:
-        index_now(found)
-
-
 def index_now(record: Model) -> None:
     """Write into the index what a page or record refers to.
 
@@ -93,6 +82,17 @@ def index_now(record: Model) -> None:
     """
     with transaction.atomic():
         ReferenceIndex.create_or_update_for_object(record)
+
+
+def index_again(record: Model | None) -> None:
+    """Write into the index what the row of a page or record refers to; what is gone is passed over.
+
+    Args:
+        record: its row is read again, whatever the instance holds.
+    """
+    found = record and type(record)._base_manager.filter(pk=record.pk).first()
+    if found:
+        index_now(found)
 
 
 post_save.connect(_keep)
