@@ -41,12 +41,14 @@ def find_in_report(editor, sought, found):
     editor.follow(editor.say("Parity of languages"))
     editor.into_main()
     editor.tab_to(editor.say("Search term"))
-    # It is looked for while it is typed, and the list put in anew: until then nothing in it stays,
-    # and what is ticked is forgotten.
-    with editor.page.expect_response(lambda answer: _asked_for(answer.url, sought)) as answer:
-        editor.type(sought)
-    answer.value.finished()
-    editor.page.wait_for_url(lambda url: _asked_for(url, sought))
+    # It is looked for while it is typed, and once more when the box is left: each time the list is
+    # put in anew, and until then nothing in it stays, and what is ticked is forgotten.
+    for keys in (lambda: editor.type(sought), lambda: editor.press("Tab")):
+        with editor.page.expect_response(lambda answer: _asked_for(answer.url, sought)) as answer:
+            keys()
+        answer.value.finished()
+        editor.page.wait_for_url(lambda url: _asked_for(url, sought))
+        editor.page.locator("main [aria-busy=true]").wait_for(state="detached")
     editor.page.locator(f"main tbody tr:nth-child({found + 1})").wait_for(state="detached")
     editor.look()
 
