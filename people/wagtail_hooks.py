@@ -10,8 +10,14 @@ from wagtail.admin.ui.tables import BaseColumn, LiveStatusTagColumn, LocaleColum
 from wagtail.admin.views import generic
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    IndexView,
+    InspectView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
 
+from core.inspecting import SaidInWords
 from labels.choosers import BilingualChooserViewSet
 from people.merge_view import MergeView
 from people.merging import MERGED
@@ -51,6 +57,10 @@ STATE_COLUMNS: tuple[BaseColumn, ...] = (
 )
 
 
+class RecordView(SaidInWords, InspectView):
+    """One record as those read it who may not change it."""
+
+
 class RecordViewSet(SnippetViewSet):
     """Records, in the language the editor works in.
 
@@ -61,6 +71,7 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = BilingualChooserViewSet
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = RecordView
     index_view_class = RecordsView
 
 

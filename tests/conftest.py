@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
-from pytest_django.fixtures import django_db_setup as migrated_now  # noqa: F401
+from django.test.utils import setup_databases, teardown_databases
 from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPostPage
@@ -104,21 +104,20 @@ def _rank(path):
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    request,
-    django_test_environment,
-    django_db_modify_db_settings,
-    django_db_blocker,
-    tmp_path_factory,
+    django_test_environment, django_db_modify_db_settings, django_db_blocker, tmp_path_factory
 ):
-    """The migrated database: a copy of the one prepared for this run, or one made now."""
+    """The migrated database: a copy of the one prepared for this run, or one made now.
+
+    Also where no test has the mark for it, but only fixtures that copy it.
+    """
     ready = prepared.of_this_run()
-    if not ready:
-        request.getfixturevalue("migrated_now")
-        yield
-        return
     with ExitStack() as stack:
         with django_db_blocker.unblock():
-            stack.enter_context(ready.lent(tmp_path_factory.mktemp("tests")))
+            if ready:
+                stack.enter_context(ready.lent(tmp_path_factory.mktemp("tests")))
+            else:
+                made = setup_databases(verbosity=0, interactive=False)
+                stack.callback(teardown_databases, made, verbosity=0)
         yield
         with django_db_blocker.unblock():
             stack.close()

@@ -14,6 +14,7 @@ from consent.models import Consent
 from core.consents import views
 from core.consents.listing import PRIVATE, WITHDRAWN
 from core.consents.policy import may_see_private, may_withdraw
+from core.inspecting import SaidInWords
 
 
 class WithdrawButtonMixin:
@@ -36,7 +37,7 @@ class ConsentEditView(WithdrawButtonMixin, EditView):
     """Change what was written down wrongly."""
 
 
-class ConsentInspectView(WithdrawButtonMixin, InspectView):
+class ConsentInspectView(WithdrawButtonMixin, SaidInWords, InspectView):
     """One consent: what everyone who chooses it may know, and the rest for those who may."""
 
     def get_fields(self) -> list[str]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.admin.views import generic
 
+from core.inspecting import SaidInWords
 from participation.forms import drafts
 from participation.forms.steps import EntryStep
 from participation.models import FormEntry
@@ -76,5 +77,5 @@ class ActingMixin:
         return redirect(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
 
 
-class ActingInspectView(ActingMixin, generic.InspectView):
+class ActingInspectView(ActingMixin, SaidInWords, generic.InspectView):
     """One message, and what can be done about it."""

@@ -18,6 +18,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
 from wagtail.log_actions import log
 
+from core.inspecting import SaidInWords
 from labels.models import Area
 from participation.erasures.views import NOT_LOGGED
 from participation.exporting import ExportRight
@@ -59,7 +60,7 @@ class SignatureIndexView(ExportRight, ReadingIndexView):
     """The signatures."""
 
 
-class SignatureInspectView(generic.InspectView):
+class SignatureInspectView(SaidInWords, generic.InspectView):
     """One signature with all that is held of it."""
 
     any_permission_required = ["view"]

@@ -28,13 +28,6 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 LOOKED_FOR = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
 
 
-def pytest_collection_modifyitems(items):
-    """Have the tests' own database made, also where every test only visits a copy of it."""
-    for item in items:
-        if "demo_site" in item.fixturenames:
-            item.add_marker(pytest.mark.django_db)
-
-
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))

@@ -1,9 +1,12 @@
 """What organisers can do with signatures, and who may."""
 
+import re
+
 import pytest
 from django.core import mail
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from participation.models import Signature, State
 
@@ -41,6 +44,21 @@ def test_organisers_find_one_person_and_take_them_away_as_a_safe_spreadsheet(
     file = b"".join(admin_client.get(f"{index}?export=csv").streaming_content).decode()
     assert "=1+1" in file
     assert ",=1+1" not in file
+
+
+@pytest.mark.parametrize(
+    ("language", "ticked", "not_ticked"),
+    [("en", "Ticked", "Not ticked"), ("cy", "Wedi’i dicio", "Heb ei dicio")],
+)
+def test_one_signature_is_read_in_the_words_of_the_reader(
+    admin_client, admin_user, signed, language, ticked, not_ticked
+):
+    UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": language})
+    signature = signed(wants_updates="on")
+    read = admin_client.get(reverse("signatures:inspect", args=[signature.pk])).content.decode()
+    values = re.findall(r"<dd>\s*(.*?)\s*</dd>", read, re.DOTALL)
+    assert ticked in values and not_ticked in values and "–" in values
+    assert not {"True", "False", "None", ""} & set(values)
 
 
 def test_a_signature_is_removed_with_a_reason_and_cannot_come_back(

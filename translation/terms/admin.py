@@ -13,12 +13,11 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import IndexView, InspectView, SnippetViewSet
 
+from core.inspecting import NOTHING, SaidInWords
 from translation.models import Term
 from translation.terms.termbase import LANGUAGES
 from translation.views.terms.exporting import TermsAsCsvView, TermsAsTbxView
 from translation.views.terms.importing import ImportTermsView
-
-NOTHING = "–"
 
 
 class TermForm(WagtailAdminModelForm):
@@ -78,14 +77,12 @@ class TermsView(IndexView):
         return [*more.header_more_buttons, *buttons]
 
 
-class TermView(InspectView):
+class TermView(SaidInWords, InspectView):
     """A term as those read it who may not change it."""
 
-    def get_field_display_value(self, field_name: str, field: Any) -> Any:
-        """In words of the screen’s language, and a dash for what is empty."""
-        if field_name == "in_glossary":
-            return _glossary(self.object)
-        return super().get_field_display_value(field_name, field) or NOTHING
+    def get_in_glossary_display_value(self) -> str:
+        """Whether readers see it."""
+        return _glossary(self.object)
 
 
 def _half(language: str, term: Model) -> str:
