@@ -17,12 +17,12 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from core.inspecting import SaidInWords
 from labels.choosers import BilingualChooserViewSet
 from people.merge_view import MergeView
 from people.merging import MERGED
 from people.models import Law, Organisation, Person
 from translation.explorer import StateColumn, StatesMixin
+from translation.inspecting import SaidInWords
 from translation.past.spreadsheets import safe_cell
 
 

@@ -14,7 +14,7 @@ from consent.models import Consent
 from core.consents import views
 from core.consents.listing import PRIVATE, WITHDRAWN
 from core.consents.policy import may_see_private, may_withdraw
-from core.inspecting import SaidInWords
+from translation.inspecting import SaidInWords
 
 
 class WithdrawButtonMixin:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.admin.views import generic
 
-from core.inspecting import SaidInWords
 from participation.forms import drafts
 from participation.forms.steps import EntryStep
 from participation.models import FormEntry
+from translation.inspecting import SaidInWords
 
 
 def late(entry: FormEntry) -> bool:

@@ -18,7 +18,6 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
 from wagtail.log_actions import log
 
-from core.inspecting import SaidInWords
 from labels.models import Area
 from participation.erasures.views import NOT_LOGGED
 from participation.exporting import ExportRight
@@ -27,6 +26,7 @@ from participation.signatures.choosing import letter_choices
 from participation.signatures.erasing import erase, of_person
 from participation.signatures.removing import remove
 from participation.viewsets import ReadingIndexView, ReadingViewSet
+from translation.inspecting import SaidInWords
 
 REMOVED = "participation.remove_signature"
 ERASED = "participation.erase_signature"

@@ -13,7 +13,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import IndexView, InspectView, SnippetViewSet
 
-from core.inspecting import NOTHING, SaidInWords
+from translation.inspecting import NOTHING, SaidInWords
 from translation.models import Term
 from translation.terms.termbase import LANGUAGES
 from translation.views.terms.exporting import TermsAsCsvView, TermsAsTbxView
